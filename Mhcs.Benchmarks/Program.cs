@@ -1,0 +1,6 @@
+Console.Error.WriteLine("""
+    Measures the portal against the goals of docs/performance.md.
+
+    Usage: dotnet run -c Release --project Mhcs.Benchmarks
+    """);
+return 2;
