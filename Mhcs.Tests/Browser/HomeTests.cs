@@ -1,0 +1,17 @@
+using Mhcs.Tests.Support;
+
+namespace Mhcs.Tests.Browser;
+
+public class HomeTests(PortalApp portal, Chromium chromium) : IClassFixture<PortalApp>
+{
+    [Fact]
+    public async Task The_portal_opens_comes_alive_and_troubles_nobody()
+    {
+        await using var visit = await chromium.Open(portal.Address);
+
+        visit.Page.Url.Should().StartWith(portal.Address.ToString());
+        (await visit.Page.Locator("h1").CountAsync()).Should().Be(1);
+        await visit.ShouldBeAccessible();
+        visit.ShouldBeQuiet();
+    }
+}

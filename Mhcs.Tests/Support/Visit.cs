@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Playwright;
+using FluentAssertions.Execution;
+using Microsoft.Playwright;
+
+namespace Mhcs.Tests.Support;
+
+/// <summary>One person's browser at the portal: its page, and everything the browser complained about on the way.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    readonly IBrowserContext _context;
+
+    Visit(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
+
+    public IPage Page { get; }
+
+    /// <summary>What the content security policy stopped, as "directive: address".</summary>
+    public ConcurrentQueue<string> Violations { get; } = [];
+
+    public ConcurrentQueue<string> Errors { get; } = [];
+
+    internal static async Task<Visit> Begin(IBrowserContext context)
+    {
+        var visit = new Visit(context, await context.NewPageAsync());
+        visit.Page.Console += (_, message) => { if (message.Type == "error") visit.Errors.Enqueue(message.Text); };
+        visit.Page.PageError += (_, error) => visit.Errors.Enqueue(error);
+        await visit.Page.ExposeFunctionAsync("tellViolation", (string what) => visit.Violations.Enqueue(what));
+        await visit.Page.AddInitScriptAsync("addEventListener('securitypolicyviolation', e => tellViolation(`${e.effectiveDirective}: ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`));");
+        return visit;
+    }
+
+    /// <summary>Opens a page that answers to clicks, and waits until it does.</summary>
+    public async Task GoTo(string path)
+    {
+        await Page.GotoAsync(path);
+        await Interactive();
+    }
+
+    public Task Interactive() => Page.Locator("main[data-interactive]").WaitForAsync();
+
+    /// <summary>Nothing stopped by the content security policy, nothing in the console.</summary>
+    public void ShouldBeQuiet()
+    {
+        using var both = new AssertionScope();
+        Violations.Should().BeEmpty("the content security policy holds");
+        Errors.Should().BeEmpty("the console is clean");
+    }
+
+    /// <summary>Nothing that axe calls serious or critical.</summary>
+    public async Task ShouldBeAccessible()
+    {
+        var result = await Page.RunAxe();
+
+        result.Violations.Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{violation.Id}: {violation.Help} at {string.Join(", ", violation.Nodes.Select(node => node.Html))}")
+            .Should().BeEmpty("{0} is for everyone", Page.Url);
+    }
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+}
