@@ -1,0 +1,13 @@
+using Mhcs.Domain.Workflow;
+
+namespace Mhcs.Domain.CaseTypes;
+
+/// <summary>Every kind of casework the portal runs. A new one is a new file and one name here.</summary>
+public static class AllCaseTypes
+{
+    public static IReadOnlyList<CaseType> All { get; } = [];
+
+    public static CaseType? Find(string? key) => All.FirstOrDefault(t => t.Key == key);
+
+    public static CaseType Get(string key) => Find(key) ?? throw new ArgumentException($"There is no case type '{key}'", nameof(key));
+}

@@ -1,0 +1,32 @@
+using Mhcs.Domain.People;
+using Mhcs.Domain.Workflow;
+
+namespace Mhcs.Domain.CaseTypes;
+
+/// <summary>The decisions and kinds of work that the tables name. Which grade holds each is data (seed-data/authority-matrix.csv); the default stands where the data is silent.</summary>
+public static class Authorities
+{
+    /// <summary>Work of record: receiving, filing, chasing, producing warrants and stock letters.</summary>
+    public static readonly Authority Administration = new("administration", "Casework administration", Grade.CaseworkAdministrator, IsDecision: false);
+    /// <summary>Assessing and recommending.</summary>
+    public static readonly Authority Casework = new("casework", "Casework", Grade.Caseworker, IsDecision: false);
+    public static readonly Authority Recall = new("recall", "Deciding a recall", Grade.DeputyHead);
+    public static readonly Authority EmergencyRecall = new("emergency-recall", "Deciding an emergency recall", Grade.TeamManager);
+    public static readonly Authority SignWarrant = new("sign-warrant", "Signing a warrant", Grade.DeputyHead);
+    public static readonly Authority PrisonTransfer = new("prison-transfer", "Deciding a prison transfer", Grade.CaseworkManager);
+    public static readonly Authority LevelTransfer = new("level-transfer", "Deciding a level transfer", Grade.CaseworkManager);
+    public static readonly Authority StepDownTransfer = new("step-down-transfer", "Deciding a transfer to lower security", Grade.DeputyHead);
+    public static readonly Authority StepUpTransfer = new("step-up-transfer", "Deciding a transfer to higher security", Grade.CaseworkManager);
+    public static readonly Authority Remission = new("remission", "Deciding a remission", Grade.DeputyHead);
+    public static readonly Authority ConditionalDischarge = new("conditional-discharge", "Deciding a discharge", Grade.HeadOfTeam);
+    public static readonly Authority ChangeOfConditions = new("change-of-conditions", "Changing conditions of discharge", Grade.DeputyHead);
+    public static readonly Authority ReportConcern = new("report-concern", "Deciding on a concern in a report", Grade.DeputyHead);
+    public static readonly Authority VoluntaryAdmission = new("voluntary-admission", "Monitoring a voluntary admission", Grade.DeputyHead);
+    public static readonly Authority AbsoluteDischarge = new("absolute-discharge", "Deciding an absolute discharge", Grade.HeadOfTeam);
+
+    public static IReadOnlyList<Authority> All { get; } =
+    [
+        Administration, Casework, Recall, EmergencyRecall, SignWarrant, PrisonTransfer, LevelTransfer, StepDownTransfer, StepUpTransfer,
+        Remission, ConditionalDischarge, ChangeOfConditions, ReportConcern, VoluntaryAdmission, AbsoluteDischarge,
+    ];
+}

@@ -1,0 +1,173 @@
+using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.People;
+using Mhcs.Domain.Workflow;
+
+namespace Mhcs.Domain.Cases;
+
+/// <summary>Everything done to a case that is not a step of its table: owner, notes, corrections, notices, papers, clocks.</summary>
+public sealed partial class CaseFile
+{
+    /// <summary>Longest note, in characters.</summary>
+    public const int NoteLimit = 10_000;
+
+    /// <summary>Gives the case to a caseworker. Refuses with every reason; giving it to its owner changes nothing.</summary>
+    public IReadOnlyList<CaseEvent> AssignTo(Person caseworker, Occasion on)
+    {
+        var entitlement = Entitled(on.By.MayAssign(this, caseworker.Id));
+        var reasons = WhyNot(caseworker, on.Today).ToList();
+        if (reasons.Count > 0) throw new RuleBroken([.. reasons.Select(r => new Refusal("rule", r, "assignee"))]);
+        return AssigneeId == caseworker.Id ? [] : Happened([Stamped(on, entitlement).On(new CaseAssigned(AssigneeId, caseworker.Id))]);
+    }
+
+    /// <summary>Why a person can't hold this case on a day: each a sentence; none: they can.</summary>
+    public IEnumerable<string> WhyNot(Person caseworker, DateOnly today)
+    {
+        if (!IsOpen) yield return $"{Reference} is closed";
+        if (!caseworker.Active) yield return $"{caseworker.Name} has left the section";
+        if (!caseworker.Grade.HoldsCases) yield return $"{caseworker.Name} is {Article(caseworker.Grade.Label)} and holds no cases";
+        if (caseworker.Team != Team) yield return $"{caseworker.Name} is in another team";
+        if (caseworker.AwayOn(today) is { } away) yield return $"{caseworker.Name} is away until {London.Words(away.To)}";
+        if (caseworker.HasConflictWith(PatientNumber)) yield return $"{caseworker.Name} has a conflict of interest";
+        if (Restricted && !Named.Contains(caseworker.Id)) yield return $"{Reference} is restricted and {caseworker.Name} is not named on it";
+    }
+
+    /// <summary>Puts the case back among the unassigned.</summary>
+    public IReadOnlyList<CaseEvent> Unassign(Occasion on)
+    {
+        var entitlement = Entitled(on.By.MayAssign(this, null));
+        MustBeOpen();
+        return AssigneeId is null ? [] : Happened([Stamped(on, entitlement).On(new CaseAssigned(AssigneeId, null))]);
+    }
+
+    /// <summary>Takes back an assignment to <paramref name="given"/>, if the case is still where that put it. The undoing is itself on the record.</summary>
+    public IReadOnlyList<CaseEvent> UndoAssignment(PersonId? given, PersonId? before, Occasion on)
+    {
+        var entitlement = Entitled(on.By.MayAssign(this, before));
+        MustBeOpen();
+        if (AssigneeId != given) throw new RuleBroken(new Refusal("rule", $"{Reference} has been moved again since, so the earlier move is not taken back"));
+        return Happened([Stamped(on, entitlement).On(new CaseAssigned(AssigneeId, before) { Undoes = true })]);
+    }
+
+    public IReadOnlyList<CaseEvent> AddNote(string text, Occasion on)
+    {
+        var entitlement = Entitled(Reads(on));
+        if (string.IsNullOrWhiteSpace(text)) throw new RuleBroken(new Refusal("missing", "Enter the note", "text"));
+        if (text.Length > NoteLimit) throw new RuleBroken(new Refusal("invalid", $"The note must be {NoteLimit} characters or fewer; it has {text.Length}", "text"));
+        return Happened([Stamped(on, entitlement).On(new NoteAdded(text.Trim()))]);
+    }
+
+    public IReadOnlyList<CaseEvent> AddDocument(string documentId, string name, long size, Occasion on) =>
+        Happened([Stamped(on, Entitled(Reads(on))).On(new DocumentAdded(documentId, name, size))]);
+
+    /// <summary>Records or corrects facts outside a step. Running dates that count from a corrected fact are worked out again.</summary>
+    public IReadOnlyList<CaseEvent> RecordFacts(FactSheet answers, string? why, Occasion on)
+    {
+        var stamp = Stamped(on, Entitled(Reads(on)));
+        MustBeOpen();
+        var asked = Type.AllFacts.Where(f => answers.Has(f)).ToList();
+        List<Refusal> faults = [.. FactChecks.Of(asked, answers, on)];
+        if (answers.Entries.Count == 0) faults.Add(new("missing", "Answer at least one question"));
+        if (asked.Exists(f => Facts.Has(f) && Facts.Text(f) != answers.Text(f)) && string.IsNullOrWhiteSpace(why))
+            faults.Add(new("missing", "Say why the record is corrected; the earlier answer stays in the history", "why"));
+        if (faults.Count > 0) throw new RuleBroken(faults);
+
+        var given = answers.Stamped(on.At, on.By.Id);
+        return Happened([stamp.On(new FactsRecorded(given, why)), .. Recounted(Facts.With(given), given, on).Select(stamp.On)]);
+    }
+
+    IEnumerable<DeadlineMoved> Recounted(FactSheet facts, FactSheet given, Occasion on)
+    {
+        foreach (var deadline in _deadlines.Where(d => d.IsRunning && d.FromFact is { } key && given.Entries.ContainsKey(key)))
+        {
+            var fact = Type.AllFacts.First(f => f.Key == deadline.FromFact);
+            if (facts.Date(fact) is { } day)
+                yield return Moved(deadline, day, facts.Instant(fact), deadline.Stops, $"{fact.Label} was corrected", on);
+        }
+    }
+
+    /// <summary>Pauses one of our own targets. The law's periods can't be paused.</summary>
+    public IReadOnlyList<CaseEvent> PauseClock(int number, string reason, Occasion on)
+    {
+        var stamp = Stamped(on, Entitled(Reads(on)));
+        var deadline = Running(number);
+        if (deadline.Binding != Binding.Target) throw new RuleBroken(new Refusal("rule", $"“{deadline.Name}” is set by law or by the tribunal and can't be paused"));
+        if (deadline.IsPaused) throw new RuleBroken(new Refusal("rule", $"“{deadline.Name}” is paused already"));
+        if (string.IsNullOrWhiteSpace(reason)) throw new RuleBroken(new Refusal("missing", "Say why the clock is paused", "reason"));
+        return Happened([stamp.On(new ClockPaused(number, deadline.Rule, on.Today, reason.Trim()))]);
+    }
+
+    public IReadOnlyList<CaseEvent> ResumeClock(int number, Occasion on)
+    {
+        var stamp = Stamped(on, Entitled(Reads(on)));
+        var deadline = Running(number);
+        if (!deadline.IsPaused) throw new RuleBroken(new Refusal("rule", $"“{deadline.Name}” is not paused"));
+        var stops = deadline.Stops.Select(s => s.To is null ? s with { To = on.Today } : s).ToList();
+        return Happened([stamp.On(new ClockResumed(number, deadline.Rule, on.Today)), stamp.On(Moved(deadline, deadline.From, deadline.FromInstant, stops, "The pause is counted out", on))]);
+    }
+
+    /// <summary>Ticks off that somebody has been told.</summary>
+    public IReadOnlyList<CaseEvent> MarkSent(int number, string how, Occasion on)
+    {
+        var stamp = Stamped(on, Entitled(Reads(on)));
+        var notice = _notices.Find(n => n.Number == number) ?? throw new RuleBroken(new Refusal("invalid", "There is no such notice on this case", "notice"));
+        if (notice.SentAt is not null) throw new RuleBroken(new Refusal("rule", $"{notice.Label} has been told already"));
+        if (string.IsNullOrWhiteSpace(how)) throw new RuleBroken(new Refusal("missing", "Say how they were told: by letter, by secure email, by telephone", "how"));
+        return Happened([stamp.On(new NoticeSent(number, notice.Party, how.Trim()))]);
+    }
+
+    /// <summary>Issues a paper after its pre-flight; issuing it again makes the next version.</summary>
+    public IReadOnlyList<CaseEvent> IssuePaper(int number, string documentId, Occasion on)
+    {
+        var stamp = Stamped(on, Entitled(Reads(on)));
+        var raised = _papers.Find(p => p.Number == number) ?? throw new RuleBroken(new Refusal("invalid", "There is no such paper on this case", "paper"));
+        var faults = CaseTypes.Papers.Get(raised.Paper).PreFlight(this, on.Today).Where(l => l.Problem is not null).ToList();
+        if (faults.Count > 0) throw new RuleBroken([.. faults.Select(l => new Refusal("rule", l.Problem!, l.Fact?.Key, l.Fact is { } f ? Mend.Record(f) : Mend.Patient))]);
+        return Happened([stamp.On(new PaperIssued(number, raised.Paper, raised.Version + 1, documentId))]);
+    }
+
+    /// <summary>Closes a file to all but the people named, or opens it again to the team.</summary>
+    public IReadOnlyList<CaseEvent> Restrict(bool restricted, IReadOnlyList<PersonId> named, string why, Occasion on)
+    {
+        var manager = Entitled(on.By.MayAssign(this, null));
+        if (string.IsNullOrWhiteSpace(why)) throw new RuleBroken(new Refusal("missing", "Say why", "why"));
+        return Happened([Stamped(on, manager).On(new RestrictionChanged(restricted, restricted ? [.. named.Append(on.By.Id).Distinct()] : [], why.Trim()))]);
+    }
+
+    /// <summary>Records that another case follows from this one.</summary>
+    public IReadOnlyList<CaseEvent> Follow(CaseType type, CaseReference reference, Occasion on) =>
+        Happened([Stamped(on, Entitlement.Yes("Follows from a step")).On(new CaseFollowed(type.Key, reference.Value))]);
+
+    /// <summary>Records each of our dates that has passed unmet, once.</summary>
+    public IReadOnlyList<CaseEvent> MarkBreaches(Occasion on) => Happened(MarkingBreaches(on));
+
+    List<CaseEvent> MarkingBreaches(Occasion on) =>
+        [.. _deadlines.Where(d => IsOpen && d.MissedAt is null && d.StandingAt(on.At) == Standing.Overdue && !d.IsPaused)
+            .Select(d => new DeadlineMissed(d.Number, d.Rule, d.Name) { At = on.At, By = on.By.Id })];
+
+    static DeadlineMoved Moved(Deadline deadline, DateOnly from, DateTimeOffset? instant, IReadOnlyList<ClockStop> stops, string why, Occasion on)
+    {
+        var worked = WorkOut(Term(deadline, on), from, instant, on.Days, stops);
+        return new(deadline.Number, deadline.Rule, from, instant, worked.LastDay, worked.InternalDue, OverdueFrom(worked), why);
+    }
+
+    /// <summary>How one of the file's dates was worked out, step by step.</summary>
+    public static Working HowWorkedOut(Deadline deadline, Occasion on) => WorkOut(Term(deadline, on), deadline.From, deadline.FromInstant, on.Days, deadline.Stops);
+
+    static Term Term(Deadline deadline, Occasion on) => CaseTypes.Terms.Find(deadline.Rule)!.With(on.Book.Targets);
+
+    Deadline Running(int number) => _deadlines.Find(d => d.Number == number && d.IsRunning)
+        ?? throw new RuleBroken(new Refusal("invalid", "There is no such running date on this case", "deadline"));
+
+    Entitlement Reads(Occasion on) => on.By.May(CaseTypes.Authorities.Administration, this);
+
+    static Entitlement Entitled(Entitlement entitlement) => entitlement.Granted ? entitlement : throw new RuleBroken(new Refusal("not-entitled", entitlement.Reason));
+
+    static Stamp Stamped(Occasion on, Entitlement entitlement) => new(on.At, on.By.Id, entitlement.ActingFor);
+
+    void MustBeOpen()
+    {
+        if (!IsOpen) throw new RuleBroken(new Refusal("wrong-state", $"{Reference} is closed; open a new case instead"));
+    }
+
+    static string Article(string label) => ("aeiou".Contains(char.ToLowerInvariant(label[0]), StringComparison.Ordinal) ? "an " : "a ") + label.ToLowerInvariant();
+}

@@ -1,0 +1,105 @@
+using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.Patients;
+using Mhcs.Domain.People;
+using Mhcs.Domain.Workflow;
+
+namespace Mhcs.Domain.Cases;
+
+/// <summary>Opening a case and taking its steps.</summary>
+public sealed partial class CaseFile
+{
+    /// <summary>Opens a case. Refuses with every fault of the opening facts and every opening rule that does not hold.</summary>
+    public static (CaseFile File, IReadOnlyList<CaseEvent> Events) Open(CaseReference reference, CaseType type, Patient patient, DateOnly receivedOn, FactSheet answers, Occasion on, bool restricted = false)
+    {
+        var file = new CaseFile { Reference = reference, Patient = patient, TypeKey = type.Key, Team = patient.Team, PatientNumber = patient.Number, StateCode = type.Start.Code };
+        var entitlement = on.By.May(type.Opening.By, file);
+        if (!entitlement.Granted) throw new RuleBroken(new Refusal("not-entitled", entitlement.Reason));
+
+        List<Refusal> faults = [.. FactChecks.Of(type.Opening.Asks, answers, on)];
+        if (receivedOn > on.Today) faults.Add(new("invalid", "The day it was received must be today or in the past", "receivedOn"));
+        if (receivedOn < new DateOnly(1983, 5, 9)) faults.Add(new("invalid", "The day it was received can't be before the Mental Health Act 1983", "receivedOn"));
+        var situation = new Situation(file, answers, on);
+        faults.AddRange(type.Opening.Needs.Where(r => !r.Holds(situation)).Select(r => new Refusal("rule", r.Refusal, r.About.FirstOrDefault()?.Key, r.Mend)));
+        if (faults.Count > 0) throw new RuleBroken(faults);
+
+        var stamp = new Stamp(on.At, on.By.Id, entitlement.ActingFor);
+        var facts = answers.Stamped(on.At, on.By.Id);
+        return (file, file.Happened(
+        [
+            stamp.On(new CaseOpened(type.Key, patient.Number, patient.Team, receivedOn, type.Start.Code, facts, restricted)),
+            .. restricted ? [stamp.On(new RestrictionChanged(true, [on.By.Id], "Opened as a restricted file"))] : Array.Empty<CaseEvent>(),
+            .. file.Starting(type.Opening.Starts, facts, receivedOn, on, stamp),
+            .. file.Telling(type.Opening.Tells, "Opened", receivedOn, on, stamp),
+        ]));
+    }
+
+    /// <summary>Takes a step. Refuses with every reason at once; otherwise everything the row says happens together.</summary>
+    public IReadOnlyList<CaseEvent> Take(Step step, FactSheet answers, Occasion on, string? note = null)
+    {
+        if (!CaseMachine.CanFire(this, step, answers, on, out var move, out var unmet)) throw new RuleBroken(unmet);
+        if (note?.Length > NoteLimit) throw new RuleBroken(new Refusal("invalid", $"The note must be {NoteLimit} characters or fewer", "note"));
+        return Happened(Making(move!, answers, on, note));
+    }
+
+    /// <summary>The moves that time makes: rows whose term has passed its last day unmet.</summary>
+    public IReadOnlyList<CaseEvent> LetTimePass(Occasion on)
+    {
+        var due = IsOpen ? CaseMachine.Permitted(Type, State).FirstOrDefault(m => m.After is { } term && _deadlines.Exists(d => d.Rule == term.Rule && d.IsRunning && d.OverdueAt <= on.At)) : null;
+        return due is null ? Happened(MarkingBreaches(on)) : Happened([.. MarkingBreaches(on), .. Making(due, FactSheet.Empty, on, null)]);
+    }
+
+    IEnumerable<CaseEvent> Making(Move move, FactSheet answers, Occasion on, string? note)
+    {
+        var stamp = new Stamp(on.At, on.By.Id, on.By.May(move.By, this).ActingFor);
+        var given = answers.Stamped(on.At, on.By.Id);
+        var facts = Facts.With(given);
+        var situation = new Situation(this, facts, on);
+        var closes = !move.To.IsOpen;
+        return
+        [
+            stamp.On(new StepTaken(move.Step.Code, move.Step.Label, move.From.Code, move.To.Code, given, note)),
+            .. _deadlines.Where(d => d.IsRunning && move.Stops.Any(t => t.Rule == d.Rule)).Select(d => stamp.On(new DeadlineMet(d.Number, d.Rule))),
+            .. _deadlines.Where(d => d.IsRunning && closes && !move.Stops.Any(t => t.Rule == d.Rule)).Select(d => stamp.On(new DeadlineEnded(d.Number, d.Rule, $"The case closed: {move.To.Label}"))),
+            .. closes ? [] : Starting(move.Starts.Where(s => s.If?.Holds(situation) ?? true), facts, on.Today, on, stamp),
+            .. move.Issues.Select((p, i) => stamp.On(new PaperRaised(_papers.Count + i + 1, p.Key, p.Label))),
+            .. Telling(move.Tells, move.Step.Label, on.Today, on, stamp),
+            .. move.Changes.SelectMany(c => c.Of(situation)).Select(c => stamp.On(new PatientChanged(c))),
+        ];
+    }
+
+    IEnumerable<CaseEvent> Starting(IEnumerable<Start> starts, FactSheet facts, DateOnly day, Occasion on, Stamp stamp)
+    {
+        var number = _deadlines.Count;
+        foreach (var start in starts)
+        {
+            var term = start.Term.With(on.Book.Targets);
+            var instant = start.From is { Kind: FactKind.DateTime } at ? facts.Instant(at) : start.From is null ? on.At : null;
+            var from = start.From is null ? day : facts.Date(start.From);
+            if (from is not { } counted || !term.InForceOn(counted) || term.Amount is null) continue;
+            var worked = WorkOut(term, counted, instant, on.Days);
+            yield return stamp.On(new DeadlineStarted(++number, term.Rule, term.Name, counted, term.Unit == Unit.Hours ? instant : null, start.From?.Key, worked.LastDay, worked.InternalDue, OverdueFrom(worked)));
+        }
+    }
+
+    IEnumerable<CaseEvent> Telling(IEnumerable<Party> parties, string about, DateOnly day, Occasion on, Stamp stamp)
+    {
+        var number = _notices.Count;
+        foreach (var party in parties.Where(p => p.AppliesTo(Patient)))
+        {
+            var term = party.By?.With(on.Book.Targets);
+            DateOnly? due = term?.Amount is null ? null : WorkOut(term, day, on.At, on.Days).InternalDue;
+            yield return stamp.On(new NoticeRaised(++number, party.Key, party.Label, about, due));
+        }
+    }
+
+    static Working WorkOut(Term term, DateOnly from, DateTimeOffset? instant, WorkCalendars days, IReadOnlyList<ClockStop>? stops = null) =>
+        term.Unit == Unit.Hours && instant is { } at ? term.WorkOut(at, days, stops) : term.WorkOut(from, days, stops);
+
+    /// <summary>A day is over at midnight in London; an hour-counted or 5pm date is over at its own time.</summary>
+    static DateTimeOffset OverdueFrom(Working worked) => worked.DueAt ?? London.At(worked.LastDay.AddDays(1), TimeOnly.MinValue);
+
+    sealed record Stamp(DateTimeOffset At, PersonId By, PersonId? ActingFor)
+    {
+        public T On<T>(T happened) where T : CaseEvent => happened with { At = At, By = By, ActingFor = ActingFor };
+    }
+}

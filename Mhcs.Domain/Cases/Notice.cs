@@ -1,0 +1,31 @@
+using Mhcs.Domain.People;
+
+namespace Mhcs.Domain.Cases;
+
+/// <summary>Somebody who has to be told, ticked off when they have been.</summary>
+public sealed class Notice
+{
+    public int Number { get; init; }
+    public required string Party { get; init; }
+    public required string Label { get; init; }
+    /// <summary>The step it tells of.</summary>
+    public required string About { get; init; }
+    public DateOnly? DueOn { get; init; }
+    public DateTimeOffset RaisedAt { get; init; }
+    public DateTimeOffset? SentAt { get; internal set; }
+    public PersonId? SentBy { get; internal set; }
+    public string? How { get; internal set; }
+}
+
+/// <summary>A warrant, letter or reference that the file has to issue, and what was issued: every issue is a new version.</summary>
+public sealed class CasePaper
+{
+    public int Number { get; init; }
+    public required string Paper { get; init; }
+    public required string Label { get; init; }
+    public DateTimeOffset RaisedAt { get; init; }
+    public int Version { get; internal set; }
+    public DateTimeOffset? IssuedAt { get; internal set; }
+    public PersonId? IssuedBy { get; internal set; }
+    public string? DocumentId { get; internal set; }
+}

@@ -1,0 +1,18 @@
+using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.People;
+
+namespace Mhcs.Domain.Cases;
+
+/// <summary>Reference data that decisions are taken against: calendars, our targets, the law's dated parameters, teams and places.</summary>
+public sealed record ReferenceBook(WorkCalendars Days, Targets Targets, LegalParameters Law, Teams Teams, Places Places);
+
+/// <summary>Names of the places a fact may name.</summary>
+public sealed record Places(IReadOnlySet<string> Hospitals, IReadOnlySet<string> Prisons);
+
+/// <summary>Who acts, when, and against which reference data: handed in, for the domain never asks for the time.</summary>
+public sealed record Occasion(Actor By, DateTimeOffset At, ReferenceBook Book)
+{
+    public WorkCalendars Days => Book.Days;
+    /// <summary>The day in London.</summary>
+    public DateOnly Today { get; } = London.Day(At);
+}

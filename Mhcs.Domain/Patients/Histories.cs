@@ -1,0 +1,35 @@
+namespace Mhcs.Domain.Patients;
+
+/// <summary>A stretch of legal status; <paramref name="To"/> is the day the next one began, null while it lasts.</summary>
+public sealed record LegalStatus(LegalCategory Category, DateOnly From, DateOnly? To, string? Note);
+
+/// <summary>A stay in a hospital; <paramref name="Security"/> is High, Medium, Low or Non-secure.</summary>
+public sealed record Admission(string Hospital, string? Ward, string? Security, DateOnly From, DateOnly? To);
+
+/// <summary>A condition of discharge under s42(2) or s73, with the usual headings: residence, treatment, supervision, illicit substances, victims, liberty.</summary>
+public sealed record DischargeCondition(string Heading, string Text, DateOnly From, DateOnly? To)
+{
+    /// <summary>The heading of conditions that deprive of liberty (s42(2A), s73(2)(c)).</summary>
+    public const string Liberty = "Liberty";
+}
+
+/// <summary>Who answers for the patient: responsible clinician, clinical supervisor, social supervisor, solicitor.</summary>
+public sealed record Supervisor(string Post, string Name, string Organisation, DateOnly From, DateOnly? To)
+{
+    public const string Clinician = "Responsible clinician", Clinical = "Clinical supervisor", Social = "Social supervisor";
+}
+
+/// <summary>A victim in the Victim Contact Scheme (DVCVA 2004 ss36-38). Kept apart from the patient: nothing on a patient's page leads here.</summary>
+public sealed class Victim
+{
+    public int Id { get; init; }
+    public required string PatientNumber { get; init; }
+    public required string Name { get; set; }
+    public string? Address { get; set; }
+    /// <summary>Victim liaison officer who speaks with the victim, and their office.</summary>
+    public string? LiaisonOfficer { get; set; }
+    public string? LiaisonOffice { get; set; }
+    /// <summary>What the victim asked to be told.</summary>
+    public string? AskedFor { get; set; }
+    public bool OptedIn { get; set; } = true;
+}

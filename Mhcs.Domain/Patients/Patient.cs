@@ -1,0 +1,91 @@
+namespace Mhcs.Domain.Patients;
+
+/// <summary>A restricted patient (MHA 1983 s79(1)): who, under what authority, where, and on which conditions. Current values stand beside the histories they end.</summary>
+public sealed class Patient
+{
+    public int Id { get; init; }
+    /// <summary>Our number, as in P-20417.</summary>
+    public required string Number { get; init; }
+    public required string Surname { get; set; }
+    public required string Forenames { get; set; }
+    public required DateOnly BornOn { get; set; }
+    public string? Sex { get; set; }
+    /// <summary>Reference in the Public Protection Unit Database.</summary>
+    public string? PpudReference { get; set; }
+    /// <summary>Code of the team that answers for this part of the alphabet.</summary>
+    public required string Team { get; set; }
+
+    public LegalCategory Category { get; private set; } = LegalCategory.NotRestricted;
+    public DateOnly? CategorySince { get; private set; }
+    public Section48Kind? Section48 { get; set; }
+    /// <summary>A case of s48(2)(b) that has been sent to the Crown Court (s52(6)).</summary>
+    public bool SentToCrownCourt { get; set; }
+    /// <summary>The day on which a sentenced prisoner would be entitled to release, Parole Board powers left out (s50(3)); null for lifers and IPP.</summary>
+    public DateOnly? ReleaseDate { get; set; }
+    public string? IndexOffence { get; set; }
+
+    /// <summary>Hospital where the patient is, or null in the community or prison.</summary>
+    public string? Hospital { get; private set; }
+    public string? Ward { get; private set; }
+    public string? Security { get; private set; }
+    /// <summary>Where the patient lives or is held when not in hospital.</summary>
+    public string? Residence { get; private set; }
+
+    public bool HighProfile { get; set; }
+    /// <summary>A victim is in the Victim Contact Scheme; who, stands only in the victims' part.</summary>
+    public bool VictimScheme { get; set; }
+    public int? MappaLevel { get; set; }
+
+    public IReadOnlyList<LegalStatus> LegalStatuses { get; private set; } = [];
+    public IReadOnlyList<Admission> Admissions { get; private set; } = [];
+    public IReadOnlyList<DischargeCondition> Conditions { get; private set; } = [];
+    public IReadOnlyList<Supervisor> Supervisors { get; private set; } = [];
+    /// <summary>Raised by one with every change: two people's edits can't silently overwrite each other.</summary>
+    public int Version { get; private set; } = 1;
+
+    public string Name => $"{Surname}, {Forenames}";
+    public IEnumerable<DischargeCondition> ConditionsInForce => Conditions.Where(c => c.To is null);
+    public IEnumerable<Supervisor> SupervisorsInPost => Supervisors.Where(s => s.To is null);
+
+    /// <summary>The only way in which a legal position changes: earlier entries are ended, never edited.</summary>
+    public void Apply(PatientChange change)
+    {
+        Version++;
+        switch (change)
+        {
+            case LegalStatusBegan c:
+                LegalStatuses = [.. LegalStatuses.Select(s => s.To is null ? s with { To = c.On } : s), new(c.Category, c.On, null, c.Note)];
+                (Category, CategorySince) = (c.Category, c.On);
+                break;
+            case Admitted c:
+                Admissions = [.. Ended(c.On), new(c.Hospital, c.Ward, c.Security, c.On, null)];
+                (Hospital, Ward, Security, Residence) = (c.Hospital, c.Ward, c.Security, null);
+                break;
+            case LeftHospital c:
+                Admissions = [.. Ended(c.On)];
+                (Hospital, Ward, Security, Residence) = (null, null, null, c.To);
+                break;
+            case ConditionsSet c:
+                var kept = c.Conditions.Where(n => ConditionsInForce.Any(o => o.Heading == n.Heading && o.Text == n.Text)).ToList();
+                Conditions =
+                [
+                    .. Conditions.Select(o => o.To is null && !kept.Any(k => k.Heading == o.Heading && k.Text == o.Text) ? o with { To = c.On } : o),
+                    .. c.Conditions.Except(kept).Select(n => new DischargeCondition(n.Heading, n.Text, c.On, null)),
+                ];
+                break;
+            case SupervisorAppointed c:
+                Supervisors = [.. Supervisors.Select(s => s.To is null && s.Post == c.Post ? s with { To = c.On } : s), new(c.Post, c.Name, c.Organisation, c.On, null)];
+                break;
+            case SupervisionEnded c:
+                Supervisors = [.. Supervisors.Select(s => s.To is null ? s with { To = c.On } : s)];
+                break;
+            case FlagSet c:
+                (HighProfile, VictimScheme, MappaLevel) = (c.HighProfile ?? HighProfile, c.VictimScheme ?? VictimScheme, c.MappaLevel ?? MappaLevel);
+                break;
+            default:
+                throw new ArgumentException($"No patient change of kind {change.GetType().Name} is known", nameof(change));
+        }
+    }
+
+    IEnumerable<Admission> Ended(DateOnly on) => Admissions.Select(a => a.To is null ? a with { To = on } : a);
+}

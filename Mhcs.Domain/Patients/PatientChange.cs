@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+
+namespace Mhcs.Domain.Patients;
+
+/// <summary>A change to a patient's legal position, place, conditions, supervisors or flags: carried by a case event, applied by the patient.</summary>
+[JsonDerivedType(typeof(LegalStatusBegan), "legalStatusBegan")]
+[JsonDerivedType(typeof(Admitted), "admitted")]
+[JsonDerivedType(typeof(LeftHospital), "leftHospital")]
+[JsonDerivedType(typeof(ConditionsSet), "conditionsSet")]
+[JsonDerivedType(typeof(SupervisorAppointed), "supervisorAppointed")]
+[JsonDerivedType(typeof(SupervisionEnded), "supervisionEnded")]
+[JsonDerivedType(typeof(FlagSet), "flagSet")]
+public abstract record PatientChange(DateOnly On);
+
+public sealed record LegalStatusBegan(LegalCategory Category, DateOnly On, string? Note = null) : PatientChange(On);
+public sealed record Admitted(string Hospital, string? Ward, string? Security, DateOnly On) : PatientChange(On);
+/// <param name="To">Where the patient went: an address in the community, a prison.</param>
+public sealed record LeftHospital(string To, DateOnly On) : PatientChange(On);
+/// <summary>The whole set of conditions from this day; those that stay the same keep their start.</summary>
+public sealed record ConditionsSet(IReadOnlyList<ConditionText> Conditions, DateOnly On) : PatientChange(On);
+public sealed record ConditionText(string Heading, string Text);
+public sealed record SupervisorAppointed(string Post, string Name, string Organisation, DateOnly On) : PatientChange(On);
+public sealed record SupervisionEnded(DateOnly On) : PatientChange(On);
+public sealed record FlagSet(DateOnly On, bool? HighProfile = null, bool? VictimScheme = null, int? MappaLevel = null) : PatientChange(On);

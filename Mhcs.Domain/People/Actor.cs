@@ -1,0 +1,65 @@
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.Workflow;
+
+namespace Mhcs.Domain.People;
+
+/// <summary>Whether somebody is entitled to something, why not, and for whom they then act.</summary>
+public sealed record Entitlement(bool Granted, string Reason, PersonId? ActingFor = null)
+{
+    public static Entitlement Yes(string reason, PersonId? actingFor = null) => new(true, reason, actingFor);
+    public static Entitlement No(string reason) => new(false, reason);
+}
+
+/// <summary>A grade and team that the actor holds today: their own, or lent by cover.</summary>
+public sealed record Post(Grade Grade, string? Team, PersonId Holder, string HolderName);
+
+/// <summary>Who acts, read fresh for every act: the person, the posts they hold today (their own first) and the matrix that says who decides what.</summary>
+public sealed record Actor(Person Person, IReadOnlyList<Post> Posts, AuthorityMatrix Matrix)
+{
+    public static Actor Of(Person person, AuthorityMatrix matrix, IEnumerable<Person>? coveredToday = null) =>
+        new(person, [Own(person), .. (coveredToday ?? []).Select(p => new Post(p.Grade, p.Team, p.Id, p.Name))], matrix);
+
+    /// <summary>The portal's clock: takes the moves that time makes, and nothing else.</summary>
+    public static Actor TheClock { get; } = new(new Person { Id = PersonId.Clock, UserName = "clock", Name = "By itself", Grade = Grade.SystemAdministrator }, [], AuthorityMatrix.Empty);
+
+    public PersonId Id => Person.Id;
+    public bool IsTheClock => Id == PersonId.Clock;
+
+    /// <summary>The posts held today that do casework in the file's team.</summary>
+    IEnumerable<Post> PostsOn(CaseFile file) => Posts.Where(p => p.Grade.DoesCasework && (p.Grade == Grade.HeadOfSection || p.Team == file.Team));
+
+    /// <summary>Whether the file exists for this person: a restricted one does only for the people named on it and the head of section.</summary>
+    public bool Sees(CaseFile file) => IsTheClock || (PostsOn(file).Any()
+        && (!file.Restricted || file.Named.Contains(Id) || Posts.Any(p => p.Grade == Grade.HeadOfSection)));
+
+    /// <summary>Whether this person is entitled to a decision on a file: the level in the matrix, raised by the case, met by an own or a lent post.</summary>
+    public Entitlement May(Authority authority, CaseFile file)
+    {
+        if (authority == Authority.Clock)
+            return IsTheClock ? Entitlement.Yes("Time makes this step") : Entitlement.No("This happens by itself when its day has passed");
+        if (!Sees(file)) return Entitlement.No("This file belongs to another team");
+        if (Person.HasConflictWith(file.PatientNumber)) return Entitlement.No("You have declared a conflict of interest with this patient");
+
+        var needed = Matrix.LevelFor(authority, file);
+        var posts = PostsOn(file).ToList();
+        var post = posts.FirstOrDefault(p => p.Grade >= needed);
+        if (post is null)
+            return Entitlement.No($"{authority.Label} needs a {needed.Label.ToLowerInvariant()}; you act as {posts.Max(p => p.Grade).Label.ToLowerInvariant()}");
+        return post.Holder == Id
+            ? Entitlement.Yes($"You decide as {post.Grade.Label.ToLowerInvariant()}")
+            : Entitlement.Yes($"You act for {post.HolderName}, {post.Grade.Label.ToLowerInvariant()}", post.Holder);
+    }
+
+    /// <summary>Whether this person may give the file to somebody: managers to anybody of the team, the six grades an unassigned file to themselves.</summary>
+    public Entitlement MayAssign(CaseFile file, PersonId? to)
+    {
+        if (!Sees(file)) return Entitlement.No("This file belongs to another team");
+        var manager = PostsOn(file).FirstOrDefault(p => p.Grade.AssignsOthers);
+        if (manager is not null) return Entitlement.Yes("You manage this team's cases", manager.Holder == Id ? null : manager.Holder);
+        return to == Id && file.AssigneeId is null
+            ? Entitlement.Yes("You take an unassigned case yourself")
+            : Entitlement.No("Only a team manager or above moves a case that is not unassigned, or gives it to somebody else");
+    }
+
+    static Post Own(Person person) => new(person.Grade, person.Team, person.Id, person.Name);
+}

@@ -1,0 +1,50 @@
+namespace Mhcs.Domain.People;
+
+/// <summary>Identity of a member of staff, or of the portal's own clock.</summary>
+public readonly record struct PersonId(int Value)
+{
+    /// <summary>The portal itself: what time makes happen is done by nobody in person.</summary>
+    public static readonly PersonId Clock = new(0);
+
+    public override string ToString() => Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>A member of staff of the section.</summary>
+public sealed class Person
+{
+    /// <summary>Load points that one full-time caseworker can carry; a load is shown as a percentage of this (design figure, not policy).</summary>
+    public const int FullCapacity = 60;
+
+    public PersonId Id { get; init; }
+    public required string UserName { get; init; }
+    /// <summary>As shown on screens: initial and surname.</summary>
+    public required string Name { get; set; }
+    public required Grade Grade { get; set; }
+    /// <summary>Team code (A, B or C); null for people above or beside the teams.</summary>
+    public string? Team { get; set; }
+    /// <summary>Share of a full-time post worked, in per cent.</summary>
+    public int WorkingPercent { get; set; } = 100;
+    public bool Active { get; set; } = true;
+    public List<Absence> Absences { get; } = [];
+    public List<ConflictOfInterest> Conflicts { get; } = [];
+
+    /// <summary>The absence that covers a day, if any.</summary>
+    public Absence? AwayOn(DateOnly day) => Absences.FirstOrDefault(a => a.From <= day && day <= a.To);
+
+    public bool HasConflictWith(string patientNumber) => Conflicts.Exists(c => c.PatientNumber == patientNumber);
+
+    /// <summary>Load points this person can carry on a day at work: part time counts in proportion.</summary>
+    public int Capacity => FullCapacity * WorkingPercent / 100;
+}
+
+/// <summary>Days on which a person is away, first and last included.</summary>
+public sealed record Absence(DateOnly From, DateOnly To, string Reason);
+
+/// <summary>A declared relation to a patient: the person may not own or decide that patient's cases.</summary>
+public sealed record ConflictOfInterest(string PatientNumber, DateOnly DeclaredOn);
+
+/// <summary>Dated deputising: <paramref name="By"/> may act with the grade and team of <paramref name="For"/> on these days, first and last included.</summary>
+public sealed record Cover(PersonId By, PersonId For, DateOnly From, DateOnly To)
+{
+    public bool InForceOn(DateOnly day) => From <= day && day <= To;
+}

@@ -1,0 +1,71 @@
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.People;
+
+namespace Mhcs.Domain.Workflow;
+
+/// <summary>A condition of a step as it stands now.</summary>
+public sealed record Condition(string Text, bool Met, Mend? Mend);
+
+/// <summary>A step as offered to one person now: open, or closed with its reasons.</summary>
+public sealed record Offer(Move Move, Entitlement Entitlement, IReadOnlyList<Condition> Conditions)
+{
+    public Step Step => Move.Step;
+    public bool IsOpen => Entitlement.Granted && Conditions.All(c => c.Met);
+    /// <summary>Everything that keeps the step closed, as sentences.</summary>
+    public IEnumerable<string> Reasons => (Entitlement.Granted ? [] : new[] { Entitlement.Reason }).Concat(Conditions.Where(c => !c.Met).Select(c => c.Text));
+}
+
+/// <summary>The one place that runs a table: what is permitted, what can fire and why not, and the table as a graph.</summary>
+public static class CaseMachine
+{
+    /// <summary>The rows that leave a state, those of time included.</summary>
+    public static IEnumerable<Move> Permitted(CaseType type, State state) => type.Moves.Where(m => m.From == state);
+
+    /// <summary>Each step a person could take from here, open or closed, with the reasons. Moves that only time makes are left out.</summary>
+    public static IEnumerable<Offer> Offers(CaseFile file, Occasion on)
+    {
+        var now = new Situation(file, file.Facts, on);
+        return Permitted(file.Type, file.State)
+            .Where(m => m.After is null && (m.When is null || IsPending(m.When, m) || m.When.Holds(now)))
+            .Select(m => new Offer(m, on.By.May(m.By, file), [.. m.Needs.Where(r => !IsPending(r, m)).Select(r => Judge(r, now))]));
+    }
+
+    /// <summary>Whether the step can fire with these answers; otherwise every reason why not.</summary>
+    public static bool CanFire(CaseFile file, Step step, FactSheet answers, Occasion on, out Move? move, out IReadOnlyList<Refusal> unmet)
+    {
+        var situation = new Situation(file, file.Facts.With(answers), on);
+        var rows = Permitted(file.Type, file.State).Where(m => m.Step.Code == step.Code).ToList();
+        move = rows.FirstOrDefault(m => m.When is null || m.When.Holds(situation)) ?? rows.FirstOrDefault();
+        if (move is null)
+        {
+            unmet = [file.Type.Moves.Any(m => m.Step.Code == step.Code)
+                ? new Refusal("wrong-state", $"“{step.Label}” can't be done while the case is “{file.State.Label}”. Reload to see where it stands now")
+                : new Refusal("unknown-step", $"{file.Type.Label} has no step “{step.Code}”")];
+            return false;
+        }
+        unmet = [.. WhyNot(move, situation, answers)];
+        return unmet.Count == 0;
+    }
+
+    static IEnumerable<Refusal> WhyNot(Move move, Situation now, FactSheet answers)
+    {
+        var entitlement = now.On.By.May(move.By, now.File);
+        if (!entitlement.Granted)
+        {
+            yield return new("not-entitled", entitlement.Reason);
+            yield break;
+        }
+        var faults = FactChecks.Of(move.Asks, answers, now.On).ToList();
+        foreach (var fault in faults) yield return fault;
+
+        var faulty = faults.Select(f => f.Field).ToHashSet(StringComparer.Ordinal);
+        foreach (var rule in move.Needs.Prepend(move.When).OfType<Rule>())
+            if (!rule.About.Any(f => faulty.Contains(f.Key)) && !rule.Holds(now))
+                yield return new("rule", rule.Refusal, rule.About.FirstOrDefault(f => move.Asks.Any(a => a.Key == f.Key))?.Key, rule.Mend);
+    }
+
+    /// <summary>A rule about something the step itself still asks is judged on the answers, when the step is taken.</summary>
+    static bool IsPending(Rule rule, Move move) => rule.About.Any(f => move.Asks.Any(a => a.Key == f.Key));
+
+    static Condition Judge(Rule rule, Situation now) => rule.Holds(now) ? new(rule.Because, true, null) : new(rule.Refusal, false, rule.Mend);
+}

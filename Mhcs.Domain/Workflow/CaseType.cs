@@ -1,0 +1,31 @@
+namespace Mhcs.Domain.Workflow;
+
+/// <summary>How a case of this type is opened.</summary>
+public sealed record Opening(Authority By)
+{
+    public IReadOnlyList<Fact> Asks { get; init; } = [];
+    public IReadOnlyList<Start> Starts { get; init; } = [];
+    public IReadOnlyList<Rule> Needs { get; init; } = [];
+    public IReadOnlyList<Party> Tells { get; init; } = [];
+}
+
+/// <summary>A kind of casework as a table of moves.</summary>
+/// <param name="Key">Stored, and spoken by the API: recall, prison-transfer.</param>
+/// <param name="Prefix">First letter of references, as in R-1042.</param>
+/// <param name="Weight">Load points while the section has to act on it (design figure, not policy).</param>
+public sealed record CaseType(string Key, string Label, string Prefix, int Weight, State Start, Opening Opening, IReadOnlyList<Move> Moves)
+{
+    /// <summary>One paragraph for the manual: what the work is and under which sections.</summary>
+    public required string Law { get; init; }
+
+    /// <summary>Every state, the start first, in the order the table names them.</summary>
+    public IReadOnlyList<State> States => field ??= [.. Moves.SelectMany(m => new[] { m.From, m.To }).Prepend(Start).Distinct()];
+
+    public IReadOnlyList<Fact> AllFacts => field ??= [.. Opening.Asks.Concat(Moves.SelectMany(m => m.Asks)).DistinctBy(f => f.Key)];
+
+    public State State(string code) => States.FirstOrDefault(s => s.Code == code)
+        ?? throw new ArgumentException($"{Label} has no state '{code}'", nameof(code));
+
+    public bool Equals(CaseType? other) => other?.Key == Key;
+    public override int GetHashCode() => Key.GetHashCode(StringComparison.Ordinal);
+}

@@ -1,0 +1,43 @@
+using Mhcs.Domain.Deadlines;
+
+namespace Mhcs.Domain.Workflow;
+
+/// <summary>A term that a move starts, counted from the day of the move or from a date recorded as a fact.</summary>
+public sealed record Start(Term Term, Fact? From = null)
+{
+    /// <summary>Started only where this rule holds at that moment; null: always.</summary>
+    public Rule? If { get; init; }
+
+    public static implicit operator Start(Term term) => new(term);
+}
+
+/// <summary>One row of a case type's table: everything about one move, and nothing else holds a copy.</summary>
+/// <param name="By">The decision somebody must be entitled to take, never a grade.</param>
+public sealed record Move(State From, Step Step, State To, Authority By)
+{
+    /// <summary>Chooses between two rows with the same state and step; one carries the rule, the other its opposite.</summary>
+    public Rule? When { get; init; }
+    public IReadOnlyList<Rule> Needs { get; init; } = [];
+    public IReadOnlyList<Fact> Asks { get; init; } = [];
+    public IReadOnlyList<Start> Starts { get; init; } = [];
+    /// <summary>Terms that are met by this move. What else still runs when a case closes is ended with it.</summary>
+    public IReadOnlyList<Term> Stops { get; init; } = [];
+    public IReadOnlyList<Paper> Issues { get; init; } = [];
+    public IReadOnlyList<Party> Tells { get; init; } = [];
+    /// <summary>What the move does to the patient's legal position.</summary>
+    public IReadOnlyList<Effect> Changes { get; init; } = [];
+    /// <summary>Key of the case type of a case that follows.</summary>
+    public string? Opens { get; init; }
+    /// <summary>The move is made by time itself when the last day of this term has passed.</summary>
+    public Term? After { get; init; }
+
+    /// <summary>The same row from several states: a spread, not a new concept.</summary>
+    public static IEnumerable<Move> FromEach(IEnumerable<State> states, Func<State, Move> row) => states.Select(row);
+}
+
+/// <summary>A named change to the patient, worked out from the file and its facts.</summary>
+public sealed record Effect(string Label, Func<Situation, IEnumerable<Patients.PatientChange>> Of)
+{
+    public bool Equals(Effect? other) => ReferenceEquals(this, other);
+    public override int GetHashCode() => Label.GetHashCode(StringComparison.Ordinal);
+}

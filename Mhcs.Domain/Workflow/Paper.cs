@@ -1,0 +1,33 @@
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.Deadlines;
+
+namespace Mhcs.Domain.Workflow;
+
+public enum PaperKind { Warrant, Letter, Reference }
+
+/// <summary>A warrant, letter or reference that a step issues from a template of the same key.</summary>
+/// <param name="Uses">Facts merged into the text. The pre-flight refuses while one is missing or stale.</param>
+public sealed record Paper(string Key, string Label, PaperKind Kind, IReadOnlyList<Fact> Uses)
+{
+    /// <summary>Who it goes to, as printed.</summary>
+    public required string To { get; init; }
+
+    /// <summary>The facts the text uses, each present and fresh, or what is wrong with it. A fact counts as stale once its own day, or the day it was recorded, lies further back than it is good for.</summary>
+    public IEnumerable<PreFlightLine> PreFlight(CaseFile file, DateOnly today)
+    {
+        yield return new("Patient", $"{file.Patient.Name}, {file.PatientNumber}", null, null);
+        yield return new("Born", London.Words(file.Patient.BornOn), null, null);
+        foreach (var fact in Uses)
+            yield return new(fact.Label, file.Facts.Text(fact), Problem(fact, file.Facts, today), fact);
+    }
+
+    static string? Problem(Fact fact, FactSheet facts, DateOnly today)
+    {
+        if (facts.Entry(fact) is not { } entry) return fact.IsOptional ? null : $"{fact.Label} is not recorded";
+        var day = facts.Date(fact) ?? London.Day(entry.At);
+        return fact.GoodForDays is { } good && day.AddDays(good) < today ? $"{fact.Label} is stale: {London.Words(day)} is more than {good} days ago. Record it afresh" : null;
+    }
+}
+
+/// <summary>One line of a pre-flight: what the paper will say, and what is wrong with it, if anything.</summary>
+public sealed record PreFlightLine(string Label, string? Value, string? Problem, Fact? Fact);

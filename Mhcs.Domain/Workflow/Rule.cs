@@ -1,0 +1,42 @@
+using Mhcs.Domain.Cases;
+
+namespace Mhcs.Domain.Workflow;
+
+/// <summary>The situation a rule is asked about: the file, the facts as they would then stand, and who acts when.</summary>
+public sealed record Situation(CaseFile File, FactSheet Facts, Occasion On)
+{
+    public DateOnly Today => On.Today;
+    public Patients.Patient Patient => File.Patient;
+}
+
+/// <summary>Where a condition that is not met can be mended.</summary>
+/// <param name="Kind">What has to be done.</param>
+/// <param name="Key">Which fact, step, notice or paper; empty for the owner.</param>
+public sealed record Mend(MendKind Kind, string Key = "")
+{
+    public static Mend Record(Fact fact) => new(MendKind.RecordFact, fact.Key);
+    public static Mend Take(Step step) => new(MendKind.TakeStep, step.Code);
+    public static readonly Mend Assign = new(MendKind.AssignOwner);
+    public static readonly Mend SendNotices = new(MendKind.SendNotices);
+    public static readonly Mend IssuePapers = new(MendKind.IssuePapers);
+    public static readonly Mend Patient = new(MendKind.CorrectPatient);
+}
+
+public enum MendKind { RecordFact, TakeStep, AssignOwner, SendNotices, IssuePapers, CorrectPatient }
+
+/// <summary>A condition of a step, worded as people read it: guard, tooltip, refusal and diagram label at once.</summary>
+/// <param name="Because">A positive sentence: "The receiving prison's governor has agreed".</param>
+public sealed record Rule(string Because, Func<Situation, bool> Holds)
+{
+    /// <summary>Facts the rule looks at. While the step itself still has to ask for one of them, the rule is judged when the step is taken.</summary>
+    public IReadOnlyList<Fact> About { get; init; } = [];
+    /// <summary>What the refusal says; the positive sentence where nothing better is given.</summary>
+    public string? Otherwise { get; init; }
+    public Mend? Mend { get; init; }
+
+    public string Refusal => Otherwise ?? "Not yet: " + Because;
+    /// <summary>The opposite rule, for a pair of rows that exclude each other.</summary>
+    public Rule Not(string because) => new(because, s => !Holds(s)) { About = About, Mend = Mend };
+    public bool Equals(Rule? other) => ReferenceEquals(this, other);
+    public override int GetHashCode() => Because.GetHashCode(StringComparison.Ordinal);
+}
