@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mhcs.Portal;
+using Mhcs.Portal.Data;
 using Mhcs.Portal.Layout;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
@@ -11,6 +12,7 @@ if (string.IsNullOrEmpty(builder.Configuration["urls"]))
 
 builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
 builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton(ReferenceData.Load());
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var app = builder.Build();

@@ -1,0 +1,56 @@
+using CsvHelper;
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Deadlines;
+using static System.Globalization.CultureInfo;
+
+namespace Mhcs.Portal.Data;
+
+/// <summary>What dates are counted with: bank holidays, our targets, and the days on which waiting law starts. Files in seed-data beside the program.</summary>
+public sealed record ReferenceData(WorkCalendars Days, Targets Targets, LegalParameters Law)
+{
+    /// <summary>The term as it stands today: its amount from our targets, its dates from the law.</summary>
+    public Term Resolve(Term term) => term.With(Targets).Under(Law);
+
+    public static ReferenceData Load() => Load(Path.Combine(AppContext.BaseDirectory, "seed-data"));
+
+    public static ReferenceData Load(string folder)
+    {
+        var starts = Read(folder, "commencement.csv", csv => (Provision: Enum.Parse<Provision>(Text(csv, "provision")), From: Text(csv, "in_force_from") is "" ? (DateOnly?)null : Date(csv, "in_force_from")))
+            .ToDictionary(row => row.Provision, row => row.From);
+
+        return new(
+            WorkCalendars.From(Read(folder, "bank-holidays.csv", csv => new Holiday(Date(csv, "date"), Text(csv, "division"), Text(csv, "name"), Text(csv, "provenance")))),
+            new(Read(folder, "targets.csv", Target).ToDictionary()),
+            new(starts.GetValueOrDefault(Provision.AutomaticReferences), starts.GetValueOrDefault(Provision.PrisonTransferLimit)));
+    }
+
+    static KeyValuePair<string, int> Target(CsvReader csv)
+    {
+        var rule = Text(csv, "rule_id");
+        var term = Terms.Find(rule) ?? throw new FormatException($"there is no rule {rule}");
+        var unit = Enum.Parse<Unit>(Text(csv, "unit").Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+        if (term.Binding != Binding.Target) throw new FormatException($"{rule} is set by law and is no target of ours");
+        if (term.Unit != unit) throw new FormatException($"{rule} is counted in {term.Unit}, not in {unit}");
+        return new(rule, int.Parse(Text(csv, "amount"), InvariantCulture) is var amount and >= 0 ? amount : throw new FormatException($"{rule} has an amount below nought"));
+    }
+
+    static string Text(CsvReader csv, string column) => csv.GetString(column);
+
+    static DateOnly Date(CsvReader csv, string column) => DateOnly.ParseExact(Text(csv, column), "yyyy-MM-dd", InvariantCulture);
+
+    static List<T> Read<T>(string folder, string name, Func<CsvReader, T> row)
+    {
+        using var csv = CsvReader.FromFile(Path.Combine(folder, name), CsvReaderOptions.Default with { TrackLineNumbers = true });
+        List<T> rows = [];
+        while (csv.Read())
+            try
+            {
+                rows.Add(row(csv));
+            }
+            catch (Exception wrong) when (wrong is FormatException or ArgumentException or KeyNotFoundException or IndexOutOfRangeException)
+            {
+                throw new InvalidDataException($"{name}, line {csv.LineNumber}: {wrong.Message}", wrong);
+            }
+        return rows;
+    }
+}
