@@ -81,7 +81,12 @@ static class Explanation
     static string WhyNot(DateOnly day, WorkCalendar calendar) =>
         calendar.HolidayName(day) is { } holiday ? $" is a bank holiday ({holiday})" : WorkCalendar.IsWeekend(day) ? " falls at a weekend" : " is past 5pm";
 
-    static string Moment(Working working) => working.DueAt is { } at ? Words(at) : Words(working.LastDay);
+    static string Moment(Working working) => working.DueAt switch
+    {
+        null => Words(working.LastDay),
+        { } at when Day(at) != working.LastDay => $"midnight at the end of {Words(working.LastDay)}",
+        { } at => Words(at)
+    };
 
     static string Period(Term term) => term switch
     {
