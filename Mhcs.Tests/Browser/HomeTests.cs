@@ -11,7 +11,7 @@ public class HomeTests(PortalApp portal, Chromium chromium) : IClassFixture<Port
 
         visit.Page.Url.Should().StartWith(portal.Address.ToString());
         (await visit.Page.Locator("h1").CountAsync()).Should().Be(1);
-        await visit.ShouldBeAccessible();
         visit.ShouldBeQuiet();
+        await visit.ShouldBeAccessible();
     }
 }

@@ -10,14 +10,21 @@ public sealed class Chromium : IAsyncDisposable
 {
     readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _started = new(Start);
 
+    /// <summary>A new person's browser (no cookies), at a page that answers to clicks.</summary>
     public async Task<Visit> Open(Uri address, string path = "/", BrowserNewContextOptions? options = null)
+    {
+        var visit = await Begin(address, options);
+        await visit.GoTo(path);
+        return visit;
+    }
+
+    /// <summary>A new person's browser, at no page yet.</summary>
+    public async Task<Visit> Begin(Uri address, BrowserNewContextOptions? options = null)
     {
         var (_, browser) = await _started.Value;
         options ??= new();
         options.BaseURL = address.ToString();
-        var visit = await Visit.Begin(await browser.NewContextAsync(options));
-        await visit.GoTo(path);
-        return visit;
+        return await Visit.Begin(await browser.NewContextAsync(options));
     }
 
     static async Task<(IPlaywright, IBrowser)> Start()

@@ -36,7 +36,15 @@ public sealed class Visit : IAsyncDisposable
         await Interactive();
     }
 
-    public Task Interactive() => Page.Locator("main[data-interactive]").WaitForAsync();
+    /// <summary>Opens a page that stays as the server wrote it, such as signing in.</summary>
+    public Task GoToStatic(string path) => Page.GotoAsync(path);
+
+    /// <summary>Waits until the page answers to clicks; what went wrong meanwhile is said, should it never do so.</summary>
+    public async Task Interactive()
+    {
+        try { await Page.Locator("main[data-interactive]").WaitForAsync(); }
+        catch (TimeoutException late) { throw new TimeoutException($"{Page.Url} did not come alive. {string.Join('\n', Violations.Concat(Errors))}", late); }
+    }
 
     /// <summary>Nothing stopped by the content security policy, nothing in the console.</summary>
     public void ShouldBeQuiet()

@@ -1,0 +1,23 @@
+using Mhcs.Tests.Support;
+
+namespace Mhcs.Tests.Portal.Layout;
+
+public class InteractivityTests(PortalApp portal) : IClassFixture<PortalApp>
+{
+    // What blazor.web.js looks for to start a circuit.
+    const string Circuit = "<!--Blazor:{\"type\":\"server\"";
+
+    [Theory]
+    [InlineData("/", true)]
+    [InlineData("/error", false)]
+    public async Task A_page_comes_alive_unless_it_opts_out(string path, bool alive)
+    {
+        using var client = new HttpClient { BaseAddress = portal.Address };
+
+        var answer = await client.GetAsync(path);
+        var html = await answer.Content.ReadAsStringAsync();
+
+        html.Contains(Circuit).Should().Be(alive);
+        html.Should().Contain("<h1", "the server writes the page before it comes alive");
+    }
+}
