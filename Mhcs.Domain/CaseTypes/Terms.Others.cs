@@ -54,6 +54,12 @@ public static partial class Terms
 
     public static readonly Term WarnRestrictionEnds = Target("END-02", "Warn clinician and hospital that restrictions will end", Unit.Months, "the release date", Administrator, wording: Wording.Before);
 
+    /// <summary>Ends with the day before, so that what the release date brings about happens as the date begins.</summary>
+    public static readonly Term ReleaseDateReached = new("END-03", "The release date: restrictions end by law", 1, Unit.Days, Wording.Before, Binding.Statute, "MHA 1983 s50(2)-(3)")
+    {
+        Trigger = "the release date", Owner = "The law", SourceUrl = Mha(50), Verified = true, Watch = true, Note = "No decision is taken. The powers of the Parole Board are left out when the date is worked out, so a lifer has none."
+    };
+
     public static readonly Term HighProfileAssessment = Target("HP-01", "First assessment of the high-profile patient", Unit.WorkingDays, "the admission or sentence", DeputyHead, "Job description of the deputy head");
 
     public static readonly Term QualitySample = Target("QA-01", "Quality sample of the month completed", Unit.WorkingDays, "the end of the month", DeputyHead);

@@ -57,6 +57,8 @@ public static partial class Terms
 
     public static readonly Term ConfirmHospitalMove = Target("TRH-05", "Get the date of the move from the hospital", Unit.Days, "our consent is issued", Administrator);
 
+    public static readonly Term TransferConsentLapses = Target("TRH-06", "Our unused consent lapses", Unit.Days, "our consent is issued", Hospital) with { Watch = true, Note = "No source gives a period; the number is ours." };
+
     public static readonly Term RemissionCompleted = new("REM-01", "Remission to prison completed", 14, Unit.Days, Wording.After, Binding.Target, "NHS England guidance (2019 consultation, 2021)")
     {
         Trigger = "the clinician says the patient is fit for remission", Owner = Together, Verified = true,

@@ -28,7 +28,7 @@ public sealed partial class CaseFile
         [
             stamp.On(new CaseOpened(type.Key, patient.Number, patient.Team, receivedOn, type.Start.Code, facts, restricted)),
             .. restricted ? [stamp.On(new RestrictionChanged(true, [on.By.Id], "Opened as a restricted file"))] : Array.Empty<CaseEvent>(),
-            .. file.Starting(type.Opening.Starts, facts, receivedOn, on, stamp),
+            .. file.Starting(type.Opening.Starts, new(file, facts, on), receivedOn, stamp),
             .. file.Telling(type.Opening.Tells, "Opened", receivedOn, on, stamp),
         ]));
     }
@@ -44,9 +44,16 @@ public sealed partial class CaseFile
     /// <summary>The moves that time makes: rows whose term has passed its last day unmet.</summary>
     public IReadOnlyList<CaseEvent> LetTimePass(Occasion on)
     {
-        var due = IsOpen ? CaseMachine.Permitted(Type, State).FirstOrDefault(m => m.After is { } term && _deadlines.Exists(d => d.Rule == term.Rule && d.IsRunning && d.OverdueAt <= on.At)) : null;
+        var due = IsOpen ? TimedMoves().Where(t => t.At <= on.At).OrderBy(t => t.At).Select(t => t.Move).FirstOrDefault() : null;
         return due is null ? Happened(MarkingBreaches(on)) : Happened([.. MarkingBreaches(on), .. Making(due, FactSheet.Empty, on, null)]);
     }
+
+    /// <summary>The moves that time can make from here, each with its moment.</summary>
+    IEnumerable<(Move Move, DateTimeOffset At)> TimedMoves() =>
+        from move in CaseMachine.Permitted(Type, State)
+        from deadline in _deadlines
+        where deadline.IsRunning && deadline.Rule == move.After?.Rule
+        select (move, deadline.OverdueAt);
 
     IEnumerable<CaseEvent> Making(Move move, FactSheet answers, Occasion on, string? note)
     {
@@ -58,25 +65,31 @@ public sealed partial class CaseFile
         return
         [
             stamp.On(new StepTaken(move.Step.Code, move.Step.Label, move.From.Code, move.To.Code, given, note)),
-            .. _deadlines.Where(d => d.IsRunning && move.Stops.Any(t => t.Rule == d.Rule)).Select(d => stamp.On(new DeadlineMet(d.Number, d.Rule))),
+            .. _deadlines.Where(d => d.IsRunning && move.Stops.Any(t => t.Rule == d.Rule)).Select(d => Stopped(d, move, stamp)),
             .. _deadlines.Where(d => d.IsRunning && closes && !move.Stops.Any(t => t.Rule == d.Rule)).Select(d => stamp.On(new DeadlineEnded(d.Number, d.Rule, $"The case closed: {move.To.Label}"))),
-            .. closes ? [] : Starting(move.Starts.Where(s => s.If?.Holds(situation) ?? true), facts, on.Today, on, stamp),
+            .. closes ? [] : Starting(move.Starts, situation, on.Today, stamp),
             .. move.Issues.Select((p, i) => stamp.On(new PaperRaised(_papers.Count + i + 1, p.Key, p.Label))),
             .. Telling(move.Tells, move.Step.Label, on.Today, on, stamp),
             .. move.Changes.SelectMany(c => c.Of(situation)).Select(c => stamp.On(new PatientChanged(c))),
         ];
     }
 
-    IEnumerable<CaseEvent> Starting(IEnumerable<Start> starts, FactSheet facts, DateOnly day, Occasion on, Stamp stamp)
+    // What time itself brought about was not met by anybody: its day passed.
+    static CaseEvent Stopped(Deadline deadline, Move move, Stamp stamp) => move.After?.Rule == deadline.Rule
+        ? stamp.On(new DeadlineEnded(deadline.Number, deadline.Rule, $"Its day has passed: {move.To.Label}"))
+        : stamp.On(new DeadlineMet(deadline.Number, deadline.Rule));
+
+    IEnumerable<CaseEvent> Starting(IEnumerable<Start> starts, Situation now, DateOnly day, Stamp stamp)
     {
         var number = _deadlines.Count;
-        foreach (var start in starts)
+        foreach (var start in starts.Where(s => s.If?.Holds(now) ?? true))
         {
-            var term = start.Term.With(on.Book.Targets);
-            var instant = start.From is { Kind: FactKind.DateTime } at ? facts.Instant(at) : start.From is null ? on.At : null;
-            var from = start.From is null ? day : facts.Date(start.From);
+            var term = start.Term.With(now.On.Book.Targets).Under(now.On.Book.Law);
+            var plain = start is { From: null, Or: null };
+            var instant = start.From is { Kind: FactKind.DateTime } at ? now.Facts.Instant(at) : plain ? now.On.At : null;
+            var from = plain ? day : start.From is { } fact && now.Facts.Date(fact) is { } recorded ? recorded : start.Or?.Of(now);
             if (from is not { } counted || !term.InForceOn(counted) || term.Amount is null) continue;
-            var worked = WorkOut(term, counted, instant, on.Days);
+            var worked = WorkOut(term, counted, instant, now.On.Days);
             yield return stamp.On(new DeadlineStarted(++number, term.Rule, term.Name, counted, term.Unit == Unit.Hours ? instant : null, start.From?.Key, worked.LastDay, worked.InternalDue, OverdueFrom(worked)));
         }
     }

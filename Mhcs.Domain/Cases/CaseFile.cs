@@ -57,6 +57,14 @@ public sealed partial class CaseFile
     /// <summary>Each step a person could take now, open or closed, and why.</summary>
     public IEnumerable<Offer> Offers(Occasion on) => CaseMachine.Offers(this, on);
 
+    /// <summary>The file that these events make, read in order: what the record says is what the file is.</summary>
+    public static CaseFile From(CaseReference reference, Patient patient, IEnumerable<CaseEvent> events)
+    {
+        var file = new CaseFile { Reference = reference, Patient = patient };
+        file.Happened(events);
+        return file;
+    }
+
     void Apply(CaseEvent happened)
     {
         switch (happened)
@@ -114,7 +122,8 @@ public sealed partial class CaseFile
         var running = _deadlines.Where(d => d.IsRunning && !d.Watch && !d.IsPaused).ToList();
         var next = running.MinBy(d => d.InternalDue);
         (NextDueOn, NextRule, NextName) = IsOpen ? (next?.InternalDue, next?.Rule, next?.Name) : default;
-        NextOverdueAt = IsOpen && running.Count > 0 ? running.Min(d => d.OverdueAt) : null;
+        var moments = running.Select(d => d.OverdueAt).Concat(TimedMoves().Select(t => t.At)).ToList();
+        NextOverdueAt = IsOpen && moments.Count > 0 ? moments.Min() : null;
         StateKind = State.Kind;
         Weight = !IsOpen ? 0 : (StateKind == StateKind.Waiting ? 1 : Type.Weight) + (HighProfile ? 1 : 0);
     }

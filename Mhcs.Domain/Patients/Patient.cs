@@ -82,6 +82,9 @@ public sealed class Patient
             case FlagSet c:
                 (HighProfile, VictimScheme, MappaLevel) = (c.HighProfile ?? HighProfile, c.VictimScheme ?? VictimScheme, c.MappaLevel ?? MappaLevel);
                 break;
+            case SentenceRecorded c:
+                (ReleaseDate, Section48) = (c.ReleaseDate, c.Section48);
+                break;
             default:
                 throw new ArgumentException($"No patient change of kind {change.GetType().Name} is known", nameof(change));
         }

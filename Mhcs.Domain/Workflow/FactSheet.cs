@@ -25,6 +25,10 @@ public sealed record FactSheet(ImmutableSortedDictionary<string, RecordedFact> E
     public bool IsYes(Fact fact) => Text(fact) is "Yes";
     public int? Number(Fact fact) => int.TryParse(Text(fact), NumberStyles.Integer, CultureInfo.InvariantCulture, out var n) ? n : null;
 
+    /// <summary>Recorded, but longer ago than the fact may be relied on: counted from its own day, or from the day it was recorded.</summary>
+    public bool IsStale(Fact fact, DateOnly today) =>
+        fact.GoodForDays is { } good && Entry(fact) is { } entry && (Date(fact) ?? Deadlines.London.Day(entry.At)).AddDays(good) < today;
+
     /// <summary>These facts with the others laid over them; a later answer stands for an earlier one.</summary>
     public FactSheet With(FactSheet later) => new(Entries.SetItems(later.Entries));
 

@@ -5,10 +5,34 @@ namespace Mhcs.Domain.Workflow;
 /// <summary>A term that a move starts, counted from the day of the move or from a date recorded as a fact.</summary>
 public sealed record Start(Term Term, Fact? From = null)
 {
+    /// <summary>A day worked out from the file, where no fact holds it: the release date on the patient's record, the day the last report was due.</summary>
+    public Anchor? Or { get; init; }
     /// <summary>Started only where this rule holds at that moment; null: always.</summary>
     public Rule? If { get; init; }
 
     public static implicit operator Start(Term term) => new(term);
+}
+
+/// <summary>A day that a term counts from, worked out from the file; null: nothing to count.</summary>
+public sealed record Anchor(string Label, Func<Situation, DateOnly?> Of)
+{
+    /// <summary>The last day of the latest of these terms, so that a cycle doesn't drift. Periods that have passed altogether are skipped.</summary>
+    public static Anchor DueDateOf(Term next, params IReadOnlyList<Term> earlier) => new("the day the last one was due", s =>
+    {
+        var day = s.File.Deadlines.LastOrDefault(d => earlier.Any(t => t.Rule == d.Rule))?.LastDay;
+        return day is { } due ? Skipping(next, due, s) : null;
+    });
+
+    /// <summary>Counts on by whole periods until the next one ends today or later.</summary>
+    public static DateOnly Skipping(Term next, DateOnly from, Situation s)
+    {
+        var term = next.With(s.On.Book.Targets);
+        while (term.Amount > 0 && term.WorkOut(from, s.On.Days).LastDay is var end && end < s.Today) from = end;
+        return from;
+    }
+
+    public bool Equals(Anchor? other) => ReferenceEquals(this, other);
+    public override int GetHashCode() => Label.GetHashCode(StringComparison.Ordinal);
 }
 
 /// <summary>One row of a case type's table: everything about one move, and nothing else holds a copy.</summary>

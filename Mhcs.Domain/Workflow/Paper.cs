@@ -24,8 +24,7 @@ public sealed record Paper(string Key, string Label, PaperKind Kind, IReadOnlyLi
     static string? Problem(Fact fact, FactSheet facts, DateOnly today)
     {
         if (facts.Entry(fact) is not { } entry) return fact.IsOptional ? null : $"{fact.Label} is not recorded";
-        var day = facts.Date(fact) ?? London.Day(entry.At);
-        return fact.GoodForDays is { } good && day.AddDays(good) < today ? $"{fact.Label} is stale: {London.Words(day)} is more than {good} days ago. Record it afresh" : null;
+        return facts.IsStale(fact, today) ? $"{fact.Label} is stale: {London.Words(facts.Date(fact) ?? London.Day(entry.At))} is more than {fact.GoodForDays} days ago. Record it afresh" : null;
     }
 }
 

@@ -34,9 +34,12 @@ public sealed record Rule(string Because, Func<Situation, bool> Holds)
     public string? Otherwise { get; init; }
     public Mend? Mend { get; init; }
 
+    /// <summary>The rule this one turns round: two rows with the same state and step carry such a pair.</summary>
+    public Rule? OppositeOf { get; init; }
+
     public string Refusal => Otherwise ?? "Not yet: " + Because;
     /// <summary>The opposite rule, for a pair of rows that exclude each other.</summary>
-    public Rule Not(string because) => new(because, s => !Holds(s)) { About = About, Mend = Mend };
+    public Rule Not(string because) => new(because, s => !Holds(s)) { About = About, Mend = Mend, OppositeOf = this };
     public bool Equals(Rule? other) => ReferenceEquals(this, other);
     public override int GetHashCode() => Because.GetHashCode(StringComparison.Ordinal);
 }
