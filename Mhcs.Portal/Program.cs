@@ -14,6 +14,7 @@ builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(ReferenceData.Load());
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddScoped<Announcer>();
 
 var app = builder.Build();
 
