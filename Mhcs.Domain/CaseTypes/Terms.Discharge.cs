@@ -28,7 +28,7 @@ public static partial class Terms
 
     public static readonly Term ReadSupervisorsReport = Target("CD-05", "Read the report and look for concern", Unit.WorkingDays, "the report is received", Caseworker) with { Note = "Any sign of risk goes to the deputy head on the same day." };
 
-    public static readonly Term DischargedApplicationOpens = new("CD-06", "The discharged patient's tribunal application: window opens", 12, Unit.Months, Wording.OnExpiry, Binding.Statute, "MHA 1983 s75(2)(a)")
+    public static readonly Term DischargedApplicationOpens = new("CD-06", "Window opens for the discharged patient's tribunal application", 12, Unit.Months, Wording.OnExpiry, Binding.Statute, "MHA 1983 s75(2)(a)")
     {
         Trigger = "the conditional discharge, or the day conditions last stopped depriving the patient of liberty", Owner = Patient, SourceUrl = Mha(75), Verified = true, Watch = true, Between = new(12, 24),
         Note = "Then one application in each two years."
@@ -36,10 +36,10 @@ public static partial class Terms
 
     public static readonly Term DischargedApplicationCloses = DischargedApplicationOpens with
     {
-        Rule = "CD-07", Name = "The discharged patient's tribunal application: first window closes", Amount = 24, Wording = Wording.BeginningWith
+        Rule = "CD-07", Name = "First window closes for the discharged patient's tribunal application", Amount = 24, Wording = Wording.BeginningWith
     };
 
-    public static readonly Term DolApplicationOpens = new("CD-08", "Tribunal application under conditions that deprive of liberty: window opens", 6, Unit.Months, Wording.OnExpiry, Binding.Statute, "MHA 1983 s75(2A)(a), inserted by MHA 2025 s30(2)")
+    public static readonly Term DolApplicationOpens = new("CD-08", "Window opens for a tribunal application under conditions that deprive of liberty", 6, Unit.Months, Wording.OnExpiry, Binding.Statute, "MHA 1983 s75(2A)(a), inserted by MHA 2025 s30(2)")
     {
         Trigger = DolStarts, Owner = Patient, SourceUrl = Mha2025(30), Verified = true, Watch = true, Between = new(6, 12), InForceFrom = DeprivationOfLibertyLaw, Note = "Then one application in each two years."
     };
@@ -73,7 +73,7 @@ public static partial class Terms
 
     public static readonly Term VoluntaryAdmissionUpdate = Target("CD-15", "Clinician's update on the voluntary admission", Unit.Days, InformallyAdmitted, DeputyHead) with { Repeats = true, Note = "Each time, ask whether recall is now needed." };
 
-    public static readonly Term VoluntaryAdmissionReview = Target("CD-16", "Formal review: is recall needed?", Unit.Days, InformallyAdmitted, DeputyHead);
+    public static readonly Term VoluntaryAdmissionReview = Target("CD-16", "Formal review of whether recall is needed", Unit.Days, InformallyAdmitted, DeputyHead);
 
     public static readonly Term TellVictimsDischargeIsConsidered = Target("CD-17", "Tell the probation body that discharge is being considered", Unit.WorkingDays, "discharge or lifting is being considered", Caseworker, "DVCVA 2004 s37(4)") with
     {

@@ -53,7 +53,7 @@ public static partial class Terms
         Note = "The warrant has no statutory expiry; the patient counts as absent without leave from the named hospital (MHA 1983 s42(4)(b))."
     };
 
-    public static readonly Term ApplicationAfterRecall = new("REC-10", "The recalled patient's own application to the tribunal", 6, Unit.Months, Wording.OnExpiry, Binding.Statute, "MHA 1983 s75(1)(b) with s70")
+    public static readonly Term ApplicationAfterRecall = new("REC-10", "Window opens for the recalled patient's tribunal application", 6, Unit.Months, Wording.OnExpiry, Binding.Statute, "MHA 1983 s75(1)(b) with s70")
     {
         Trigger = BackInHospital, Owner = Patient, SourceUrl = Mha(75), Verified = true, Watch = true, Between = new(6, 12), Note = "Counted as if the hospital order had been made on the day of return."
     };

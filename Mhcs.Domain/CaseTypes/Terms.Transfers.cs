@@ -35,7 +35,7 @@ public static partial class Terms
         SourceUrl = DelaysUpdate, Note = "Prison transfers are in the critical class, handled without delay. No number is published."
     };
 
-    public static readonly Term ChaseTransferPapers = Target("TRP-06", "Chase the papers: convictions, sentence, indictment, custody papers", Unit.WorkingDays, DirectionGiven, Administrator);
+    public static readonly Term ChaseTransferPapers = Target("TRP-06", "Chase the papers (convictions, sentence, indictment, custody)", Unit.WorkingDays, DirectionGiven, Administrator);
 
     public static readonly Term AdmissionUnderHospitalOrder = new("TRP-07", "The patient is admitted to the hospital named in the order", 28, Unit.Days, Wording.After, Binding.Statute, "MHA 1983 s40(1)")
     {
@@ -48,7 +48,7 @@ public static partial class Terms
 
     public static readonly Term SecurityTransferDecision = Target("TRH-02", "Decide the transfer to lower or higher security", Unit.WorkingDays, Complete, CaseworkManager);
 
-    public static readonly Term TrialLeaveEnds = new("TRH-03", "End of trial leave: transfer in full, extend or return", 6, Unit.Months, Wording.After, Binding.Target, "MHCS transfer and trial leave guidance")
+    public static readonly Term TrialLeaveEnds = new("TRH-03", "Trial leave ends, so transfer in full, extend or return", 6, Unit.Months, Wording.After, Binding.Target, "MHCS transfer and trial leave guidance")
     {
         Trigger = "trial leave starts", Owner = Caseworker, SourceUrl = "https://www.gov.uk/government/collections/mentally-disordered-offenders", Note = "Six months is usual practice."
     };
@@ -71,7 +71,7 @@ public static partial class Terms
         Note = "Without notice the hospital managers send the patient to prison, unless the tribunal recommended staying in hospital (s74(3))."
     };
 
-    public static readonly Term ReleaseDateWarning = Target("REM-03", "Warning: the restriction direction ends on the release date", Unit.Days, "the release date", Administrator, "MHA 1983 s50(2)-(3)", Wording.Before) with
+    public static readonly Term ReleaseDateWarning = Target("REM-03", "Warn that the restriction direction ends on the release date", Unit.Days, "the release date", Administrator, "MHA 1983 s50(2)-(3)", Wording.Before) with
     {
         SourceUrl = Mha(50), Note = "That it ends on the release date is statute; when to warn is ours. Again 30 and 7 days before."
     };

@@ -66,14 +66,14 @@ public static partial class Terms
         Trigger = LastConsidered, Owner = Caseworker, SourceUrl = Mha2025(33), Verified = true, Repeats = true, Awaits = Provision.AutomaticReferences, Note = "No reference while one is pending."
     };
 
-    public static readonly Term DetainedApplicationOpens = new("FTT-13", "The detained patient's tribunal application: first window opens", 6, Unit.Months, Wording.OnExpiry, Binding.Statute, "MHA 1983 s70(a)")
+    public static readonly Term DetainedApplicationOpens = new("FTT-13", "First window opens for the detained patient's tribunal application", 6, Unit.Months, Wording.OnExpiry, Binding.Statute, "MHA 1983 s70(a)")
     {
         Trigger = OrderDate, Owner = Patient, SourceUrl = Mha(70), Verified = true, Watch = true, Between = new(6, 12), Note = "Then one application in each twelve months."
     };
 
     public static readonly Term DetainedApplicationCloses = DetainedApplicationOpens with
     {
-        Rule = "FTT-14", Name = "The detained patient's tribunal application: first window closes", Amount = 12, Wording = Wording.BeginningWith
+        Rule = "FTT-14", Name = "First window closes for the detained patient's tribunal application", Amount = 12, Wording = Wording.BeginningWith
     };
 
     public static readonly Term ReviewDirections = Target("FTT-15", "Review the adjournment or directions", Unit.WorkingDays, "the adjournment or directions are received", DeputyHead) with

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Reflection;
 using Mhcs.Domain.Deadlines;
 
@@ -20,7 +21,9 @@ public static partial class Terms
     public static IReadOnlyList<Term> All => field ??=
         [.. typeof(Terms).GetFields(BindingFlags.Public | BindingFlags.Static).Select(member => member.GetValue(null)).OfType<Term>().OrderBy(term => term.Rule, StringComparer.Ordinal)];
 
-    public static Term? Find(string rule) => All.FirstOrDefault(term => term.Rule == rule);
+    public static Term? Find(string rule) => ByRule.GetValueOrDefault(rule);
+
+    static FrozenDictionary<string, Term> ByRule => field ??= All.ToFrozenDictionary(term => term.Rule);
 
     /// <summary>What the rule is about: "Recall", "Leave".</summary>
     public static string SubjectOf(Term term) => term.Rule.Split('-')[0] switch

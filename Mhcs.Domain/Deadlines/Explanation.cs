@@ -13,14 +13,14 @@ static class Explanation
         new("Counts", Counts(working.Term, days)),
         .. working.Stops.Select(stop => new WorkingStep("Pauses", Pause(stop))),
         .. working.Window is { } window ? [new WorkingStep("Window", $"Opens on {Words(window.Opens)} and closes at the end of {Words(window.Closes)}.")] : Array.Empty<WorkingStep>(),
-        .. working.Term.OpensWindow ? [] : new[] { new WorkingStep("Last day", LastDay(working, counted, days)), new WorkingStep("Do by", DoBy(working, days)) }
+        .. working.Term.OpensWindow ? [] : new[] { new WorkingStep("Last day", LastDay(working, counted, days)), new WorkingStep("Do by", DoBy(working, days) + (working.Term.Watch ? " Not ours to do: we watch it." : "")) }
     ];
 
     public static string Summary(Working working) => working switch
     {
         { Term.OpensWindow: true, Window: { } window } => $"{working.Term.Name}: from {Words(window.Opens)} to {Words(window.Closes)}.",
         { Term.SameDay: true } => $"{working.Term.Name}: on the same day, {Words(working.LastDay)}.",
-        _ => $"{working.Term.Name}: the last day is {Moment(working)}, {Period(working.Term)} {Preposition(working.Term.Wording)} {Words(working.From)}{Earlier(working)}."
+        _ => $"{working.Term.Name}: {Verb(working)} {Moment(working)}, {Period(working.Term)} {Preposition(working.Term.Wording)} {Start(working)}{Earlier(working)}."
     };
 
     public static string? Caution(Working working, WorkCalendars days) => working switch
@@ -76,7 +76,21 @@ static class Explanation
         _ => $"{Words(working.InternalDue)}."
     };
 
-    static string Earlier(Working working) => working.InternalDue == working.LastDay ? "" : $"; do it by {Words(working.InternalDue)}";
+    static string Verb(Working working) => working switch
+    {
+        { DueAt: not null } => "due by",
+        { Term.Wording: Wording.OnExpiry } => "falls due on",
+        _ => "the last day is"
+    };
+
+    static string Start(Working working) => working switch
+    {
+        { FromAt: { } at, Term.Unit: Unit.Hours } => Words(at),
+        { Term.Unit: Unit.Hours } => $"the start of {Words(working.From)}",
+        _ => Words(working.From)
+    };
+
+    static string Earlier(Working working) => working.InternalDue == working.LastDay || working.Term.Watch ? "" : $"; do it by {Words(working.InternalDue)}";
 
     static string WhyNot(DateOnly day, WorkCalendar calendar) =>
         calendar.HolidayName(day) is { } holiday ? $" is a bank holiday ({holiday})" : WorkCalendar.IsWeekend(day) ? " falls at a weekend" : " is past 5pm";
