@@ -1,9 +1,12 @@
 using System.Globalization;
 using Mhcs.Portal;
+using Mhcs.Portal.CommandLine;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Layout;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+
+if (Commands.Has(args)) return await Commands.Run(args);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -34,3 +37,4 @@ app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits =>
 });
 
 await app.RunAsync();
+return Commands.Done;

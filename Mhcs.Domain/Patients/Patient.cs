@@ -85,6 +85,11 @@ public sealed class Patient
             case SentenceRecorded c:
                 (ReleaseDate, Section48) = (c.ReleaseDate, c.Section48);
                 break;
+            case ParticularsSet c:
+                (Surname, Forenames, BornOn, Sex, PpudReference) = (c.Surname ?? Surname, c.Forenames ?? Forenames, c.BornOn ?? BornOn, c.Sex ?? Sex, c.PpudReference ?? PpudReference);
+                (Team, Section48, SentToCrownCourt) = (c.Team ?? Team, c.Section48 ?? Section48, c.SentToCrownCourt ?? SentToCrownCourt);
+                (ReleaseDate, IndexOffence) = (c.ReleaseDate ?? ReleaseDate, c.IndexOffence ?? IndexOffence);
+                break;
             default:
                 throw new ArgumentException($"No patient change of kind {change.GetType().Name} is known", nameof(change));
         }

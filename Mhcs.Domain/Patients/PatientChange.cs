@@ -11,6 +11,7 @@ namespace Mhcs.Domain.Patients;
 [JsonDerivedType(typeof(SupervisionEnded), "supervisionEnded")]
 [JsonDerivedType(typeof(FlagSet), "flagSet")]
 [JsonDerivedType(typeof(SentenceRecorded), "sentenceRecorded")]
+[JsonDerivedType(typeof(ParticularsSet), "particularsSet")]
 public abstract record PatientChange(DateOnly On);
 
 public sealed record LegalStatusBegan(LegalCategory Category, DateOnly On, string? Note = null) : PatientChange(On);
@@ -25,3 +26,18 @@ public sealed record SupervisionEnded(DateOnly On) : PatientChange(On);
 public sealed record FlagSet(DateOnly On, bool? HighProfile = null, bool? VictimScheme = null, int? MappaLevel = null) : PatientChange(On);
 /// <param name="ReleaseDate">Day of entitlement to release (s50(3)); null for life and IPP.</param>
 public sealed record SentenceRecorded(DateOnly? ReleaseDate, Section48Kind? Section48, DateOnly On) : PatientChange(On);
+
+/// <summary>Who the patient is and what bears on the end of the restrictions, as given or corrected; null leaves what is recorded.</summary>
+public sealed record ParticularsSet(DateOnly On) : PatientChange(On)
+{
+    public string? Surname { get; init; }
+    public string? Forenames { get; init; }
+    public DateOnly? BornOn { get; init; }
+    public string? Sex { get; init; }
+    public string? PpudReference { get; init; }
+    public string? Team { get; init; }
+    public Section48Kind? Section48 { get; init; }
+    public bool? SentToCrownCourt { get; init; }
+    public DateOnly? ReleaseDate { get; init; }
+    public string? IndexOffence { get; init; }
+}
