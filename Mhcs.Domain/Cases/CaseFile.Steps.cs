@@ -33,6 +33,20 @@ public sealed partial class CaseFile
         ]));
     }
 
+    /// <summary>Opens the case that follows from a step of another one, with the facts the two have in common. Nobody is asked anything: the step was the decision.</summary>
+    public static (CaseFile File, IReadOnlyList<CaseEvent> Events) OpenAfter(CaseFile earlier, CaseReference reference, CaseType type, Occasion on)
+    {
+        var file = new CaseFile { Reference = reference, Patient = earlier.Patient, TypeKey = type.Key, Team = earlier.Team, PatientNumber = earlier.PatientNumber, StateCode = type.Start.Code };
+        var stamp = new Stamp(on.At, on.By.Id, null);
+        var facts = earlier.Facts.Only(type.AllFacts);
+        return (file, file.Happened(
+        [
+            stamp.On(new CaseOpened(type.Key, file.PatientNumber, file.Team, on.Today, type.Start.Code, facts, earlier.Restricted)),
+            .. earlier.Restricted ? [stamp.On(new RestrictionChanged(true, earlier.Named, $"Follows from {earlier.Reference}"))] : Array.Empty<CaseEvent>(),
+            .. file.Starting(type.Opening.Starts, facts, on.Today, on, stamp),
+        ]));
+    }
+
     /// <summary>Takes a step. Refuses with every reason at once; otherwise everything the row says happens together.</summary>
     public IReadOnlyList<CaseEvent> Take(Step step, FactSheet answers, Occasion on, string? note = null)
     {
@@ -84,7 +98,7 @@ public sealed partial class CaseFile
         var number = _deadlines.Count;
         foreach (var start in starts.Where(s => s.If?.Holds(now) ?? true))
         {
-            var term = start.Term.With(now.On.Book.Targets).Under(now.On.Book.Law);
+            var term = now.On.Book.Resolve(start.Term);
             var plain = start is { From: null, Or: null };
             var instant = start.From is { Kind: FactKind.DateTime } at ? now.Facts.Instant(at) : plain ? now.On.At : null;
             var from = plain ? day : start.From is { } fact && now.Facts.Date(fact) is { } recorded ? recorded : start.Or?.Of(now);
@@ -99,7 +113,7 @@ public sealed partial class CaseFile
         var number = _notices.Count;
         foreach (var party in parties.Where(p => p.AppliesTo(Patient)))
         {
-            var term = party.By?.With(on.Book.Targets);
+            var term = party.By is { } by ? on.Book.Resolve(by) : null;
             DateOnly? due = term?.Amount is null ? null : WorkOut(term, day, on.At, on.Days).InternalDue;
             yield return stamp.On(new NoticeRaised(++number, party.Key, party.Label, about, due));
         }

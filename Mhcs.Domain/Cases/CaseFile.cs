@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
@@ -32,7 +33,9 @@ public sealed partial class CaseFile
     public FactSheet Facts { get; private set; } = FactSheet.Empty;
     public bool Restricted { get; private set; }
     /// <summary>The people who may see a restricted file.</summary>
-    public IReadOnlyList<PersonId> Named { get; private set; } = [];
+    public IReadOnlyList<PersonId> Named => [.. NamedIds.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => new PersonId(int.Parse(id, CultureInfo.InvariantCulture)))];
+    /// <summary>The same people as ",12,45,": a form in which both databases can look for one of them.</summary>
+    public string NamedIds { get; private set; } = "";
 
     public IReadOnlyList<Deadline> Deadlines => _deadlines;
     public IReadOnlyList<Notice> Notices => _notices;
@@ -79,7 +82,7 @@ public sealed partial class CaseFile
                 break;
             case FactsRecorded e: Facts = Facts.With(e.Facts); break;
             case CaseAssigned e: AssigneeId = e.To; break;
-            case RestrictionChanged e: (Restricted, Named) = (e.Restricted, e.Named); break;
+            case RestrictionChanged e: (Restricted, NamedIds) = (e.Restricted, e.Named.Count == 0 ? "" : $",{string.Join(',', e.Named)},"); break;
             case NoticeRaised e: _notices.Add(new() { Number = e.Number, Party = e.Party, Label = e.Label, About = e.About, DueOn = e.DueOn, RaisedAt = e.At }); break;
             case NoticeSent e: var n = Notice(e.Number); (n.SentAt, n.SentBy, n.How) = (e.At, e.By, e.How); break;
             case PaperRaised e: _papers.Add(new() { Number = e.Number, Paper = e.Paper, Label = e.Label, RaisedAt = e.At }); break;

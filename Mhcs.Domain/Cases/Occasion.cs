@@ -4,7 +4,11 @@ using Mhcs.Domain.People;
 namespace Mhcs.Domain.Cases;
 
 /// <summary>Reference data that decisions are taken against: calendars, our targets, the law's dated parameters, teams and places.</summary>
-public sealed record ReferenceBook(WorkCalendars Days, Targets Targets, LegalParameters Law, Teams Teams, Places Places);
+public sealed record ReferenceBook(WorkCalendars Days, Targets Targets, LegalParameters Law, Teams Teams, Places Places)
+{
+    /// <summary>The term as it stands: its amount from our targets, its dates from the law.</summary>
+    public Term Resolve(Term term) => term.With(Targets).Under(Law);
+}
 
 /// <summary>Names of the places a fact may name.</summary>
 public sealed record Places(IReadOnlySet<string> Hospitals, IReadOnlySet<string> Prisons);

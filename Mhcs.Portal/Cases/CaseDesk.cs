@@ -1,0 +1,160 @@
+using System.Data.Common;
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Patients;
+using Mhcs.Domain.People;
+using Mhcs.Domain.Workflow;
+using Mhcs.Portal.Audit;
+using Mhcs.Portal.Data;
+using Mhcs.Portal.Feed;
+using Mhcs.Portal.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mhcs.Portal.Cases;
+
+/// <summary>The one door for change: load, check, decide, save, signal, once. Pages, API, hub and clock all go through here.</summary>
+public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, ILiveFeed feed, ILogger<CaseDesk> log)
+{
+    /// <summary>Does one piece of work on a file. With <paramref name="version"/>, only if the file is still as the person saw it.</summary>
+    public async Task<Outcome> Work(CaseReference file, PersonId by, Func<CaseFile, Occasion, IReadOnlyList<CaseEvent>> work, int? version = null, CancellationToken ct = default) =>
+        (await WorkAll([file], by, work, version is { } v ? new Dictionary<CaseReference, int> { [file] = v } : null, ct))[file];
+
+    /// <summary>The same work on many files in one commit with one signal. Each file is answered by itself: what one refuses does not hold up the others.</summary>
+    public async Task<IReadOnlyDictionary<CaseReference, Outcome>> WorkAll(IReadOnlyList<CaseReference> files, PersonId by, Func<CaseFile, Occasion, IReadOnlyList<CaseEvent>> work,
+        IReadOnlyDictionary<CaseReference, int>? versions = null, CancellationToken ct = default)
+    {
+        if (await occasions.For(by, ct) is not { } on) return files.ToDictionary(f => f, _ => (Outcome)new Outcome.NotFound());
+        return await Safely(files, async () =>
+        {
+            List<FeedSignal> signals = [];
+            var outcomes = await lane.Write(async writing =>
+            {
+                signals.Clear();
+                var loaded = await Load(writing.Db, files, ct);
+                Dictionary<CaseReference, Outcome> each = [];
+                foreach (var reference in files.Distinct())
+                    each[reference] = await WorkOn(loaded.GetValueOrDefault(reference), versions, writing, on, work, signals, ct);
+                return each;
+            }, ct);
+            if (signals.Count > 0) await feed.Publish(signals.Count == 1 ? signals[0] : new FeedSignal(FeedSignal.Cases, signals[0].Team), ct);
+            return outcomes;
+        }, ct);
+    }
+
+    /// <summary>Opens a case for a patient already on the books.</summary>
+    public async Task<Outcome> Open(CaseType type, string patientNumber, DateOnly receivedOn, FactSheet facts, PersonId by, bool restricted = false, CancellationToken ct = default) =>
+        await Open(type, db => db.Patients.FirstOrDefaultAsync(p => p.Number == patientNumber, ct), receivedOn, facts, by, restricted, ct);
+
+    /// <summary>Opens a case together with the record of a patient who is new to us.</summary>
+    public async Task<Outcome> OpenForNew(CaseType type, Func<string, Patient> patient, DateOnly receivedOn, FactSheet facts, PersonId by, bool restricted = false, CancellationToken ct = default) =>
+        await Open(type, async db =>
+        {
+            var made = patient($"P-{await Next(db, "P", ct)}");
+            db.Patients.Add(made);
+            return made;
+        }, receivedOn, facts, by, restricted, ct);
+
+    async Task<Outcome> Open(CaseType type, Func<PortalDb, Task<Patient?>> find, DateOnly receivedOn, FactSheet facts, PersonId by, bool restricted, CancellationToken ct)
+    {
+        if (await occasions.For(by, ct) is not { } on) return new Outcome.NotFound();
+        FeedSignal? signal = null;
+        var key = new CaseReference("");
+        var outcomes = await Safely([key], async () =>
+        {
+            var outcome = await lane.Write<Outcome>(async writing =>
+            {
+                if (await find(writing.Db) is not { } patient || !on.By.Posts.Any(p => p.Grade == Grade.HeadOfSection || p.Team == patient.Team))
+                    return new Outcome.Refused([new("invalid", "There is no patient with this number in your team. Check the number, or give the patient’s name to make a new record", "patient")]);
+                var (file, events) = CaseFile.Open(CaseReference.Of(type.Prefix, await Next(writing.Db, type.Prefix, ct)), type, patient, receivedOn, facts, on, restricted);
+                writing.Db.Cases.Add(file);
+                writing.Record(events.Select(e => TrailEntry.Of(file, e)));
+                signal = new(FeedSignal.Cases, file.Team, file.Reference.Value);
+                return new Outcome.Done(file.Reference, file.Version, events);
+            }, ct);
+            return new Dictionary<CaseReference, Outcome> { [key] = outcome };
+        }, ct);
+        if (signal is not null && outcomes[key] is Outcome.Done) await feed.Publish(signal, ct);
+        return outcomes[key];
+    }
+
+    async Task<Outcome> WorkOn(CaseFile? file, IReadOnlyDictionary<CaseReference, int>? versions, Writing writing, Occasion on,
+        Func<CaseFile, Occasion, IReadOnlyList<CaseEvent>> work, List<FeedSignal> signals, CancellationToken ct)
+    {
+        if (file is null || !on.By.Sees(file)) return new Outcome.NotFound();
+        if (versions is not null && versions.TryGetValue(file.Reference, out var seen) && seen != file.Version) return await Faster(writing.Db, file, ct);
+        try
+        {
+            var events = work(file, on);
+            writing.Record(events.Select(e => TrailEntry.Of(file, e)));
+            foreach (var note in events.Select(NoteOf).OfType<(DateTimeOffset At, PersonId By, string Text)>())
+                writing.Db.Notes.Add(new Note { CaseId = file.Id, At = note.At, By = note.By, Text = note.Text });
+            foreach (var taken in events.OfType<StepTaken>()) await Follow(file, taken, writing, on, ct);
+            if (events.Count > 0) signals.Add(new(FeedSignal.Cases, file.Team, file.Reference.Value));
+            return new Outcome.Done(file.Reference, file.Version, events);
+        }
+        catch (RuleBroken broken)
+        {
+            return new Outcome.Refused(broken.Reasons);
+        }
+    }
+
+    /// <summary>The case that the step's row says must follow, in the same commit.</summary>
+    static async Task Follow(CaseFile file, StepTaken taken, Writing writing, Occasion on, CancellationToken ct)
+    {
+        var move = file.Type.Moves.First(m => m.From.Code == taken.From && m.Step.Code == taken.Step && m.To.Code == taken.To);
+        if (move.Opens is not { } key) return;
+        var type = AllCaseTypes.Get(key);
+        var (next, opened) = CaseFile.OpenAfter(file, CaseReference.Of(type.Prefix, await Next(writing.Db, type.Prefix, ct)), type, on);
+        writing.Db.Cases.Add(next);
+        writing.Record(opened.Select(e => TrailEntry.Of(next, e)));
+        writing.Record(file.Follow(type, next.Reference, on).Select(e => TrailEntry.Of(file, e)));
+    }
+
+    static (DateTimeOffset, PersonId, string)? NoteOf(CaseEvent happened) => happened switch
+    {
+        NoteAdded n => (n.At, n.By, n.Text),
+        StepTaken { Note: { Length: > 0 } text } s => (s.At, s.By, text),
+        _ => null,
+    };
+
+    static async Task<Dictionary<CaseReference, CaseFile>> Load(PortalDb db, IReadOnlyList<CaseReference> files, CancellationToken ct) =>
+        await db.Cases.Where(c => files.Contains(c.Reference)).Include(c => c.Patient).Include(c => c.Deadlines).Include(c => c.Notices).Include(c => c.Papers)
+            .AsSplitQuery().ToDictionaryAsync(c => c.Reference, ct);
+
+    async Task<Outcome> Faster(PortalDb db, CaseFile file, CancellationToken ct)
+    {
+        var last = await db.Trail.AsNoTracking().Where(e => e.CaseId == file.Id).OrderByDescending(e => e.Seq).Select(e => new { e.At, e.By }).FirstAsync(ct);
+        var who = last.By == PersonId.Clock ? "The passing of a date" : (await staff.Find(last.By, ct))?.Name ?? "Somebody";
+        return new Outcome.SomeoneWasFaster(file.Version, who, last.At);
+    }
+
+    static async Task<int> Next(PortalDb db, string prefix, CancellationToken ct)
+    {
+        var counter = await db.Counters.FindAsync([prefix], ct);
+        if (counter is null) db.Counters.Add(counter = new Counter { Prefix = prefix, Next = 1001 });
+        return counter.Next++;
+    }
+
+    /// <summary>Storage trouble is answered, never thrown at a person; a lost race with another node is run again.</summary>
+    async Task<IReadOnlyDictionary<CaseReference, Outcome>> Safely(IReadOnlyList<CaseReference> files, Func<Task<Dictionary<CaseReference, Outcome>>> write, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+            try
+            {
+                return await write();
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < 5 && !ct.IsCancellationRequested)
+            {
+                log.LogDebug("Another writer was faster; reading again");
+            }
+            catch (RuleBroken broken)
+            {
+                return files.ToDictionary(f => f, _ => (Outcome)new Outcome.Refused(broken.Reasons));
+            }
+            catch (Exception trouble) when (trouble is DbException or DbUpdateException or IOException)
+            {
+                log.LogError(trouble, "The store could not take a change");
+                return files.ToDictionary(f => f, _ => (Outcome)new Outcome.StorageTrouble("The record can’t be written just now. Nothing has changed; what you typed is kept. Try again in a moment"));
+            }
+    }
+}

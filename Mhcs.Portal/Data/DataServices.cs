@@ -1,0 +1,67 @@
+using System.Data.Common;
+using Mhcs.Portal.Audit;
+using Mhcs.Portal.Cases;
+using Mhcs.Portal.Feed;
+using Mhcs.Portal.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Mhcs.Portal.Data;
+
+public static class DataServices
+{
+    public static void AddPortalData(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<Storage>();
+        services.AddSingleton(ReferenceData.Load());
+        services.AddSingleton<IDbContextFactory<PortalDb>>(provider =>
+        {
+            var storage = provider.GetRequiredService<Storage>();
+            return storage.IsPostgres
+                ? new PortalDbFactory<PostgresPortalDb>(Options<PostgresPortalDb>(o => o.UseNpgsql(storage.ConnectionString)), o => new PostgresPortalDb(o))
+                : new PortalDbFactory<SqlitePortalDb>(Options<SqlitePortalDb>(o => o.UseSqlite(storage.ConnectionString).AddInterceptors(new EveryCommitFlushed())), o => new SqlitePortalDb(o));
+        });
+        // Only Identity's stores want a scoped context; everything else takes one from the factory and gives it back.
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
+        services.AddSingleton<TrailChain>();
+        services.AddSingleton<WriteLane>();
+        services.AddSingleton<Staff>();
+        services.AddSingleton<Occasions>();
+        services.AddSingleton<CaseDesk>();
+        services.AddSingleton<InProcessFeed>();
+        services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<InProcessFeed>());
+        services.AddSingleton<DataSetup>();
+    }
+
+    static DbContextOptions<T> Options<T>(Action<DbContextOptionsBuilder<T>> database) where T : PortalDb
+    {
+        var options = new DbContextOptionsBuilder<T>().ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+        database(options);
+        return options.Options;
+    }
+
+    sealed class PortalDbFactory<T>(DbContextOptions<T> options, Func<DbContextOptions<T>, T> create) : IDbContextFactory<PortalDb> where T : PortalDb
+    {
+        public PortalDb CreateDbContext() => create(options);
+    }
+
+    /// <summary>SQLite keeps these settings per connection, so each one opened is told: wait for a writer, flush every commit.</summary>
+    sealed class EveryCommitFlushed : DbConnectionInterceptor
+    {
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tell(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Tell(connection);
+            return Task.CompletedTask;
+        }
+
+        static void Tell(DbConnection connection)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
+            command.ExecuteNonQuery();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Mhcs.Portal.Data;
+
+/// <summary>Brings the store to the shape this program needs, before anybody is served.</summary>
+public sealed class DataSetup(IDbContextFactory<PortalDb> dbs, Storage storage)
+{
+    public async Task Migrate(CancellationToken ct = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        await db.Database.MigrateAsync(ct);
+        if (!storage.IsPostgres) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", ct);
+        foreach (var sentence in SearchIndex.Setup(storage.IsPostgres)) await db.Database.ExecuteSqlRawAsync(sentence, ct);
+    }
+}

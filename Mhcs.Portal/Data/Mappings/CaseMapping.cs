@@ -1,0 +1,66 @@
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.Deadlines;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Mhcs.Portal.Data.Mappings;
+
+sealed class CaseMapping : IEntityTypeConfiguration<CaseFile>
+{
+    public void Configure(EntityTypeBuilder<CaseFile> file)
+    {
+        file.ToTable("case");
+        file.Property(c => c.Version).IsConcurrencyToken();
+        file.Property(c => c.TypeKey).HasMaxLength(40);
+        file.Property(c => c.StateCode).HasMaxLength(40);
+        file.Property(c => c.Team).HasMaxLength(2);
+        file.Property(c => c.NamedIds).HasMaxLength(400);
+        file.Property(c => c.Facts).HasConversion<FactSheetConverter>();
+        file.HasOne(c => c.Patient).WithMany().HasForeignKey(c => c.PatientNumber).HasPrincipalKey(p => p.Number);
+        file.HasMany(c => c.Deadlines).WithOne().HasForeignKey("CaseId").IsRequired();
+        file.HasMany(c => c.Notices).WithOne().HasForeignKey("CaseId").IsRequired();
+        file.HasMany(c => c.Papers).WithOne().HasForeignKey("CaseId").IsRequired();
+        file.HasIndex(c => c.Reference).IsUnique();
+        file.HasIndex(c => c.PatientNumber);
+        // Open cases are a tenth of all: every board, list and count runs on this narrow slice alone.
+        file.HasIndex(c => new { c.Team, c.AssigneeId, c.NextDueOn, c.NextOverdueAt, c.Weight, c.StateKind }, "ix_case_open").HasFilter("\"ClosedAt\" IS NULL");
+        file.HasIndex(c => new { c.Team, c.NextDueOn, c.Id }, "ix_case_open_due").HasFilter("\"ClosedAt\" IS NULL");
+        file.HasIndex(c => new { c.NextOverdueAt }, "ix_case_open_overdue").HasFilter("\"ClosedAt\" IS NULL");
+        file.HasIndex(c => new { c.Team, c.ClosedAt });
+        file.HasIndex(c => new { c.Team, c.OpenedAt });
+    }
+}
+
+sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
+{
+    public void Configure(EntityTypeBuilder<Deadline> deadline)
+    {
+        deadline.ToTable("deadline");
+        deadline.HasKey("CaseId", nameof(Deadline.Number));
+        deadline.Property(d => d.Number).ValueGeneratedNever();
+        deadline.Property(d => d.Rule).HasMaxLength(10);
+        deadline.Property(d => d.Stops).HasConversion(new JsonListConverter<ClockStop>(), new ByReference<ClockStop>());
+        deadline.HasIndex(d => d.OverdueAt, "ix_deadline_running").HasFilter("\"MetAt\" IS NULL AND \"EndedAt\" IS NULL");
+        deadline.HasIndex(d => d.InternalDue, "ix_deadline_due").HasFilter("\"MetAt\" IS NULL AND \"EndedAt\" IS NULL");
+    }
+}
+
+sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> notice)
+    {
+        notice.ToTable("notice");
+        notice.HasKey("CaseId", nameof(Notice.Number));
+        notice.Property(n => n.Number).ValueGeneratedNever();
+    }
+}
+
+sealed class CasePaperMapping : IEntityTypeConfiguration<CasePaper>
+{
+    public void Configure(EntityTypeBuilder<CasePaper> paper)
+    {
+        paper.ToTable("paper");
+        paper.HasKey("CaseId", nameof(CasePaper.Number));
+        paper.Property(p => p.Number).ValueGeneratedNever();
+    }
+}

@@ -1,0 +1,52 @@
+using Mhcs.Domain.People;
+using Mhcs.Portal.SignIn;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Mhcs.Portal.Data.Mappings;
+
+sealed class PersonMapping : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> person)
+    {
+        person.ToTable("person");
+        person.Property(p => p.Id).ValueGeneratedOnAdd();
+        person.Property(p => p.UserName).HasMaxLength(60);
+        person.Property(p => p.Name).HasMaxLength(80);
+        person.Property(p => p.Team).HasMaxLength(2);
+        person.HasIndex(p => p.UserName).IsUnique();
+        person.OwnsMany(p => p.Absences, absence =>
+        {
+            absence.ToTable("absence");
+            absence.Property<int>("Id");
+            absence.HasKey("Id");
+        });
+        person.OwnsMany(p => p.Conflicts, conflict =>
+        {
+            conflict.ToTable("conflict");
+            conflict.Property<int>("Id");
+            conflict.HasKey("Id");
+        });
+    }
+}
+
+sealed class CoverMapping : IEntityTypeConfiguration<Cover>
+{
+    public void Configure(EntityTypeBuilder<Cover> cover)
+    {
+        cover.ToTable("cover");
+        cover.Property<int>("Id");
+        cover.HasKey("Id");
+        cover.HasIndex(c => c.By);
+    }
+}
+
+sealed class AccountMapping : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> account)
+    {
+        account.ToTable("account");
+        account.HasIndex(a => a.PersonId).IsUnique();
+        account.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId);
+    }
+}

@@ -1,0 +1,48 @@
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.Patients;
+using Mhcs.Domain.People;
+using Mhcs.Portal.Audit;
+using Mhcs.Portal.Cases;
+using Mhcs.Portal.SignIn;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mhcs.Portal.Data;
+
+/// <summary>One model for both databases. Everyone asks for IDbContextFactory&lt;PortalDb&gt;: one short-lived context a query or act.</summary>
+public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<Account, int>(options)
+{
+    public DbSet<CaseFile> Cases => Set<CaseFile>();
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<CasePaper> CasePapers => Set<CasePaper>();
+    public DbSet<Patient> Patients => Set<Patient>();
+    public DbSet<Victim> Victims => Set<Victim>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Cover> Covers => Set<Cover>();
+    public DbSet<TrailEntry> Trail => Set<TrailEntry>();
+    public DbSet<Note> Notes => Set<Note>();
+    public DbSet<StoredDocument> Documents => Set<StoredDocument>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<Counter> Counters => Set<Counter>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        base.ConfigureConventions(conventions);
+        conventions.Properties<PersonId>().HaveConversion<PersonIdConverter>();
+        conventions.Properties<CaseReference>().HaveConversion<CaseReferenceConverter>().HaveMaxLength(12);
+        conventions.Properties<Grade>().HaveConversion<string>().HaveMaxLength(30);
+        conventions.Properties<LegalCategory>().HaveConversion<string>().HaveMaxLength(20);
+        conventions.Properties<Section48Kind>().HaveConversion<string>().HaveMaxLength(2);
+        conventions.Properties<Binding>().HaveConversion<string>().HaveMaxLength(20);
+        conventions.Properties<Domain.Workflow.StateKind>().HaveConversion<string>().HaveMaxLength(10);
+    }
+}

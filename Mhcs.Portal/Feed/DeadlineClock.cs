@@ -1,0 +1,48 @@
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.People;
+using Mhcs.Portal.Cases;
+using Mhcs.Portal.Data;
+using Mhcs.Portal.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mhcs.Portal.Feed;
+
+/// <summary>Makes time an event: each minute, dates that have passed are recorded, moves of time are made, and every screen is told that time has passed.</summary>
+public sealed class DeadlineClock(IDbContextFactory<PortalDb> dbs, CaseDesk desk, ILiveFeed feed, TrailChain chain, TimeProvider clock, ILogger<DeadlineClock> log) : BackgroundService
+{
+    static readonly TimeSpan Tick = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Tick, clock);
+        do
+        {
+            try
+            {
+                await LetTimePass(stoppingToken);
+                await feed.Publish(new FeedSignal(FeedSignal.Time), stoppingToken);
+                await chain.KeepHead(dbs, stoppingToken);
+            }
+            catch (Exception trouble) when (trouble is not OperationCanceledException)
+            {
+                log.LogError(trouble, "A tick of the deadline clock failed; the next one tries again");
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Every open file with a date that has passed and is not yet recorded as missed, in batches.</summary>
+    public async Task LetTimePass(CancellationToken ct)
+    {
+        foreach (var batch in (await Passed(ct)).Chunk(100))
+            await desk.WorkAll(batch, PersonId.Clock, (file, on) => file.LetTimePass(on), ct: ct);
+    }
+
+    async Task<List<CaseReference>> Passed(CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow();
+        return await db.Cases.Where(c => c.ClosedAt == null && c.Deadlines.Any(d => d.MetAt == null && d.EndedAt == null && d.MissedAt == null && !d.Watch && d.OverdueAt <= now))
+            .OrderBy(c => c.Id).Select(c => c.Reference).ToListAsync(ct);
+    }
+}

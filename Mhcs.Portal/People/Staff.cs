@@ -1,0 +1,50 @@
+using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.People;
+using Mhcs.Portal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mhcs.Portal.People;
+
+/// <summary>Everyone who works here, with absences and cover, as one small picture that is taken again whenever it may have changed.</summary>
+public sealed class Staff(IDbContextFactory<PortalDb> dbs, ReferenceData reference, TimeProvider clock)
+{
+    // Another node may change people too; a picture is never older than this.
+    static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
+    Picture? _picture;
+
+    sealed record Picture(IReadOnlyDictionary<PersonId, Person> People, ILookup<PersonId, Cover> Covers, DateTimeOffset Taken);
+
+    /// <summary>The person acting today, with the posts that cover lends; null where nobody active has this id.</summary>
+    public async ValueTask<Actor?> Actor(PersonId id, CancellationToken ct = default)
+    {
+        if (id == PersonId.Clock) return Domain.People.Actor.TheClock;
+        var now = await Now(ct);
+        var today = London.Day(clock.GetUtcNow());
+        return now.People.GetValueOrDefault(id) is { Active: true } person
+            ? Domain.People.Actor.Of(person, reference.Matrix, now.Covers[id].Where(c => c.InForceOn(today)).Select(c => now.People.GetValueOrDefault(c.For)).OfType<Person>())
+            : null;
+    }
+
+    public async ValueTask<Person?> Find(PersonId id, CancellationToken ct = default) => (await Now(ct)).People.GetValueOrDefault(id);
+
+    public async ValueTask<Person?> Find(string userName, CancellationToken ct = default) =>
+        (await Now(ct)).People.Values.FirstOrDefault(p => string.Equals(p.UserName, userName, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The people of a team, those who hold cases first by grade and name.</summary>
+    public async ValueTask<IReadOnlyList<Person>> Of(string team, CancellationToken ct = default) =>
+        [.. (await Now(ct)).People.Values.Where(p => p.Active && p.Team == team).OrderByDescending(p => p.Grade).ThenBy(p => p.Name, StringComparer.Ordinal)];
+
+    public async ValueTask<IReadOnlyDictionary<PersonId, Person>> Everyone(CancellationToken ct = default) => (await Now(ct)).People;
+
+    /// <summary>The next question is answered from the database: called by whoever changes people, absences or cover.</summary>
+    public void Changed() => _picture = null;
+
+    async ValueTask<Picture> Now(CancellationToken ct)
+    {
+        if (_picture is { } known && clock.GetUtcNow() - known.Taken < Freshness) return known;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var people = await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, ct);
+        var covers = await db.Covers.AsNoTracking().ToListAsync(ct);
+        return _picture = new(people, covers.ToLookup(c => c.By), clock.GetUtcNow());
+    }
+}
