@@ -13,6 +13,7 @@ public static class Authorities
     public static readonly Authority Recall = new("recall", "Deciding a recall", Grade.DeputyHead);
     public static readonly Authority EmergencyRecall = new("emergency-recall", "Deciding an emergency recall", Grade.TeamManager);
     public static readonly Authority SignWarrant = new("sign-warrant", "Signing a warrant", Grade.DeputyHead);
+    public static readonly Authority TribunalStatement = new("tribunal-statement", "Endorsing a statement to the tribunal", Grade.Caseworker);
     public static readonly Authority PrisonTransfer = new("prison-transfer", "Deciding a prison transfer", Grade.CaseworkManager);
     public static readonly Authority LevelTransfer = new("level-transfer", "Deciding a level transfer", Grade.CaseworkManager);
     public static readonly Authority StepDownTransfer = new("step-down-transfer", "Deciding a transfer to lower security", Grade.DeputyHead);
@@ -24,9 +25,11 @@ public static class Authorities
     public static readonly Authority VoluntaryAdmission = new("voluntary-admission", "Monitoring a voluntary admission", Grade.DeputyHead);
     public static readonly Authority AbsoluteDischarge = new("absolute-discharge", "Deciding an absolute discharge", Grade.HeadOfTeam);
 
+    public static readonly Authority LiftRestrictions = new("lift-restrictions", "Deciding to lift restrictions", Grade.HeadOfTeam);
+
     public static IReadOnlyList<Authority> All { get; } =
     [
-        Administration, Casework, Recall, EmergencyRecall, SignWarrant, PrisonTransfer, LevelTransfer, StepDownTransfer, StepUpTransfer,
-        Remission, ConditionalDischarge, ChangeOfConditions, ReportConcern, VoluntaryAdmission, AbsoluteDischarge,
+        Administration, Casework, Recall, EmergencyRecall, SignWarrant, TribunalStatement, PrisonTransfer, LevelTransfer, StepDownTransfer, StepUpTransfer,
+        Remission, ConditionalDischarge, ChangeOfConditions, ReportConcern, VoluntaryAdmission, AbsoluteDischarge, LiftRestrictions,
     ];
 }

@@ -1,0 +1,51 @@
+using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.Patients;
+using Mhcs.Domain.Workflow;
+
+namespace Mhcs.Domain.CaseTypes;
+
+/// <summary>Conditions that the tables share, each worded as people read it.</summary>
+static partial class Rules
+{
+    public static readonly Rule Assigned = new("The case has a caseworker", s => s.File.AssigneeId is not null) { Otherwise = "Give the case to a caseworker first", Mend = Mend.Assign };
+
+    /// <summary>Two pairs of eyes: looks for who gave the recommendation that stands.</summary>
+    public static readonly Rule SomeoneElseRecommended = new("Somebody else recommended", s => s.Facts.Entry(Facts.Recommendation)?.By != s.On.By.Id) { Otherwise = "You recommended this yourself, so somebody else has to decide it" };
+
+    public static readonly Rule VictimCheckAnswered = Recorded("The victim check is answered", Facts.VictimCheck, "Answer the victim check: a victim is in the Victim Contact Scheme", s => s.Patient.VictimScheme);
+
+    /// <summary>DVCVA 2004 s37(4): before a discharge or a change of conditions is decided.</summary>
+    public static readonly Rule VictimLiaisonToldBefore = new("Probation knows that a decision is being considered", s => !s.Patient.VictimScheme
+        || s.File.Notices.LastOrDefault(n => n.Party == Parties.VictimLiaisonBefore.Key)?.SentAt is not null) { Otherwise = "Tell the victim liaison officer first that a decision is being considered (DVCVA 2004, section 37(4))", Mend = Mend.SendNotices };
+
+    public static readonly Rule IsDetained = Of("The patient is detained in hospital under restrictions", p => p.Category.IsDetained);
+    public static readonly Rule IsDischarged = Of("The patient is conditionally discharged", p => p.Category.IsConditionallyDischarged);
+    public static readonly Rule IsTransferred = Of("The patient came from prison (section 47, 48 or 45A)", p => p.Category.IsTransferred);
+    public static readonly Rule IsRestricted = Of("The patient is restricted", p => p.Category.IsRestricted);
+    public static readonly Rule IsNotInHospital = Of("The patient is not detained under restrictions already", p => !p.Category.IsDetained);
+
+    // Release dates (s50(2)-(3)): nothing where there is none, as for life and IPP
+    public static readonly Rule ReleaseDateAhead = new("The release date has not passed", s => ReleaseDateOf(s) is not { } day || day > s.Today)
+    {
+        About = [Facts.ReleaseDate], Otherwise = "The release date has passed, so restrictions have ended by law (section 50(2)). Correct the date if it is wrong", Mend = Mend.Record(Facts.ReleaseDate),
+    };
+
+    /// <summary>As recorded on the file, otherwise as on the patient's record.</summary>
+    public static DateOnly? ReleaseDateOf(Situation s) => s.Facts.Date(Facts.ReleaseDate) ?? s.Patient.ReleaseDate;
+
+    public static readonly Anchor ReleaseDateOnRecord = new("the release date on the patient’s record", s => s.Patient.ReleaseDate);
+
+    // Voluntary admission: at each review the three questions; the answers have to fit the step
+    public static readonly Rule RecallNotNeeded = new("Consent stands, and recall is not needed", s => s.Facts.IsYes(Facts.StillConsents) && !s.Facts.IsYes(Facts.RecallNeeded))
+    {
+        About = [Facts.StillConsents, Facts.RecallNeeded], Otherwise = "By these answers the voluntary admission can’t go on: consider recall, or record the return to the community",
+    };
+
+    /// <summary>A rule that a fact be recorded, in the cases that need it.</summary>
+    static Rule Recorded(string because, Fact fact, string otherwise, Func<Situation, bool>? where = null) =>
+        new(because, s => s.Facts.Has(fact) || where?.Invoke(s) == false) { About = [fact], Otherwise = otherwise, Mend = Mend.Record(fact) };
+
+    static Rule Of(string because, Func<Patient, bool> holds) => new(because, s => holds(s.Patient)) { Mend = Mend.Patient };
+
+    static string Words(DateOnly? day) => day is { } known ? London.Words(known) : "a day not recorded";
+}
