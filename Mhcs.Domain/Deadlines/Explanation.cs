@@ -20,7 +20,7 @@ static class Explanation
     {
         { Term.OpensWindow: true, Window: { } window } => $"{working.Term.Name}: from {Words(window.Opens)} to {Words(window.Closes)}.",
         { Term.SameDay: true } => $"{working.Term.Name}: on the same day, {Words(working.LastDay)}.",
-        _ => $"{working.Term.Name}: {Verb(working)} {Moment(working)}, {Period(working.Term)} {Preposition(working.Term.Wording)} {Start(working)}{Earlier(working)}."
+        _ => $"{working.Term.Name}: {Verb(working)} {Moment(working)}, {Period(working.Term)} {Preposition(working.Term.Wording)} {Start(working)}{(working.Stops.Count > 0 ? ", without its pauses" : "")}{Earlier(working)}."
     };
 
     public static string? Caution(Working working, WorkCalendars days) => working switch
