@@ -2,6 +2,7 @@ using System.Globalization;
 using Mhcs.Portal;
 using Mhcs.Portal.CommandLine;
 using Mhcs.Portal.Data;
+using Mhcs.Portal.Feed;
 using Mhcs.Portal.Layout;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
@@ -15,7 +16,8 @@ if (string.IsNullOrEmpty(builder.Configuration["urls"]))
 
 builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton(ReferenceData.Load());
+builder.AddPortalData();
+builder.Services.AddHostedService<DeadlineClock>();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddScoped<Announcer>();
 
@@ -36,5 +38,6 @@ app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits =>
     circuits.DisableWebSocketCompression = true;
 });
 
+await app.Services.GetRequiredService<DataSetup>().Migrate();
 await app.RunAsync();
 return Commands.Done;

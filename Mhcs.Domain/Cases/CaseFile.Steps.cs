@@ -43,7 +43,7 @@ public sealed partial class CaseFile
         [
             stamp.On(new CaseOpened(type.Key, file.PatientNumber, file.Team, on.Today, type.Start.Code, facts, earlier.Restricted)),
             .. earlier.Restricted ? [stamp.On(new RestrictionChanged(true, earlier.Named, $"Follows from {earlier.Reference}"))] : Array.Empty<CaseEvent>(),
-            .. file.Starting(type.Opening.Starts, facts, on.Today, on, stamp),
+            .. file.Starting(type.Opening.Starts, new(file, facts, on), on.Today, stamp),
         ]));
     }
 

@@ -34,15 +34,15 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
     }
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        base.ConfigureConventions(conventions);
-        conventions.Properties<PersonId>().HaveConversion<PersonIdConverter>();
-        conventions.Properties<CaseReference>().HaveConversion<CaseReferenceConverter>().HaveMaxLength(12);
-        conventions.Properties<Grade>().HaveConversion<string>().HaveMaxLength(30);
-        conventions.Properties<LegalCategory>().HaveConversion<string>().HaveMaxLength(20);
-        conventions.Properties<Section48Kind>().HaveConversion<string>().HaveMaxLength(2);
-        conventions.Properties<Binding>().HaveConversion<string>().HaveMaxLength(20);
-        conventions.Properties<Domain.Workflow.StateKind>().HaveConversion<string>().HaveMaxLength(10);
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<PersonId>().HaveConversion<PersonIdConverter>();
+        configurationBuilder.Properties<CaseReference>().HaveConversion<CaseReferenceConverter>().HaveMaxLength(12);
+        configurationBuilder.Properties<Grade>().HaveConversion<string>().HaveMaxLength(30);
+        configurationBuilder.Properties<LegalCategory>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<Section48Kind>().HaveConversion<string>().HaveMaxLength(2);
+        configurationBuilder.Properties<Binding>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<Domain.Workflow.StateKind>().HaveConversion<string>().HaveMaxLength(10);
     }
 }

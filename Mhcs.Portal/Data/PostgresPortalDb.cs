@@ -6,11 +6,11 @@ namespace Mhcs.Portal.Data;
 /// <summary>The server database, for several nodes.</summary>
 public sealed class PostgresPortalDb(DbContextOptions<PostgresPortalDb> options) : PortalDb(options)
 {
-    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        base.ConfigureConventions(conventions);
+        base.ConfigureConventions(configurationBuilder);
         // The server takes instants in UTC only; London's summer offset would be refused.
-        conventions.Properties<DateTimeOffset>().HaveConversion<InUtc>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InUtc>();
     }
 
     sealed class InUtc() : ValueConverter<DateTimeOffset, DateTimeOffset>(at => at.ToUniversalTime(), at => at);

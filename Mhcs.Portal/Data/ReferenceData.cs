@@ -1,15 +1,18 @@
 using CsvHelper;
+using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.People;
 using static System.Globalization.CultureInfo;
 
 namespace Mhcs.Portal.Data;
 
-/// <summary>What dates are counted with: bank holidays, our targets, and the days on which waiting law starts. Files in seed-data beside the program.</summary>
-public sealed record ReferenceData(WorkCalendars Days, Targets Targets, LegalParameters Law)
+/// <summary>What decisions are taken against: bank holidays, our targets, the days on which waiting law starts, teams, places, and who decides what. Files in seed-data beside the program.</summary>
+public sealed record ReferenceData(ReferenceBook Book, AuthorityMatrix Matrix)
 {
-    /// <summary>The term as it stands today: its amount from our targets, its dates from the law.</summary>
-    public Term Resolve(Term term) => term.With(Targets).Under(Law);
+    public WorkCalendars Days => Book.Days;
+
+    public Term Resolve(Term term) => Book.Resolve(term);
 
     public static ReferenceData Load() => Load(Path.Combine(AppContext.BaseDirectory, "seed-data"));
 
@@ -18,11 +21,19 @@ public sealed record ReferenceData(WorkCalendars Days, Targets Targets, LegalPar
         var starts = Read(folder, "commencement.csv", csv => (Provision: Enum.Parse<Provision>(Text(csv, "provision")), From: Text(csv, "in_force_from") is "" ? (DateOnly?)null : Date(csv, "in_force_from")))
             .ToDictionary(row => row.Provision, row => row.From);
 
+        var places = Read(folder, "places.csv", csv => (Kind: Text(csv, "kind"), Name: Text(csv, "name")));
         return new(
-            WorkCalendars.From(Read(folder, "bank-holidays.csv", csv => new Holiday(Date(csv, "date"), Text(csv, "division"), Text(csv, "name"), Text(csv, "provenance")))),
-            new(Read(folder, "targets.csv", Target).ToDictionary()),
-            new(starts.GetValueOrDefault(Provision.AutomaticReferences), starts.GetValueOrDefault(Provision.PrisonTransferLimit)));
+            new ReferenceBook(
+                WorkCalendars.From(Read(folder, "bank-holidays.csv", csv => new Holiday(Date(csv, "date"), Text(csv, "division"), Text(csv, "name"), Text(csv, "provenance")))),
+                new(Read(folder, "targets.csv", Target).ToDictionary()),
+                new(starts.GetValueOrDefault(Provision.AutomaticReferences), starts.GetValueOrDefault(Provision.PrisonTransferLimit)),
+                new(Read(folder, "teams.csv", csv => new Team(Text(csv, "code"), Text(csv, "from_surname"), Text(csv, "to_surname")))),
+                new(places.Where(p => p.Kind == "hospital").Select(p => p.Name).ToHashSet(StringComparer.Ordinal), places.Where(p => p.Kind == "prison").Select(p => p.Name).ToHashSet(StringComparer.Ordinal))),
+            new(Read(folder, "authority-matrix.csv", Level).ToDictionary(StringComparer.Ordinal)));
     }
+
+    static KeyValuePair<string, AuthorityLevel> Level(CsvReader csv) =>
+        new(Text(csv, "decision"), new(Enum.Parse<Grade>(Text(csv, "level")), Enum.Parse<Grade>(Text(csv, "high_profile_level")), Text(csv, "basis")));
 
     static KeyValuePair<string, int> Target(CsvReader csv)
     {

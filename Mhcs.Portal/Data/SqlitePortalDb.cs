@@ -6,11 +6,11 @@ namespace Mhcs.Portal.Data;
 /// <summary>The embedded default: write-ahead log, every commit flushed.</summary>
 public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options) : PortalDb(options)
 {
-    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        base.ConfigureConventions(conventions);
+        base.ConfigureConventions(configurationBuilder);
         // SQLite has no instant of its own; ticks in UTC sort and compare as numbers.
-        conventions.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
     }
 
     sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

@@ -11,7 +11,7 @@ public sealed class LegalParametersTests
     [Fact]
     public void Until_regulations_are_made_the_old_law_stands()
     {
-        var law = Reference.Law;
+        var law = Reference.Book.Law;
 
         law.Should().Be(LegalParameters.AsEnacted);
         law.DetainedReferenceMonths(Day("2029-01-01")).Should().Be(36);

@@ -91,6 +91,6 @@ public sealed class PauseTests
 
         counting.Should().NotThrow();
         open.Should().Throw<CannotCountException>().WithMessage("*has no period yet*");
-        Terms.UnescortedLeaveDecision.With(Reference.Targets).WorkOut(Day("2026-11-23"), Days).LastDay.Should().Be(Day("2026-12-21"));
+        Terms.UnescortedLeaveDecision.With(Reference.Book.Targets).WorkOut(Day("2026-11-23"), Days).LastDay.Should().Be(Day("2026-12-21"));
     }
 }
