@@ -43,6 +43,15 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         configurationBuilder.Properties<LegalCategory>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<Section48Kind>().HaveConversion<string>().HaveMaxLength(2);
         configurationBuilder.Properties<Binding>().HaveConversion<string>().HaveMaxLength(20);
+        Histories<LegalStatus>(configurationBuilder);
+        Histories<Admission>(configurationBuilder);
+        Histories<DischargeCondition>(configurationBuilder);
+        Histories<Supervisor>(configurationBuilder);
+        Histories<ClockStop>(configurationBuilder);
         configurationBuilder.Properties<Domain.Workflow.StateKind>().HaveConversion<string>().HaveMaxLength(10);
     }
+
+    // Told before the model is built: a list of records would otherwise be taken for a table of its own.
+    static void Histories<T>(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<IReadOnlyList<T>>().HaveConversion<JsonListConverter<T>, ByReference<T>>();
 }

@@ -10,6 +10,7 @@ sealed class CaseMapping : IEntityTypeConfiguration<CaseFile>
     public void Configure(EntityTypeBuilder<CaseFile> file)
     {
         file.ToTable("case");
+        file.Ignore(c => c.Named).Ignore(c => c.Type).Ignore(c => c.State);
         file.Property(c => c.Version).IsConcurrencyToken();
         file.Property(c => c.TypeKey).HasMaxLength(40);
         file.Property(c => c.StateCode).HasMaxLength(40);
@@ -39,7 +40,6 @@ sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
         deadline.HasKey("CaseId", nameof(Deadline.Number));
         deadline.Property(d => d.Number).ValueGeneratedNever();
         deadline.Property(d => d.Rule).HasMaxLength(10);
-        deadline.Property(d => d.Stops).HasConversion(new JsonListConverter<ClockStop>(), new ByReference<ClockStop>());
         deadline.HasIndex(d => d.OverdueAt, "ix_deadline_running").HasFilter("\"MetAt\" IS NULL AND \"EndedAt\" IS NULL");
         deadline.HasIndex(d => d.InternalDue, "ix_deadline_due").HasFilter("\"MetAt\" IS NULL AND \"EndedAt\" IS NULL");
     }

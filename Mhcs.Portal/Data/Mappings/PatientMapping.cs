@@ -9,6 +9,7 @@ sealed class PatientMapping : IEntityTypeConfiguration<Patient>
     public void Configure(EntityTypeBuilder<Patient> patient)
     {
         patient.ToTable("patient");
+        patient.Ignore(p => p.ConditionsInForce).Ignore(p => p.SupervisorsInPost);
         patient.HasAlternateKey(p => p.Number);
         patient.Property(p => p.Number).HasMaxLength(12);
         patient.Property(p => p.Surname).HasMaxLength(80);
@@ -16,10 +17,6 @@ sealed class PatientMapping : IEntityTypeConfiguration<Patient>
         patient.Property(p => p.PpudReference).HasMaxLength(20);
         patient.Property(p => p.Team).HasMaxLength(2);
         patient.Property(p => p.Version).IsConcurrencyToken();
-        patient.Property(p => p.LegalStatuses).HasConversion(new JsonListConverter<LegalStatus>(), new ByReference<LegalStatus>());
-        patient.Property(p => p.Admissions).HasConversion(new JsonListConverter<Admission>(), new ByReference<Admission>());
-        patient.Property(p => p.Conditions).HasConversion(new JsonListConverter<DischargeCondition>(), new ByReference<DischargeCondition>());
-        patient.Property(p => p.Supervisors).HasConversion(new JsonListConverter<Supervisor>(), new ByReference<Supervisor>());
         patient.HasIndex(p => new { p.Team, p.Surname, p.Forenames });
         patient.HasIndex(p => p.PpudReference);
         patient.HasIndex(p => p.Hospital);
