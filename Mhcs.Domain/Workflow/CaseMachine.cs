@@ -21,6 +21,17 @@ public static class CaseMachine
     /// <summary>The rows that leave a state, those of time included.</summary>
     public static IEnumerable<Move> Permitted(CaseType type, State state) => type.Moves.Where(m => m.From == state);
 
+    /// <summary>The shortest way from the start to a state; empty for the start itself, and for a state no row leads to.</summary>
+    public static IReadOnlyList<Move> WayTo(CaseType type, State state)
+    {
+        Dictionary<State, IReadOnlyList<Move>> ways = new() { [type.Start] = [] };
+        Queue<State> next = new([type.Start]);
+        while (!ways.ContainsKey(state) && next.TryDequeue(out var here))
+            foreach (var move in Permitted(type, here))
+                if (ways.TryAdd(move.To, [.. ways[here], move])) next.Enqueue(move.To);
+        return ways.GetValueOrDefault(state, []);
+    }
+
     /// <summary>Each step a person could take from here, open or closed, with the reasons. Moves that only time makes are left out.</summary>
     public static IEnumerable<Offer> Offers(CaseFile file, Occasion on)
     {

@@ -1,0 +1,67 @@
+using Mhcs.Domain.Patients;
+using Mhcs.Domain.People;
+using Mhcs.Domain.Workflow;
+
+namespace Mhcs.Domain.Cases;
+
+/// <summary>Where a case stood when it was taken over from another system.</summary>
+/// <param name="StateSince">The day it came into its state.</param>
+public sealed record Handover(State State, DateOnly ReceivedOn, DateOnly StateSince, FactSheet Facts, Person? Assignee);
+
+/// <summary>Cases begun elsewhere.</summary>
+public sealed partial class CaseFile
+{
+    /// <summary>Takes over a case in the state it has reached: with its facts, and with those terms running that the table has running on the shortest way to that state. Refuses with every fault.</summary>
+    public static (CaseFile File, IReadOnlyList<CaseEvent> Events) TakeOver(CaseReference reference, CaseType type, Patient patient, Handover given, Occasion on)
+    {
+        var file = new CaseFile { Reference = reference, Patient = patient, TypeKey = type.Key, Team = patient.Team, PatientNumber = patient.Number, StateCode = given.State.Code };
+        var facts = given.Facts.Stamped(on.At, on.By.Id);
+        var situation = new Situation(file, facts, on);
+        var (running, opening) = RunningIn(type, given.State);
+
+        var faults = FaultsOf(given, type, situation).ToList();
+        faults.AddRange(running.Concat(opening).Where(s => s.From is not null && s.Or is null && !facts.Has(s.From) && (s.If?.Holds(situation) ?? true)).DistinctBy(s => s.From!.Key)
+            .Select(s => new Refusal("missing", $"Enter “{s.From!.Label}”: in “{given.State.Label}” a date is counted from it", s.From.Key)));
+        // Being away is no bar to a case that is theirs already.
+        if (given.Assignee is { } holder) faults.AddRange(file.WhyNot(holder, DateOnly.MinValue).Select(r => new Refusal("rule", r, "assignee")));
+        if (faults.Count > 0) throw new RuleBroken(faults);
+
+        var stamp = new Stamp(on.At, on.By.Id, null);
+        CaseEvent opened = stamp.On(new CaseOpened(type.Key, patient.Number, patient.Team, given.ReceivedOn, given.State.Code, facts, Restricted: false));
+        var events = new[] { opened }
+            .Concat(file.Starting(opening, situation, given.ReceivedOn, stamp))
+            .Concat(file.Starting(running, situation, given.StateSince, stamp))
+            .Concat(given.Assignee is { } to ? [stamp.On(new CaseAssigned(null, to.Id))] : Array.Empty<CaseEvent>());
+        return (file, file.Happened(events));
+    }
+
+    static IEnumerable<Refusal> FaultsOf(Handover given, CaseType type, Situation now)
+    {
+        if (!given.State.IsOpen) yield return new("invalid", $"“{given.State.Label}” is a closed state: only open cases are taken over", "state");
+        if (given.ReceivedOn > now.Today) yield return new("invalid", "The day it was received must be today or in the past", "receivedOn");
+        if (given.StateSince < given.ReceivedOn || given.StateSince > now.Today) yield return new("invalid", "The day it came into its state must lie between the day of receipt and today", "stateSince");
+
+        // What later steps asked may be unknown to us, and a day that lay ahead then may have passed.
+        var known = type.AllFacts.Select(f => f with { IsOptional = f.IsOptional || !type.Opening.Asks.Contains(f), When = f.When == When.NotBeforeToday ? When.Any : f.When });
+        foreach (var fault in FactChecks.Of(known, given.Facts, now.On)) yield return fault;
+
+        // Once a case has moved on, its own steps may have changed what was needed to open it.
+        if (given.State != type.Start) yield break;
+        foreach (var rule in type.Opening.Needs.Where(r => !r.Holds(now))) yield return new("rule", rule.Refusal, rule.About.FirstOrDefault()?.Key, rule.Mend);
+    }
+
+    /// <summary>The terms that run in a state: those the way there started and did not stop, the ones started on opening apart.</summary>
+    static (List<Start> Later, List<Start> FromOpening) RunningIn(CaseType type, State state)
+    {
+        List<Start> later = [], opening = [.. type.Opening.Starts];
+        foreach (var move in CaseMachine.WayTo(type, state))
+        {
+            opening.RemoveAll(IsStopped);
+            later.RemoveAll(IsStopped);
+            later.AddRange(move.Starts);
+
+            bool IsStopped(Start s) => move.Stops.Any(t => t.Rule == s.Term.Rule);
+        }
+        return (later, opening);
+    }
+}
