@@ -1,7 +1,9 @@
 using System.Data.Common;
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases;
+using Mhcs.Portal.Cases.Import;
 using Mhcs.Portal.Feed;
+using Mhcs.Portal.Patients.Import;
 using Mhcs.Portal.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -29,6 +31,8 @@ public static class DataServices
         services.AddSingleton<Staff>();
         services.AddSingleton<Occasions>();
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<ImportPatients>();
+        services.AddSingleton<ImportCases>();
         services.AddSingleton<InProcessFeed>();
         services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<InProcessFeed>());
         services.AddSingleton<DataSetup>();
