@@ -10,6 +10,8 @@ public sealed class ReferenceDataTests : IDisposable
 
     public ReferenceDataTests()
     {
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "seed-data")))
+            File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
         Write("bank-holidays.csv", "date,division,name,provenance\n2026-01-01,england-and-wales,New Year's Day,computed\n");
         Write("targets.csv", "rule_id,case_type,amount,unit,label,note\nLV-02,s17_leave,20,working_days,Leave,\"design default, not policy\"\n");
         Write("commencement.csv", "provision,in_force_from,source\nPrisonTransferLimit,2027-10-01,regulations\n");
