@@ -1,6 +1,7 @@
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Workflow;
+using Mhcs.Domain.Workload;
 
 namespace Mhcs.Domain.Cases;
 
@@ -23,12 +24,7 @@ public sealed partial class CaseFile
     public IEnumerable<string> WhyNot(Person caseworker, DateOnly today)
     {
         if (!IsOpen) yield return $"{Reference} is closed";
-        if (!caseworker.Active) yield return $"{caseworker.Name} has left the section";
-        if (!caseworker.Grade.HoldsCases) yield return $"{caseworker.Name} is {Article(caseworker.Grade.Label)} and holds no cases";
-        if (caseworker.Team != Team) yield return $"{caseworker.Name} is in another team";
-        if (caseworker.AwayOn(today) is { } away) yield return $"{caseworker.Name} is away until {London.Words(away.To)}";
-        if (caseworker.HasConflictWith(PatientNumber)) yield return $"{caseworker.Name} has a conflict of interest";
-        if (Restricted && !Named.Contains(caseworker.Id)) yield return $"{Reference} is restricted and {caseworker.Name} is not named on it";
+        foreach (var unsuited in caseworker.UnsuitedFor(Team, today).Concat(caseworker.UnsuitedFor(PatientNumber, Restricted, Named))) yield return unsuited.Sentence;
     }
 
     /// <summary>Puts the case back among the unassigned.</summary>
@@ -168,6 +164,4 @@ public sealed partial class CaseFile
     {
         if (!IsOpen) throw new RuleBroken(new Refusal("wrong-state", $"{Reference} is closed; open a new case instead"));
     }
-
-    static string Article(string label) => ("aeiou".Contains(char.ToLowerInvariant(label[0]), StringComparison.Ordinal) ? "an " : "a ") + label.ToLowerInvariant();
 }
