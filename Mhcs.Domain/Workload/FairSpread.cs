@@ -24,7 +24,7 @@ public static class FairSpread
         var barred = here.SelectMany(p => p.UnsuitedFor(file.PatientNumber, file.Restricted, file.Named).Take(1), (p, why) => (Person: p, why.Sentence)).ToList();
         var able = here.Except(barred.Select(b => b.Person)).OrderBy(p => now[p].With(file.Weight).Percent).ThenBy(p => p.Name, StringComparer.Ordinal).ToList();
         if (able is not [var best, ..])
-            return new(file, null, default, default, here.Count == 0 ? "Nobody who holds cases is at work" : $"Nobody can take it: {Sentences(barred)}");
+            return new(file, null, Load.None, Load.None, here.Count == 0 ? "Nobody who holds cases is at work" : $"Nobody can take it: {Sentences(barred)}");
 
         var (before, after) = (now[best], now[best].With(file.Weight));
         now[best] = after;

@@ -3,8 +3,10 @@ namespace Mhcs.Domain.Workload;
 /// <summary>What somebody carries against what they can carry, in load points.</summary>
 /// <param name="Points">Weights of the open cases held.</param>
 /// <param name="Capacity">Points that make 100%.</param>
-public readonly record struct Load(int Points, int Capacity)
+public sealed record Load(int Points, int Capacity)
 {
+    public static Load None { get; } = new(0, 0);
+
     /// <summary>Whole per cent of capacity, rounded down. Where there is no capacity at all, any load is past every bar.</summary>
     public int Percent => Capacity > 0 ? Points * 100 / Capacity : Points > 0 ? 999 : 0;
 
