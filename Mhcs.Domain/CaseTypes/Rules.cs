@@ -1,4 +1,3 @@
-using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.Workflow;
 
@@ -47,5 +46,4 @@ static partial class Rules
 
     static Rule Of(string because, Func<Patient, bool> holds) => new(because, s => holds(s.Patient)) { Mend = Mend.Patient };
 
-    static string Words(DateOnly? day) => day is { } known ? London.Words(known) : "a day not recorded";
 }

@@ -33,12 +33,12 @@ public sealed partial class CaseFile
         ]));
     }
 
-    /// <summary>Opens the case that follows from a step of another one, with the facts the two have in common. Nobody is asked anything: the step was the decision.</summary>
+    /// <summary>Opens the case that follows from a step of another one, with the facts its opening would ask for, as the earlier case holds them. Nobody is asked anything: the step was the decision. Checks, recommendations and reasons are each case's own.</summary>
     public static (CaseFile File, IReadOnlyList<CaseEvent> Events) OpenAfter(CaseFile earlier, CaseReference reference, CaseType type, Occasion on)
     {
         var file = new CaseFile { Reference = reference, Patient = earlier.Patient, TypeKey = type.Key, Team = earlier.Team, PatientNumber = earlier.PatientNumber, StateCode = type.Start.Code };
         var stamp = new Stamp(on.At, on.By.Id, null);
-        var facts = earlier.Facts.Only(type.AllFacts);
+        var facts = earlier.Facts.Only(type.Opening.Asks);
         return (file, file.Happened(
         [
             stamp.On(new CaseOpened(type.Key, file.PatientNumber, file.Team, on.Today, type.Start.Code, facts, earlier.Restricted)),

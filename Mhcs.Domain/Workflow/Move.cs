@@ -26,7 +26,7 @@ public sealed record Anchor(string Label, Func<Situation, DateOnly?> Of)
     /// <summary>Counts on by whole periods until the next one ends today or later.</summary>
     public static DateOnly Skipping(Term next, DateOnly from, Situation s)
     {
-        var term = next.With(s.On.Book.Targets);
+        var term = s.On.Book.Resolve(next);
         while (term.Amount > 0 && term.WorkOut(from, s.On.Days).LastDay is var end && end < s.Today) from = end;
         return from;
     }
