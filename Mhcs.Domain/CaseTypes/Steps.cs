@@ -8,5 +8,6 @@ static class Steps
     public static readonly Step Hold = Step.Called("Put on hold for legal reasons", "hold"), Resume = Step.Called("Take off hold", "resume"),
                                 SendBack = Step.Called("Send back for more work", "send-back"), End = Step.Grave("End the case", "end-case"),
                                 AgreeVoluntary = Step.Called("Agree a voluntary admission"), UpdateVoluntary = Step.Called("Record the clinician’s update"),
-                                ReviewVoluntary = Step.Called("Review the voluntary admission"), ConsiderRecall = Step.Called("Consider recall");
+                                ReviewVoluntary = Step.Called("Review the voluntary admission"), ConsiderRecall = Step.Called("Consider recall"),
+                                Death = Step.Grave("Record the death");
 }

@@ -1,0 +1,151 @@
+using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.Workflow;
+
+namespace Mhcs.Domain.CaseTypes;
+
+/// <summary>Conditional discharge and life under it (MHA 1983 s42(2), s73 to s75): the discharge, supervision, changes of conditions, and every way out.</summary>
+public static class ConditionalDischarge
+{
+    static readonly State Received       = State.Called("Application or decision received"), Assessing   = State.Called("Being assessed"),
+                          AwaitingDecision = State.Deciding("Awaiting decision on discharge"), OnHold    = State.Waiting("On hold, legal"),
+                          Deferred       = State.Waiting("Discharge deferred"),              DischargeAgreed = State.Waiting("Discharge agreed, date awaited"),
+                          Discharged     = State.Called("Discharged, supervision to begin"), Supervised  = State.Waiting("Supervised"),
+                          ReportReceived = State.Called("Report to read"),                   ReportOverdue = State.Called("Report overdue"),
+                          Concern        = State.Deciding("Concern"),                        ConditionChange = State.Called("Change of conditions asked for"),
+                          ConditionDecision = State.Deciding("Awaiting decision on conditions"), VoluntaryAdmission = State.Waiting("Voluntary admission"),
+                          RecallConsidered = State.Waiting("Recall being considered"),       EndConsidered = State.Called("End of restrictions asked for"),
+                          EndDecision    = State.Deciding("Awaiting decision to end restrictions"), DeathRecorded = State.Called("Death recorded"),
+                          Refused        = State.Closing("Refused"),                         Overtaken   = State.Closing("Overtaken by a later reference"),
+                          Recalled       = State.Closing("Recalled"),                        AbsolutelyDischarged = State.Closing("Absolutely discharged"),
+                          RestrictionLifted = State.Closing("Restrictions lifted"),          Deceased    = State.Closing("Deceased"),
+                          Ended          = State.Closing("Ended");
+
+    static readonly Step Discharge = Step.Grave("Record the discharge"), RecordReport = Step.Called("Record the report"), RaiseConcern = Step.Called("Raise a concern"), AskChange = Step.Called("Ask for a change of conditions"),
+                         TribunalEnd = Step.Grave("Record the tribunal’s absolute discharge"), Considered = Step.Called("Record that the tribunal considered the case");
+
+    // Under supervision, one thing or another going on
+    static readonly State[] Supervision = [Supervised, ReportReceived, ReportOverdue, Concern, ConditionChange, ConditionDecision, VoluntaryAdmission, RecallConsidered, EndConsidered, EndDecision];
+    static readonly Term[] Reports = [Terms.FirstSupervisorsReport, Terms.NextSupervisorsReport];
+
+    public static readonly CaseType Type = new("conditional-discharge", "Conditional discharge", "C", Weight: 2, Received,
+        new Opening(Authorities.Administration) { Needs = [Rules.IsRestricted], Tells = [Parties.HeadIfHighProfile] },
+    [
+        //  from             step                                             to                whose decision
+        //  The discharge
+        new(Received,        Step.Called("Accept an application"),            Assessing,        Authorities.Casework)             { When = Rules.IsDetained, Needs = [Rules.Assigned], Asks = [Facts.RiskFactors, Facts.MoveOnAddress, Facts.SuggestedConditions], Starts = [Terms.VictimRepresentations], Tells = [Parties.VictimLiaisonBefore.Within(Terms.TellVictimsDischargeIsConsidered)] },
+        new(Received,        Step.Grave("Record a deferred discharge"),       Deferred,         Authorities.Casework)             { When = Rules.IsDetained, Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision, Facts.ArrangementsOutstanding], Starts = [new(Terms.ChaseDeferredDischarge, Facts.TribunalDecisionOn)], Tells = [Parties.Clinician, Parties.HeadIfHighProfile] },
+        .. Move.FromEach([Received, Deferred, DischargeAgreed], from =>
+        new(from,            Discharge,                                       Discharged,       Authorities.Casework)             { When = Rules.IsDetained, Needs = [Rules.LibertyConditionsInForce, Rules.LibertyTestMet, Rules.LibertyConditionWorded], Asks = [Facts.DischargedOn, Facts.CommunityAddress, Facts.DeprivesOfLiberty, .. Conditions, Facts.ConditionLiberty, Facts.LibertyTest], Starts = [.. FromDischarge], Stops = [Terms.ChaseDeferredDischarge, Terms.VictimRepresentations], Issues = [Papers.DischargeLetter], Changes = [Effects.Discharged], Tells = [Parties.Patient, Parties.Hospital, Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.Police, Parties.VictimLiaison.Within(Terms.TellVictimsOfDischarge), Parties.Mappa, Parties.HeadIfHighProfile, Parties.PressOffice] }),
+        new(Received,        Step.Called("Take up supervision of a discharged patient"), Supervised, Authorities.Casework)        { When = Rules.IsDischarged, Needs = [Rules.SupervisorsInPost], Asks = [Facts.DischargedOn], Starts = [new(Terms.NextSupervisorsReport) { Or = CycleFromDischarge }] },
+        new(Assessing,       Step.Called("Recommend on discharge"),           AwaitingDecision, Authorities.Casework)             { Needs = [Rules.Assigned], Asks = [Facts.Recommendation, Facts.SettledSpell, Facts.Engagement, Facts.TestedLeave, Facts.VictimCheck] },
+        new(AwaitingDecision, Step.Grave("Agree the discharge"),              DischargeAgreed,  Authorities.ConditionalDischarge) { Needs = [.. Deciding, Rules.VictimLiaisonToldBefore], Asks = [Facts.DecisionReasons], Issues = [Papers.DischargeWarrant], Tells = [Parties.Clinician, Parties.VictimLiaison.Within(Terms.TellVictimsOfDischarge), Parties.HeadIfHighProfile, Parties.PressOffice] },
+        new(AwaitingDecision, Step.Grave("Refuse the discharge"),             Refused,          Authorities.ConditionalDischarge) { Needs = Deciding, Asks = [Facts.DecisionReasons], Issues = [Papers.DischargeRefused], Tells = [Parties.Clinician, Parties.VictimLiaison.Within(Terms.TellVictimsOfDischarge)] },
+        new(AwaitingDecision, Steps.SendBack,                                 Assessing,        Authorities.ConditionalDischarge) { Asks = [Facts.SentBackBecause] },
+        new(DischargeAgreed, Step.Grave("Withdraw the agreement"),            Assessing,        Authorities.ConditionalDischarge) { Asks = [Facts.DecisionReasons], Tells = [Parties.Clinician, Parties.VictimLiaison] },
+        new(Deferred,        Step.Called("Chase the arrangements"),           Deferred,         Authorities.Casework)             { Asks = [Facts.ArrangementsChased, Facts.ArrangementsOutstanding], Starts = [new(Terms.ChaseDeferredDischarge) { Or = Anchor.DueDateOf(Terms.ChaseDeferredDischarge, Terms.ChaseDeferredDischarge) }], Stops = [Terms.ChaseDeferredDischarge] },
+        // s73(7): a deferred direction can no longer be given once a later application or reference comes first.
+        new(Deferred,        Step.Called("Record a later application or reference"), Overtaken, Authorities.Casework)             { Asks = [Facts.EndingDetail], Tells = [Parties.Clinician] },
+        new(Discharged,      Step.Called("Begin supervision"),                Supervised,       Authorities.Administration)       { Asks = [Facts.ClinicalSupervisor, Facts.ClinicalSupervisorAt, Facts.SocialSupervisor, Facts.SocialSupervisorAt, Facts.SupervisorFrom], Changes = [Effects.SupervisorsAppointed], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] },
+
+        //  Supervision
+        .. Move.FromEach([Supervised, ReportOverdue], from =>
+        new(from,            RecordReport,                                    ReportReceived,   Authorities.Administration)       { Needs = [Rules.ReportIsWhole], Asks = [Facts.ReportReceivedOn, Facts.ReportParts], Starts = [new(Terms.NextSupervisorsReport) { Or = NextReport }, new(Terms.ReadSupervisorsReport, Facts.ReportReceivedOn)], Stops = [.. Reports, Terms.ChaseSupervisorsReport, Terms.EscalateSupervisorsReport] }),
+        .. Reports.Select(report =>
+        new Move(Supervised, Step.Called("The report is overdue", $"{report.Rule.ToLowerInvariant()}-overdue"), ReportOverdue, Authority.Clock) { After = report, Starts = [new(Terms.ChaseSupervisorsReport) { Or = ReportWasDue, If = Rules.LatenessIsNew }, new(Terms.EscalateSupervisorsReport) { Or = ReportWasDue, If = Rules.LatenessIsNew }] }),
+        new(ReportOverdue,   Step.Called("Chase the supervisors"),            ReportOverdue,    Authorities.Administration)       { Asks = [Facts.ReportChased], Stops = [Terms.ChaseSupervisorsReport], Issues = [Papers.ReportChase], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] },
+        new(ReportOverdue,   Step.Called("Escalate the missing report"),      ReportOverdue,    Authorities.Casework)             { Asks = [Facts.ReportChased], Stops = [Terms.EscalateSupervisorsReport], Tells = [Parties.HeadOfTeam] },
+        new(ReportReceived,  Step.Called("Read: no concern"),                 Supervised,       Authorities.Casework)             { Asks = [Facts.ReportReading], Stops = [Terms.ReadSupervisorsReport] },
+        .. Move.FromEach([Supervised, ReportReceived, ReportOverdue], from =>
+        new(from,            RaiseConcern,                                    Concern,          Authorities.Casework)             { Asks = [Facts.Indicator, Facts.IndicatorDetail], Stops = [Terms.ReadSupervisorsReport] }),
+        new(Concern,         Step.Called("Keep under supervision"),           Supervised,       Authorities.ReportConcern)        { Asks = [Facts.DecisionReasons], Issues = [Papers.ConcernLetter], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] },
+        new(Supervised,      Step.Called("Change a supervisor"),              Supervised,       Authorities.Administration)       { Asks = [Facts.SupervisorPost, Facts.SupervisorName, Facts.SupervisorAt, Facts.SupervisorFrom], Changes = [Effects.SupervisorChanged], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] },
+
+        //  References: only where conditions deprive of liberty (s75(2C)-(2E)); the others wait for regulations
+        new(Supervised,      Step.Grave("Refer to the tribunal, section 75(2C)", "refer-to-tribunal"), Supervised, Authorities.Casework) { When = Rules.IsDeprivedOfLiberty, Asks = [Facts.TribunalBody, Facts.ReferredOn], Starts = [new(Terms.ReferDolAgain) { Or = NextReference }], Stops = References, Issues = [Papers.DischargedReference], Tells = [Parties.Tribunal, Parties.ClinicalSupervisor, Parties.SocialSupervisor] },
+        new(Supervised,      Considered,                                      Supervised,       Authorities.Casework)             { When = Rules.IsDeprivedOfLiberty, Asks = [Facts.LastConsideredOn], Starts = [new(Terms.ReferDolAgain) { Or = NextReference }, new(Terms.DolLongstop, Facts.LastConsideredOn)], Stops = [.. References, Terms.DolLongstop] },
+
+        //  Conditions
+        .. Move.FromEach([Supervised, Concern], from =>
+        new(from,            AskChange,                                       ConditionChange,  Authorities.Administration)       { Asks = [Facts.ChangeAskedBy, Facts.ProposedChange], Starts = [Terms.ConditionsDecision], Tells = [Parties.VictimLiaisonBefore.Within(Terms.TellVictimsDischargeIsConsidered)] }),
+        new(ConditionChange, Step.Called("Recommend on conditions"),          ConditionDecision, Authorities.Casework)            { Needs = [Rules.Assigned], Asks = [Facts.Recommendation, Facts.VictimCheck] },
+        new(ConditionDecision, Step.Grave("Change the conditions"),           Supervised,       Authorities.ChangeOfConditions)   { When = Rules.IsNotDeprivedOfLiberty, Needs = ChangingConditions, Asks = [Facts.ChangedFrom, .. Conditions, Facts.DecisionReasons], Stops = [Terms.ConditionsDecision], Issues = [Papers.ConditionsLetter], Changes = [Effects.ConditionsChanged], Tells = ConditionsTold },
+        new(ConditionDecision, Step.Grave("Change the conditions"),           Supervised,       Authorities.ChangeOfConditions)   { When = Rules.IsDeprivedOfLiberty, Needs = [.. ChangingConditions, Rules.LibertyConditionRecorded], Asks = [Facts.ChangedFrom, .. Conditions, Facts.ConditionLiberty, Facts.DecisionReasons], Stops = [Terms.ConditionsDecision], Issues = [Papers.ConditionsLetter], Changes = [Effects.ConditionsChanged], Tells = ConditionsTold },
+        new(ConditionDecision, Step.Grave("Add conditions that deprive of liberty"), Supervised, Authorities.ChangeOfConditions)  { When = Rules.IsNotDeprivedOfLiberty, Needs = [.. ChangingConditions, Rules.LibertyInForceFrom, Rules.LibertyTestRecorded, Rules.LibertyConditionRecorded], Asks = [Facts.ChangedFrom, Facts.LibertyFrom, .. Conditions, Facts.ConditionLiberty, Facts.LibertyTest, Facts.DecisionReasons], Starts = [new(Terms.DolApplicationOpens, Facts.LibertyFrom), new(Terms.ReferDol, Facts.LibertyFrom), new(Terms.DolLongstop, Facts.LastConsideredOn) { Or = LibertyStart }], Stops = [Terms.ConditionsDecision, .. WithLiberty], Issues = [Papers.ConditionsLetter], Changes = [Effects.LibertyDeprived], Tells = ConditionsTold },
+        new(ConditionDecision, Step.Grave("End the deprivation of liberty"),  Supervised,       Authorities.ChangeOfConditions)   { When = Rules.IsDeprivedOfLiberty, Needs = ChangingConditions, Asks = [Facts.ChangedFrom, Facts.LibertyTo, .. Conditions, Facts.DecisionReasons], Starts = [new(Terms.DischargedApplicationOpens, Facts.LibertyTo), new(Terms.DischargedApplicationCloses, Facts.LibertyTo), new(Terms.ReferDischarged, Facts.LibertyTo)], Stops = [Terms.ConditionsDecision, .. WithoutLiberty], Issues = [Papers.ConditionsLetter], Changes = [Effects.LibertyRestored], Tells = ConditionsTold },
+        new(ConditionDecision, Step.Grave("Refuse the change"),               Supervised,       Authorities.ChangeOfConditions)   { Needs = Deciding, Asks = [Facts.DecisionReasons], Stops = [Terms.ConditionsDecision], Issues = [Papers.ConditionsRefused], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.VictimLiaison.Within(Terms.TellVictimsOfConditions)] },
+        new(ConditionDecision, Steps.SendBack,                                ConditionChange,  Authorities.ChangeOfConditions)   { Asks = [Facts.SentBackBecause] },
+        new(ConditionChange, Step.Called("Record that the request is withdrawn"), Supervised,   Authorities.Casework)             { Asks = [Facts.EndingDetail], Stops = [Terms.ConditionsDecision], Tells = [Parties.VictimLiaison] },
+
+        //  Voluntary admission, and recall
+        .. Move.FromEach([Supervised, ReportOverdue, Concern], from =>
+        new(from,            Steps.AgreeVoluntary,                            VoluntaryAdmission, Authorities.VoluntaryAdmission) { Asks = Voluntary.Admission, Starts = Voluntary.Clocks, Changes = [Effects.VoluntarilyAdmitted], Tells = [Parties.Hospital, Parties.SocialSupervisor, Parties.HeadIfHighProfile] }),
+        new(VoluntaryAdmission, Steps.UpdateVoluntary,                        VoluntaryAdmission, Authorities.Casework)           { Asks = [Facts.VoluntaryUpdate], Starts = [Voluntary.NextUpdate], Stops = [Terms.VoluntaryAdmissionUpdate] },
+        new(VoluntaryAdmission, Steps.ReviewVoluntary,                        VoluntaryAdmission, Authorities.VoluntaryAdmission) { Needs = [Rules.RecallNotNeeded], Asks = Voluntary.Review, Starts = [Voluntary.NextReview], Stops = [Terms.VoluntaryAdmissionReview] },
+        new(VoluntaryAdmission, Step.Called("Record the return to the community"), Supervised,  Authorities.VoluntaryAdmission)   { Asks = [Facts.VoluntaryEndedOn, Facts.CommunityAddress, Facts.VoluntaryUpdate], Stops = Voluntary.Terms, Changes = [Effects.BackInCommunity], Tells = [Parties.SocialSupervisor] },
+        .. Move.FromEach([Supervised, ReportOverdue, Concern, VoluntaryAdmission], from =>
+        new(from,            Steps.ConsiderRecall,                            RecallConsidered, Authorities.ReportConcern)        { Asks = [Facts.ConcernSource, Facts.ConcernAt, Facts.Concern], Stops = Voluntary.Terms, Opens = "recall", Tells = [Parties.HeadIfHighProfile] }),
+        new(RecallConsidered, Step.Called("Record: not recalled"),            Supervised,       Authorities.Casework)             { Asks = [Facts.DecisionReasons] },
+        new(RecallConsidered, Step.Grave("Record: recalled"),                 Recalled,         Authorities.Casework)             { Needs = [Rules.IsDetained], Asks = [Facts.EndingDetail] },
+
+        //  The end of restrictions
+        new(Supervised,      Step.Called("Ask for the end of restrictions"),  EndConsidered,    Authorities.Administration)       { Asks = [Facts.AbsoluteCase], Starts = [Terms.VictimRepresentations], Tells = [Parties.VictimLiaisonBefore.Within(Terms.TellVictimsDischargeIsConsidered)] },
+        new(EndConsidered,   Step.Called("Recommend on the end of restrictions"), EndDecision,  Authorities.Casework)             { Needs = [Rules.Assigned], Asks = [Facts.Recommendation, Facts.VictimCheck] },
+        new(EndConsidered,   Step.Called("Record that the request is withdrawn"), Supervised,   Authorities.Casework)             { Asks = [Facts.EndingDetail], Stops = [Terms.VictimRepresentations], Tells = [Parties.VictimLiaison] },
+        new(EndDecision,     Step.Grave("Discharge absolutely"),              AbsolutelyDischarged, Authorities.AbsoluteDischarge) { Needs = [.. Deciding, Rules.VictimLiaisonToldBefore], Asks = [Facts.EndedOn, Facts.DecisionReasons], Stops = Reports, Issues = [Papers.AbsoluteDischargeWarrant, Papers.EndOfRestriction], Changes = [Effects.RestrictionsEnded], Tells = RestrictionsToldOf },
+        new(EndDecision,     Step.Grave("Lift the restrictions"),             RestrictionLifted, Authorities.LiftRestrictions)    { Needs = [.. Deciding, Rules.VictimLiaisonToldBefore], Asks = [Facts.EndedOn, Facts.DecisionReasons], Stops = Reports, Issues = [Papers.LiftingDirection, Papers.EndOfRestriction], Changes = [Effects.RestrictionsEnded], Tells = RestrictionsToldOf },
+        new(EndDecision,     Step.Grave("Refuse to end restrictions"),        Supervised,       Authorities.AbsoluteDischarge)    { Needs = Deciding, Asks = [Facts.DecisionReasons], Stops = [Terms.VictimRepresentations], Issues = [Papers.AbsoluteRefused], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.VictimLiaison] },
+        new(EndDecision,     Steps.SendBack,                                  EndConsidered,    Authorities.AbsoluteDischarge)    { Asks = [Facts.SentBackBecause] },
+        .. Move.FromEach(Supervision, from =>
+        new(from,            TribunalEnd,                                     AbsolutelyDischarged, Authorities.Casework)         { Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision], Stops = Reports, Issues = [Papers.EndOfRestriction], Changes = [Effects.DischargedAbsolutely], Tells = RestrictionsToldOf }),
+        .. Move.FromEach([Received, Assessing, AwaitingDecision, OnHold, Deferred, DischargeAgreed, Discharged, .. Supervision], from =>
+        new(from,            Steps.Death,                                     DeathRecorded,    Authorities.Administration)       { Asks = [Facts.DiedOn, Facts.DeathToldBy, Facts.LegalHold], Starts = [Terms.CloseAfterDeath], Stops = [.. Reports, .. Voluntary.Terms, .. WithLiberty, .. WithoutLiberty], Changes = [Effects.Died], Tells = [Parties.Police.Within(Terms.TellPoliceOfDeath), Parties.VictimLiaison, Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.HeadIfHighProfile, Parties.PressOffice] }),
+        new(DeathRecorded,   Step.Grave("Close the file"),                    Deceased,         Authorities.Casework)             { Needs = [Rules.PoliceTold, Rules.NoLegalHold], Asks = [Facts.EndingDetail], Stops = [Terms.CloseAfterDeath] },
+
+        .. Move.FromEach([Assessing, AwaitingDecision], from =>
+        new(from,            Steps.Hold,                                      OnHold,           Authorities.Casework)             { Asks = [Facts.HoldReason] }),
+        new(OnHold,          Steps.Resume,                                    Assessing,        Authorities.Casework)             { Asks = [Facts.ResumeReason] },
+        .. Move.FromEach([Received, Assessing, AwaitingDecision, OnHold, Deferred, DischargeAgreed], from =>
+        new(from,            Steps.End,                                       Ended,            Authorities.Casework)             { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.Clinician, Parties.VictimLiaison] }),
+    ])
+    {
+        Law = "The Secretary of State (MHA 1983 s42(2)) or the tribunal (s73) may discharge a restricted patient on conditions, with the liability to recall. Both supervisors report within four weeks and then every three months. The Secretary of State may vary any condition (s73(5)); probation is told before and after where a victim is in the scheme (DVCVA 2004 s37, s38). "
+            + "Since 18 February 2026 conditions may deprive of liberty (s42(2A), s73(2)(c)); such patients have their own windows to apply and are referred after 12 months and then every two years (s75(2A), (2C)).",
+    };
+
+    static IReadOnlyList<Rule> Deciding => [Rules.Assigned, Rules.SomeoneElseRecommended, Rules.VictimCheckAnswered];
+
+    static IReadOnlyList<Rule> ChangingConditions => [.. Deciding, Rules.VictimLiaisonToldBefore];
+
+    static IReadOnlyList<Fact> Conditions => [Facts.ConditionResidence, Facts.ConditionTreatment, Facts.ConditionSupervision, Facts.ConditionSubstances, Facts.ConditionVictims];
+
+    static IEnumerable<Start> FromDischarge =>
+    [
+        new(Terms.FirstSupervisorsReport, Facts.DischargedOn),
+        new(Terms.DischargedApplicationOpens, Facts.DischargedOn) { If = Rules.LeavesLiberty }, new(Terms.DischargedApplicationCloses, Facts.DischargedOn) { If = Rules.LeavesLiberty },
+        new(Terms.ReferDischarged, Facts.DischargedOn) { If = Rules.LeavesLiberty },
+        new(Terms.DolApplicationOpens, Facts.DischargedOn) { If = Rules.DeprivesLiberty }, new(Terms.ReferDol, Facts.DischargedOn) { If = Rules.DeprivesLiberty },
+        new(Terms.DolLongstop, Facts.DischargedOn) { If = Rules.DeprivesLiberty },
+    ];
+
+    static IReadOnlyList<Term> WithLiberty => [Terms.DischargedApplicationOpens, Terms.DischargedApplicationCloses, Terms.ReferDischarged];
+
+    static IReadOnlyList<Term> WithoutLiberty => [Terms.DolApplicationOpens, .. References, Terms.DolLongstop];
+
+    static IReadOnlyList<Term> References => [Terms.ReferDol, Terms.ReferDolAgain];
+
+    static Anchor NextReport => Anchor.DueDateOf(Terms.NextSupervisorsReport, Terms.FirstSupervisorsReport, Terms.NextSupervisorsReport);
+
+    static Anchor ReportWasDue => new("the day the report was due", Rules.ReportDue);
+
+    static Anchor NextReference => Anchor.DueDateOf(Terms.ReferDolAgain, Terms.ReferDol, Terms.ReferDolAgain);
+
+    static Anchor LibertyStart => new("the day deprivation of liberty starts", s => s.Facts.Date(Facts.LibertyFrom));
+
+    // As if every report since the discharge had come when it was due.
+    static Anchor CycleFromDischarge => new("the cycle of reports since the discharge", s => s.Facts.Date(Facts.DischargedOn) is { } day
+        ? Anchor.Skipping(Terms.NextSupervisorsReport, Terms.FirstSupervisorsReport.WorkOut(day, s.On.Days).LastDay, s) : null);
+
+    static IReadOnlyList<Party> ConditionsTold => [Parties.Patient, Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.VictimLiaison.Within(Terms.TellVictimsOfConditions), Parties.Mappa, Parties.HeadIfHighProfile];
+
+    static IReadOnlyList<Party> RestrictionsToldOf => [Parties.Patient, Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.Police, Parties.VictimLiaison.Within(Terms.TellVictimsOfDischarge), Parties.Mappa, Parties.HeadIfHighProfile, Parties.PressOffice];
+}

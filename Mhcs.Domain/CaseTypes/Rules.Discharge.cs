@@ -1,0 +1,51 @@
+using Mhcs.Domain.Patients;
+using Mhcs.Domain.Workflow;
+
+namespace Mhcs.Domain.CaseTypes;
+
+static partial class Rules
+{
+    /// <summary>Sections 30(2), 32 and 35 of the Mental Health Act 2025 started on this day (s56(1)).</summary>
+    static readonly DateOnly LibertyLaw = new(2026, 2, 18);
+
+    public static readonly Rule LibertyConditionsInForce = new("Conditions may deprive of liberty on that day", s => !s.Facts.IsYes(Facts.DeprivesOfLiberty) || s.Facts.Date(Facts.DischargedOn) >= LibertyLaw)
+    {
+        About = [Facts.DeprivesOfLiberty, Facts.DischargedOn], Otherwise = "Before 18 February 2026 no condition could deprive of liberty (sections 42(2A) and 73(2)(c))", Mend = Mend.Record(Facts.DeprivesOfLiberty),
+    };
+    public static readonly Rule LibertyInForceFrom = new("Conditions may deprive of liberty from that day", s => s.Facts.Date(Facts.LibertyFrom) >= LibertyLaw)
+    {
+        About = [Facts.LibertyFrom], Otherwise = "Before 18 February 2026 no condition could deprive of liberty (section 42(2A))", Mend = Mend.Record(Facts.LibertyFrom),
+    };
+    public static readonly Rule LibertyTestMet = Recorded("The test for depriving of liberty is recorded, where it applies", Facts.LibertyTest, "Record how the test for depriving of liberty is met", DeprivesOnDischarge);
+    public static readonly Rule LibertyConditionWorded = Recorded("The condition that deprives of liberty is worded, where there is one", Facts.ConditionLiberty, "Write the condition that deprives of liberty", DeprivesOnDischarge);
+    public static readonly Rule LibertyTestRecorded = Recorded("The test for depriving of liberty is recorded", Facts.LibertyTest, "Record how it is necessary for the protection of the public from serious harm");
+    public static readonly Rule LibertyConditionRecorded = Recorded("The condition that deprives of liberty is worded", Facts.ConditionLiberty, "Write the condition that deprives of liberty");
+    public static readonly Rule DeprivesLiberty = new("The conditions deprive of liberty", s => s.Facts.IsYes(Facts.DeprivesOfLiberty));
+    public static readonly Rule LeavesLiberty = DeprivesLiberty.Not("The conditions don’t deprive of liberty");
+    public static readonly Rule IsDeprivedOfLiberty = Of("The patient is deprived of liberty by conditions", p => p.Category == LegalCategory.CdDol);
+    public static readonly Rule IsNotDeprivedOfLiberty = IsDeprivedOfLiberty.Not("The patient is not deprived of liberty by conditions");
+    public static readonly Rule SupervisorsInPost = new("Both supervisors are in post", s => s.Patient.SupervisorsInPost.Any(v => v.Post is Supervisor.Clinical or Supervisor.Clinician) && s.Patient.SupervisorsInPost.Any(v => v.Post == Supervisor.Social))
+    {
+        Otherwise = "A clinical and a social supervisor both have to be in post", Mend = Mend.Patient,
+    };
+    public static readonly Rule ReportIsWhole = new("Both parts of the report are there, signed", s => s.Facts.Text(Facts.ReportParts) == Facts.ReportParts.Options[0])
+    {
+        About = [Facts.ReportParts], Otherwise = "A part of the report is missing: chase it, and record the report when both parts are there", Mend = Mend.Record(Facts.ReportParts),
+    };
+    // A file can come back to "overdue" with the same report still missing.
+    public static readonly Rule LatenessIsNew = new("This lateness is not being chased yet", s => !s.File.Deadlines.Any(d => d.Rule == Terms.ChaseSupervisorsReport.Rule && d.From == ReportDue(s)));
+    public static readonly Rule PoliceTold = new("The police have been told of the death", s => s.File.Notices.Any(n => n.Party == Parties.Police.Key && n.SentAt is not null && n.About == Steps.Death.Label))
+    {
+        Otherwise = "Tell the police of the death first", Mend = Mend.SendNotices,
+    };
+    public static readonly Rule NoLegalHold = new("The file is not held for an inquest, claim or inquiry", s => !s.Facts.IsYes(Facts.LegalHold))
+    {
+        About = [Facts.LegalHold], Otherwise = "The file is held for an inquest, claim or inquiry; close it when the hold has ended", Mend = Mend.Record(Facts.LegalHold),
+    };
+
+    /// <summary>The day on which the supervisors' report that is still missing was due.</summary>
+    public static DateOnly? ReportDue(Situation s) =>
+        s.File.Deadlines.LastOrDefault(d => d.IsRunning && (d.Rule == Terms.FirstSupervisorsReport.Rule || d.Rule == Terms.NextSupervisorsReport.Rule))?.LastDay;
+
+    static bool DeprivesOnDischarge(Situation s) => s.Facts.IsYes(Facts.DeprivesOfLiberty);
+}
