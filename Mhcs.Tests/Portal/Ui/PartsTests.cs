@@ -1,6 +1,7 @@
 using Mhcs.Portal.Layout;
 using Mhcs.Portal.Ui;
 using Mhcs.Tests.Support.Bench;
+using Microsoft.AspNetCore.Components;
 
 namespace Mhcs.Tests.Portal.Ui;
 
@@ -88,6 +89,17 @@ public class PartsTests
 
         calendar.FindAll("tbody tr").Should().HaveCount(9);
         calendar.Find(".app-cal__gap").TextContent.Should().Be("45 weeks, all counted alike");
+    }
+
+    [Fact]
+    public async Task The_menu_says_where_you_are()
+    {
+        await using var bench = new ComponentBench();
+        bench.Service<NavigationManager>().NavigateTo("/cases/R-1042");
+
+        var menu = await bench.Render<NavMenu>(given => given.Set(m => m.Role, "Caseworker").Set(m => m.Team, "A"));
+
+        menu.FindAll("[aria-current=page]").Select(link => link.TextContent).Should().Equal("Cases");
     }
 
     [Theory]
