@@ -36,7 +36,7 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
                     each[reference] = await WorkOn(loaded.GetValueOrDefault(reference), versions, writing, on, work, signals, ct);
                 return each;
             }, ct);
-            if (signals.Count > 0) await feed.Publish(signals.Count == 1 ? signals[0] : new FeedSignal(FeedSignal.Cases, signals[0].Team), ct);
+            if (signals.Count > 0) await feed.Publish(signals.Count == 1 ? signals[0] : new FeedSignal(FeedSignal.Cases, signals.TrueForAll(s => s.Team == signals[0].Team) ? signals[0].Team : null), ct);
             return outcomes;
         }, ct);
     }
@@ -82,6 +82,7 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
     {
         if (file is null || !on.By.Sees(file)) return new Outcome.NotFound();
         if (versions is not null && versions.TryGetValue(file.Reference, out var seen) && seen != file.Version) return await Faster(writing.Db, file, ct);
+        var before = file.Version;
         try
         {
             var events = work(file, on);
@@ -92,8 +93,9 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
             if (events.Count > 0) signals.Add(new(FeedSignal.Cases, file.Team, file.Reference.Value));
             return new Outcome.Done(file.Reference, file.Version, events);
         }
-        catch (RuleBroken broken)
+        catch (RuleBroken broken) when (file.Version == before)
         {
+            // Refused after a first part was done, the whole commit is given up instead: nothing is half-done.
             return new Outcome.Refused(broken.Reasons);
         }
     }

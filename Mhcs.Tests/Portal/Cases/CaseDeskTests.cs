@@ -102,6 +102,18 @@ public sealed class CaseDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Work_refused_in_its_second_part_leaves_nothing_of_its_first()
+    {
+        var recall = await _section.OpenRecall();
+
+        var outcome = await _section.Desk.Work(recall, _section.TeamManager.Id, (file, on) => [.. file.AssignTo(_section.Ann, on), .. file.AddNote(" ", on)]);
+
+        outcome.Should().BeOfType<Outcome.Refused>();
+        await using var db = await _section.Dbs.CreateDbContextAsync();
+        (await db.Cases.SingleAsync(c => c.Reference == recall)).AssigneeId.Should().BeNull();
+    }
+
+    [Fact]
     public async Task Everyone_who_listens_hears_of_a_change()
     {
         using var leaving = new CancellationTokenSource();
