@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mhcs.Portal;
+using Mhcs.Portal.Cases;
 using Mhcs.Portal.CommandLine;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Feed;
@@ -20,6 +21,7 @@ builder.AddPortalData();
 builder.Services.AddHostedService<DeadlineClock>();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddScoped<Announcer>();
+builder.Services.AddLists();
 
 var app = builder.Build();
 

@@ -110,4 +110,10 @@ document.addEventListener("visibilitychange", () => {
   if (!document.hidden && stage("failed")) rejoin();
 });
 
-window.portal = { say, dialog };
+/* Whether somebody points at it or has the focus in it: then nothing in it moves. */
+function inUse(id) {
+  const region = byId(id);
+  return !!region && (region.matches(":hover") || region.contains(document.activeElement));
+}
+
+window.portal = { say, dialog, inUse };

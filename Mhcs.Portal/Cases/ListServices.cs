@@ -1,0 +1,10 @@
+namespace Mhcs.Portal.Cases;
+
+public static class ListServices
+{
+    /// <summary>Lists of cases and patients, dashboards and quality.</summary>
+    public static void AddLists(this IServiceCollection services)
+    {
+        services.AddSingleton<CaseListQuery>();
+    }
+}
