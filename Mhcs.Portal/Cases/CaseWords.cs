@@ -3,6 +3,9 @@ using Mhcs.Domain.Patients;
 using Mhcs.Portal.Data;
 using Microsoft.EntityFrameworkCore;
 
+// Translated to lower() of the database: there is no culture there, and no other form that both databases understand.
+#pragma warning disable CA1304, CA1311, CA1862
+
 namespace Mhcs.Portal.Cases;
 
 /// <summary>What a search for words means, everywhere: all words in the patient's name, or the whole as a number, a reference, a hospital, or words of a note.</summary>

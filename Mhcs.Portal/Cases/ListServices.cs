@@ -1,3 +1,5 @@
+using Mhcs.Portal.Patients;
+
 namespace Mhcs.Portal.Cases;
 
 public static class ListServices
@@ -6,5 +8,8 @@ public static class ListServices
     public static void AddLists(this IServiceCollection services)
     {
         services.AddSingleton<CaseListQuery>();
+        services.AddSingleton<FindQuery>();
+        services.AddSingleton<PatientListQuery>();
+        services.AddSingleton<PatientQuery>();
     }
 }
