@@ -25,8 +25,9 @@ static partial class Rules
     {
         About = [Facts.WrittenReasonsAt, Facts.LateReasons], Otherwise = "More than 72 hours passed after the return: say why the written reasons were late", Mend = Mend.Record(Facts.LateReasons),
     };
-    public static readonly Rule NotYetInformed = new("The written reasons are not recorded yet", s => !s.Facts.Has(Facts.WrittenReasonsAt)) { Otherwise = "The written reasons are recorded already" };
-    public static readonly Rule ReceiptNotRecorded = new("The tribunal’s receipt is not recorded yet", s => !s.Facts.Has(Facts.TribunalReceivedOn)) { Otherwise = "The tribunal’s receipt is recorded already" };
+    // As the file stands before the step: the step itself brings the answer.
+    public static readonly Rule NotYetInformed = new("The written reasons are not recorded yet", s => !s.File.Facts.Has(Facts.WrittenReasonsAt)) { Otherwise = "The written reasons are recorded already" };
+    public static readonly Rule ReceiptNotRecorded = new("The tribunal’s receipt is not recorded yet", s => !s.File.Facts.Has(Facts.TribunalReceivedOn)) { Otherwise = "The tribunal’s receipt is recorded already" };
     public static readonly Rule ReferenceFollowsReturn = new("The reference is not before the return", s => s.Facts.Date(Facts.ReferredOn) >= s.Facts.Date(Facts.ReturnedAt))
     {
         About = [Facts.ReferredOn], Otherwise = "The reference can’t be before the return to hospital", Mend = Mend.Record(Facts.ReferredOn),

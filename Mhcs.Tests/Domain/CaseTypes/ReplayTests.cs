@@ -1,0 +1,77 @@
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Patients;
+using Mhcs.Domain.Workflow;
+using Mhcs.Tests.Support;
+
+namespace Mhcs.Tests.Domain.CaseTypes;
+
+public sealed class ReplayTests
+{
+    public static TheoryData<string, int> Walks => [.. from type in AllCaseTypes.All from seed in Enumerable.Range(1, 25) select new TheoryDataRow<string, int>(type.Key, seed)];
+
+    public static TheoryData<string> Types => [.. AllCaseTypes.All.Select(t => t.Key)];
+
+    [Theory, MemberData(nameof(Walks))]
+    public void The_events_read_again_give_the_same_file(string key, int seed)
+    {
+        var played = Wander(key, new Random(seed));
+
+        var again = CaseFile.From(played.File.Reference, played.AsOpened, played.Events);
+
+        Told(again).Should().BeEquivalentTo(Told(played.File), o => o.WithStrictOrdering());
+        again.Patient.Should().BeEquivalentTo(played.Patient);
+    }
+
+    [Theory, MemberData(nameof(Types))]
+    public void Chance_finds_its_way_through_nine_rows_in_ten(string key)
+    {
+        var type = AllCaseTypes.Get(key);
+        Dictionary<(string, string), int> tried = [];
+
+        var taken = Enumerable.Range(1, 500).SelectMany(seed => Wander(key, new Random(seed), tried).Events.OfType<StepTaken>()).Select(s => (s.From, s.Step)).ToHashSet();
+
+        var rows = type.Moves.Select(m => (m.From.Code, m.Step.Code)).ToHashSet();
+        rows.Except(taken).Count().Should().BeLessThan(rows.Count / 10);
+    }
+
+    // Takes the step tried least so far, as somebody who may; lets days go by; tells whoever waits to be told.
+    static PlayedCase Wander(string key, Random random, Dictionary<(string State, string Step), int>? tried = null)
+    {
+        tried ??= [];
+        var played = Assigned(Opened(key, random.Next(3)));
+        for (var turn = 0; turn < 80 && played.File.IsOpen && played.Today.Year < 2028; turn++)
+        {
+            foreach (var party in played.Told.Distinct().ToList()) played.Telling(Parties.All.First(p => p.Key == party));
+            var steps = CaseMachine.Permitted(played.File.Type, played.File.State).Where(m => m.After is null && (m.To.IsOpen || random.Next(6) == 0)).Select(m => m.Step.Code).Distinct();
+            if (steps.MinBy(s => (tried.GetValueOrDefault((played.State, s)), random.Next())) is { } step)
+            {
+                tried[(played.State, step)] = tried.GetValueOrDefault((played.State, step)) + 1;
+                played.Refused(step, (Facts.DeprivesOfLiberty, random.Next(2) == 0 ? "Yes" : "No"), (Facts.LibertyTest, "As the reports say"), (Facts.ConditionLiberty, "Live there under constant supervision"), (Facts.RestrictionDirection, random.Next(4) == 0 ? "No" : "Yes"));
+            }
+            played.DaysLater(random.Next(random.Next(4) == 0 ? 120 : 3)).TimePasses();
+        }
+        return played;
+    }
+
+    static PlayedCase Assigned(PlayedCase played) => played.File.AssigneeId is null ? played.Assigned() : played;
+
+    static PlayedCase Opened(string key, int variant) => key switch
+    {
+        "hospital-transfer" => A.HospitalTransfer(new[] { Facts.Level, Facts.StepDown, Facts.StepUp }[variant]),
+        "prison-transfer" when variant == 0 => A.PrisonTransfer().WarrantSigned(),
+        "prison-transfer" => A.PrisonTransfer(new[] { Facts.Sentenced, Facts.CrownRemand, Facts.ImmigrationDetainee }[variant], releaseDate: variant == 1 ? new(2027, 1, 8) : null),
+        "remission" => A.Remission(p => p.ReleaseDate = variant == 0 ? new(2027, 1, 8) : null, answers: (Facts.Urgent, variant == 1 ? "Yes" : "No")),
+        "conditional-discharge" when variant == 2 => A.Discharge(category: LegalCategory.Cd, with: A.Supervised),
+        "conditional-discharge" => A.Discharge(),
+        "recall" when variant == 1 => A.Recall().WarrantSigned(),
+        "recall" when variant == 2 => A.Recall().Referred(),
+        _ => A.Recall(),
+    };
+
+    static object Told(CaseFile file) => new
+    {
+        file.Reference, file.TypeKey, file.StateCode, file.Team, file.PatientNumber, file.AssigneeId, file.ReceivedOn, file.OpenedAt, file.StateSince, file.ClosedAt, Facts = file.Facts.Entries.ToList(),
+        file.Restricted, file.Deadlines, file.Notices, file.Papers, file.NextDueOn, file.NextOverdueAt, file.NextRule, file.Weight, file.StateKind,
+    };
+}

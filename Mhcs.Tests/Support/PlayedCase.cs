@@ -1,0 +1,121 @@
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.Patients;
+using Mhcs.Domain.People;
+using Mhcs.Domain.Workflow;
+
+namespace Mhcs.Tests.Support;
+
+/// <summary>A case that is being played: who acts is whoever is entitled, and every question is answered sensibly unless the test says otherwise (null: left empty).</summary>
+sealed class PlayedCase
+{
+    readonly List<CaseEvent> events = [];
+
+    PlayedCase(CaseFile file, Patient asOpened, IEnumerable<CaseEvent> opening)
+    {
+        File = file;
+        AsOpened = asOpened;
+        events.AddRange(opening);
+    }
+
+    public CaseFile File { get; }
+    /// <summary>The patient as on the day of the opening, untouched by what followed.</summary>
+    public Patient AsOpened { get; }
+    public DateTimeOffset Now { get; private set; } = A.Monday;
+    public IReadOnlyList<CaseEvent> Events => events;
+    public Patient Patient => File.Patient;
+    public string State => File.StateCode;
+    public DateOnly Today => London.Day(Now);
+
+    public static PlayedCase Open(CaseType type, Patient patient, Patient asOpened, params (Fact Fact, string? Value)[] answers)
+    {
+        var on = new Occasion(Actor.Of(A.Administrator, A.Reference.Matrix), A.Monday, A.Reference.Book);
+        var (file, opening) = CaseFile.Open(CaseReference.Of(type.Prefix, 1), type, patient, London.Day(A.Monday), Answers.To(type.Opening.Asks, A.Monday, answers), on);
+        return new(file, asOpened, opening);
+    }
+
+    public Occasion On(Person by, params Person[] covered) => new(by.Id == PersonId.Clock ? Actor.TheClock : Actor.Of(by, A.Reference.Matrix, covered), Now, A.Reference.Book);
+
+    /// <summary>Takes a step as the lowest grade that may, with these answers laid over sensible ones.</summary>
+    public PlayedCase Take(string step, params (Fact Fact, string? Value)[] answers) => TakeAs(null, step, answers);
+
+    public PlayedCase TakeAs(Person? by, string step, params (Fact Fact, string? Value)[] answers)
+    {
+        Do(step, On(by ?? Entitled(step)), answers);
+        return this;
+    }
+
+    public IReadOnlyList<CaseEvent> Do(string step, Occasion on, params (Fact Fact, string? Value)[] answers)
+    {
+        var move = Row(step);
+        var happened = File.Take(move.Step, Answers.To(move.Asks, Now, answers), on);
+        events.AddRange(happened);
+        return happened;
+    }
+
+    /// <summary>The reasons for which the step is refused; none: it was taken.</summary>
+    public IReadOnlyList<Refusal> Refused(string step, params (Fact Fact, string? Value)[] answers) => RefusedTo(Entitled(step), step, answers);
+
+    public IReadOnlyList<Refusal> RefusedTo(Person by, string step, params (Fact Fact, string? Value)[] answers)
+    {
+        try
+        {
+            TakeAs(by, step, answers);
+            return [];
+        }
+        catch (RuleBroken broken)
+        {
+            return broken.Reasons;
+        }
+    }
+
+    public PlayedCase Assigned()
+    {
+        events.AddRange(File.AssignTo(A.Caseworker, On(A.TeamManager)));
+        return this;
+    }
+
+    public PlayedCase Recording(params (Fact Fact, string? Value)[] answers)
+    {
+        events.AddRange(File.RecordFacts(FactSheet.Of(answers.Select(a => KeyValuePair.Create(a.Fact.Key, a.Value))), "Put right", On(A.Caseworker)));
+        return this;
+    }
+
+    public PlayedCase Telling(Party party)
+    {
+        foreach (var notice in File.Notices.Where(n => n.Party == party.Key && n.SentAt is null).ToList())
+            events.AddRange(File.MarkSent(notice.Number, "by secure email", On(A.Administrator)));
+        return this;
+    }
+
+    public PlayedCase On(DateOnly day, int hour = 10)
+    {
+        Now = London.At(day, new(hour, 0));
+        return this;
+    }
+
+    public PlayedCase DaysLater(int days) => On(Today.AddDays(days));
+
+    public PlayedCase TimePasses()
+    {
+        events.AddRange(File.LetTimePass(On(Actor.TheClock.Person)));
+        return this;
+    }
+
+    public Deadline? Running(Term term) => File.Deadlines.LastOrDefault(d => d.Rule == term.Rule && d.IsRunning);
+
+    public IEnumerable<string> Issued => File.Papers.Select(p => p.Paper);
+
+    public IEnumerable<string> Told => File.Notices.Select(n => n.Party);
+
+    public IReadOnlyList<Offer> Offers(Person by) => [.. File.Offers(On(by))];
+
+    Person Entitled(string step) => A.Holding(A.Reference.Matrix.LevelFor(Row(step).By, File));
+
+    Move Row(string step)
+    {
+        var now = new Situation(File, File.Facts, On(A.HeadOfSection));
+        var rows = CaseMachine.Permitted(File.Type, File.State).Where(m => m.Step.Code == step).ToList();
+        return rows.FirstOrDefault(m => m.When?.Holds(now) != false) ?? rows.FirstOrDefault() ?? throw new InvalidOperationException($"No step '{step}' from {State}");
+    }
+}
