@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mhcs.Portal;
+using Mhcs.Portal.Boards;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.CommandLine;
 using Mhcs.Portal.Data;
@@ -22,6 +23,7 @@ builder.Services.AddHostedService<DeadlineClock>();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddScoped<Announcer>();
 builder.Services.AddLists();
+builder.Services.AddBoards();
 
 var app = builder.Build();
 

@@ -18,6 +18,9 @@ public sealed record Due(Standing Standing, ChipKind Kind, string Words)
         _ => new(Standing.Later, ChipKind.Later, $"Due {on.ToString(on.Year == London.Day(now).Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.InvariantCulture)}"),
     };
 
+    /// <summary>The next date of a file; null where none runs.</summary>
+    public static Due? Next(DateOnly? on, DateTimeOffset? overdueAt, DateTimeOffset now) => on is { } day && overdueAt is { } moment ? Of(day, moment, now) : null;
+
     // A term in days is missed from midnight, so the day after its last is the first day late.
     static string Late(DateTimeOffset overdueAt, DateTimeOffset now)
     {

@@ -1,0 +1,96 @@
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.People;
+using Mhcs.Domain.Workflow;
+using Mhcs.Domain.Workload;
+using Mhcs.Portal.Cases;
+using Mhcs.Portal.Data;
+using Mhcs.Portal.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mhcs.Portal.Boards;
+
+/// <summary>A case in somebody's own list.</summary>
+public sealed record WorkRow(CaseReference Reference, int Version, string Patient, string What, string? Next, Due? Chip, bool HighProfile, bool Victims, bool Restricted, int Weight);
+
+/// <summary>One's cases of one kind of urgency.</summary>
+public sealed record WorkGroup(string Title, IReadOnlyList<WorkRow> Rows);
+
+/// <summary>Somebody to tell or a paper to issue.</summary>
+/// <param name="What">"Tell the victim liaison officer", "Issue the recall warrant".</param>
+/// <param name="After">The step it follows from, or the day it was raised.</param>
+public sealed record Errand(CaseReference Reference, int Number, bool IsPaper, string Patient, string What, string After, DateOnly? DueOn, Due? Chip);
+
+/// <summary>What one person has before them.</summary>
+/// <param name="TeamsErrands">The errands are the team's, for those who hold no cases but see to its papers.</param>
+/// <param name="Takes">May take an unassigned case.</param>
+public sealed record WorkInHand(DateTimeOffset At, Team? Team, Load Load, int Open, IReadOnlyList<WorkGroup> Groups, IReadOnlyList<Errand> Errands, int MoreErrands, bool TeamsErrands, IReadOnlyList<WorkRow> Unassigned, bool Takes)
+{
+    public int Count(string title) => Groups.FirstOrDefault(g => g.Title == title)?.Rows.Count ?? 0;
+}
+
+/// <summary>A person's own work: their cases by date, what is to be sent and issued on them, and what waits to be taken.</summary>
+public sealed class MyWorkQuery(BoardQuery boards, Occasions occasions, IDbContextFactory<PortalDb> dbs)
+{
+    public const string Overdue = "Overdue", Today = "Due today", Week = "Due this week", Later = "Later", Waiting = "Waiting for others or for time";
+    const int Most = 40, Soon = 7;
+
+    public async Task<WorkInHand?> For(PersonId me, CancellationToken ct = default)
+    {
+        if (await occasions.For(me, ct) is not { } on || !on.By.Person.Grade.DoesCasework) return null;
+        var person = on.By.Person;
+        var team = person.Team ?? on.By.Teams().FirstOrDefault();
+        var seen = team is null ? [] : (await boards.Seen(me, team, ct))?.Cases ?? [];
+        var bands = new DueBands(on.At);
+        var mine = seen.Where(c => c.Holder == me).OrderBy(c => c.Urgency).ToList();
+        var teams = person.Grade == Grade.CaseworkAdministrator;
+        var (errands, more) = await Errands(on, team, teams, ct);
+        return new(on.At, on.Book.Teams.Find(team), new Load(mine.Sum(c => c.Weight), person.Capacity), mine.Count,
+            [.. mine.GroupBy(c => Group(c, bands)).OrderBy(g => Array.IndexOf(Order, g.Key)).Select(g => new WorkGroup(g.Key, [.. g.Select(c => Row(c, on.At))]))],
+            errands, more, teams, [.. seen.Where(c => c.Holder is null).OrderBy(c => c.Urgency).Select(c => Row(c, on.At))], person.Grade.HoldsCases);
+    }
+
+    static readonly string[] Order = [Overdue, Today, Week, Later, Waiting];
+
+    static string Group(OpenCase file, DueBands bands) => bands.Of(file.DueOn, file.OverdueAt) switch
+    {
+        DueBand.Overdue => Overdue,
+        DueBand.Today => Today,
+        DueBand.Week => Week,
+        // A case that waits has a date of ours only when we must look again; it comes up by itself when that is near.
+        _ => AllCaseTypes.Get(file.TypeKey).State(file.StateCode).Kind == StateKind.Waiting ? Waiting : Later,
+    };
+
+    static WorkRow Row(OpenCase file, DateTimeOffset now) => new(file.Reference, file.Version, file.Patient, $"{file.Type} · {file.State}", file.DueName, Due.Next(file.DueOn, file.OverdueAt, now),
+        file.HighProfile, file.Victims, file.Restricted, file.Weight);
+
+    /// <summary>Unsent notices and unissued papers: on one's own cases, also those closed since; or, for the team's administrators, those of the team that are due.</summary>
+    async Task<(IReadOnlyList<Errand>, int More)> Errands(Occasion on, string? team, bool teams, CancellationToken ct)
+    {
+        if (team is null) return ([], 0);
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        PersonId? me = on.By.Id;
+        var files = db.Cases.AsNoTracking().SeenBy(on.By).Where(c => c.Team == team && (teams || c.AssigneeId == me));
+        var horizon = on.Today.AddDays(Soon);
+        var notices = await (from n in db.Notices.AsNoTracking()
+                             where n.SentAt == null && (!teams || n.DueOn == null || n.DueOn <= horizon)
+                             join c in files on EF.Property<int>(n, "CaseId") equals c.Id
+                             orderby n.DueOn == null, n.DueOn, n.RaisedAt
+                             select new { c.Reference, c.Patient.Surname, c.Patient.Forenames, n.Number, n.Label, n.About, n.DueOn }).ToListAsync(ct);
+        var papers = await (from p in db.CasePapers.AsNoTracking()
+                            where p.IssuedAt == null
+                            join c in files on EF.Property<int>(p, "CaseId") equals c.Id
+                            orderby p.RaisedAt
+                            select new { c.Reference, c.Patient.Surname, c.Patient.Forenames, p.Number, p.Label, p.RaisedAt, c.NextDueOn }).ToListAsync(ct);
+        var all = notices.Select(n => Errand(n.Reference, n.Number, false, $"{n.Surname}, {n.Forenames}", $"Tell {Lower(n.Label)}", n.About, n.DueOn, on.At))
+            .Concat(papers.Select(p => Errand(p.Reference, p.Number, true, $"{p.Surname}, {p.Forenames}", $"Issue {Lower(p.Label)}", $"Since {London.Words(London.Day(p.RaisedAt))}", null, on.At)))
+            .OrderBy(e => e.DueOn ?? DateOnly.MaxValue).ToList();
+        return ([.. all.Take(Most)], Math.Max(0, all.Count - Most));
+    }
+
+    static Errand Errand(CaseReference reference, int number, bool paper, string patient, string what, string after, DateOnly? due, DateTimeOffset now) =>
+        new(reference, number, paper, patient, what, after, due, due is { } day ? Due.Of(day, London.At(day.AddDays(1), TimeOnly.MinValue), now) : null);
+
+    static string Lower(string label) => label.Length > 1 && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
+}

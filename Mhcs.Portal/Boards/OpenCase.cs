@@ -1,0 +1,29 @@
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.People;
+using Mhcs.Domain.Workload;
+
+namespace Mhcs.Portal.Boards;
+
+/// <summary>An open case as boards need it, read once for all of them. Who may see it is asked afterwards.</summary>
+public sealed record OpenCase(int Id, CaseReference Reference, int Version, string Team, string TypeKey, string StateCode, PersonId? Holder, string PatientNumber, string Surname, string Forenames,
+    DateOnly? DueOn, DateTimeOffset? OverdueAt, string? DueName, int Weight, bool HighProfile, bool Victims, bool Restricted, string NamedIds, DateOnly ReceivedOn)
+{
+    public string Patient => $"{Surname}, {Forenames}";
+    public string Type => AllCaseTypes.Get(TypeKey).Label;
+    public string State => AllCaseTypes.Get(TypeKey).State(StateCode).Label;
+
+    /// <summary>The people who may see it, where it is restricted.</summary>
+    public IReadOnlyCollection<PersonId> Named => [.. NamedIds.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => new PersonId(int.Parse(id)))];
+
+    /// <summary>Most urgent first; what has no date, last.</summary>
+    public (DateOnly, DateTimeOffset, int) Urgency => (DueOn ?? DateOnly.MaxValue, OverdueAt ?? DateTimeOffset.MaxValue, Id);
+
+    public Unplaced ToPlace() => new(Reference, Team, PatientNumber, Weight, DueOn, Restricted, Named);
+}
+
+/// <summary>What last happened to a case.</summary>
+public sealed record Touch(DateTimeOffset At, PersonId By, string Kind);
+
+/// <summary>The open cases of a team as they stood at one entry of the trail, and what has happened to cases since the reading began.</summary>
+public sealed record TeamCases(long Seq, IReadOnlyDictionary<int, OpenCase> Open, IReadOnlyDictionary<int, Touch> Touched);
