@@ -4,6 +4,7 @@ using Mhcs.Portal.Boards;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.CommandLine;
 using Mhcs.Portal.Data;
+using Mhcs.Portal.Data.Seeding;
 using Mhcs.Portal.Feed;
 using Mhcs.Portal.Layout;
 
@@ -43,5 +44,6 @@ app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits =>
 });
 
 await app.Services.GetRequiredService<DataSetup>().Migrate();
+await app.Services.GetRequiredService<SeedSection>().Run(Console.WriteLine);
 await app.RunAsync();
 return Commands.Done;

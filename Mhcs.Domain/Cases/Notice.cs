@@ -20,6 +20,9 @@ public sealed class Notice
 /// <summary>A warrant, letter or reference that the file has to issue, and what was issued: every issue is a new version.</summary>
 public sealed class CasePaper
 {
+    /// <summary>Stands for a document where it was issued on paper and no file of it is kept.</summary>
+    public const string OnPaper = "on-paper";
+
     public int Number { get; init; }
     public required string Paper { get; init; }
     public required string Label { get; init; }

@@ -27,7 +27,7 @@ public sealed class TrailEntry
 
     public static TrailEntry Of(CaseFile file, CaseEvent happened) => new()
     {
-        At = happened.At, Kind = happened.GetType().Name, Case = file, CaseId = file.Id, PatientNumber = file.PatientNumber, Team = file.Team,
+        At = happened.At, Kind = happened.GetType().Name, Case = file.Id == 0 ? file : null, CaseId = file.Id, PatientNumber = file.PatientNumber, Team = file.Team,
         By = happened.By, ActingFor = happened.ActingFor, Data = EventJson.Write(happened),
     };
 

@@ -8,7 +8,7 @@ public static class Commands
     /// <summary>Done; refused or failed, with the reason on stderr; wrong usage.</summary>
     public const int Done = 0, Refused = 1, WrongUsage = 2;
 
-    static Command[] All => [SeedDataVerb.Command];
+    static Command[] All => [ImportVerb.Command, SeedDataVerb.Command];
 
     /// <summary>Settings such as --urls=… are not verbs: they belong to serving.</summary>
     public static bool Has(string[] args) => args is [var first, ..] && All.Any(c => c.Name == first);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Cases.Import;
+using Mhcs.Portal.Data.Seeding;
 using Mhcs.Portal.Feed;
 using Mhcs.Portal.Patients.Import;
 using Mhcs.Portal.People;
@@ -33,6 +34,7 @@ public static class DataServices
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<ImportPatients>();
         services.AddSingleton<ImportCases>();
+        services.AddSingleton<SeedSection>();
         services.AddSingleton<InProcessFeed>();
         services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<InProcessFeed>());
         services.AddSingleton<DataSetup>();

@@ -39,9 +39,16 @@ public static class Assumed
         ("Arson being reckless as to whether life is endangered", 12), ("Robbery", 9), ("Sexual assault", 7), ("Criminal damage", 5), ("Burglary", 3), ("False imprisonment", 3),
     ];
 
-    /// <summary>What comes in, by case type, in per cent.</summary>
-    public static IReadOnlyList<(string, int)> CaseTypes { get; } =
-        [("hospital-transfer", 34), ("conditional-discharge", 24), ("prison-transfer", 18), ("remission", 13), ("recall", 11)];
+    /// <summary>Open cases by type, in per cent. Supervision of a discharge stays open for years, so it weighs more here than among the closed.</summary>
+    public static IReadOnlyList<(string Type, int Percent)> OpenByType { get; } =
+        [("hospital-transfer", 36), ("conditional-discharge", 26), ("prison-transfer", 16), ("remission", 11), ("recall", 11)];
+
+    /// <summary>Closed cases by type, in per cent.</summary>
+    public static IReadOnlyList<(string Type, int Percent)> ClosedByType { get; } =
+        [("hospital-transfer", 52), ("conditional-discharge", 14), ("prison-transfer", 15), ("remission", 8), ("recall", 11)];
+
+    /// <summary>Share of closed discharge cases that were applications of detained patients.</summary>
+    public const double DischargeApplications = 0.85;
 
     /// <summary>Share of open cases nobody holds yet, and of dates that were let slip.</summary>
     public const double Unassigned = 0.09, LetSlip = 0.035;

@@ -9,6 +9,7 @@ public static class SeedData
         ["staff.csv"] = MakeStaff.StaffCsv,
         ["places.csv"] = MakePlaces.Csv,
         ["patients.csv"] = MakePatients.Csv,
+        ["cases.csv"] = MakeCases.Csv,
     };
 
     public static async Task Make(string folder, CancellationToken ct = default)

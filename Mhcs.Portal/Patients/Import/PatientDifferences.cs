@@ -61,6 +61,7 @@ public sealed record PatientDifferences(IReadOnlyList<FieldChange> Fields, IRead
 
     static void Place(Patient now, PatientRow row, List<FieldChange> fields, List<PatientChange> changes)
     {
+        if (row.Since < now.CategorySince) return;
         var latest = now.Admissions.Select(a => a.To ?? a.From).DefaultIfEmpty().Max();
         if (row is { Hospital: { } hospital, AdmittedOn: { } admitted })
         {

@@ -82,8 +82,8 @@ public sealed class RowReader
     void Keep(string column, string cell)
     {
         if (cell.Length == 0) return;
-        // A spreadsheet would run it as a formula wherever this record is later exported; no name, date or number of ours begins like this.
-        if (cell[0] is '=' or '+' or '-' or '@')
+        // A spreadsheet would run it as a formula wherever this record is later exported; no name or date of ours begins like this, and a plain number below nought is no formula.
+        if (cell[0] is '=' or '+' or '-' or '@' && !decimal.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _))
             Fault(column, "invalid", $"“{column}” begins with “{cell[0]}”, which a spreadsheet takes for a formula. Take the sign out or write the words.");
         else if (cell.Any(c => char.IsControl(c) && c is not '\n' and not '\t') || cell.Any(IsDirectionMark))
             Fault(column, "invalid", $"“{column}” holds characters that can't be seen. Type it again.");

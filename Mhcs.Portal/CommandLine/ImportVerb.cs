@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Mhcs.Domain.People;
+using Mhcs.Portal.Cases.Import;
+using Mhcs.Portal.Data;
+using Mhcs.Portal.Patients.Import;
+
+namespace Mhcs.Portal.CommandLine;
+
+/// <summary>import patients FILE [--dry-run] and import cases FILE [--dry-run].</summary>
+static class ImportVerb
+{
+    delegate Task<ImportPlan> Importing(IServiceProvider services, ReadOnlyMemory<byte> file, bool dryRun, IProgress<ImportProgress> progress, CancellationToken ct);
+
+    public static Command Command => new("import", "Import patients or open cases from a CSV file (docs/import.md lists the columns)")
+    {
+        Subcommands =
+        {
+            Of("patients", "Import patients, matched by number", (services, file, dryRun, progress, ct) => services.GetRequiredService<ImportPatients>() is var import && dryRun
+                ? import.Plan(file, PersonId.Clock, ct) : import.Run(file, PersonId.Clock, progress, ct)),
+            Of("cases", "Import open cases", (services, file, dryRun, progress, ct) => services.GetRequiredService<ImportCases>() is var import && dryRun
+                ? import.Plan(file, PersonId.Clock, ct) : import.Run(file, PersonId.Clock, progress, ct)),
+        },
+    };
+
+    static Command Of(string what, string description, Importing importing)
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "CSV in UTF-8" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Show what would happen and change nothing" };
+        var command = new Command(what, description) { file, dryRun };
+        command.SetAction((given, ct) => Import(given.GetRequiredValue(file), given.GetValue(dryRun), importing, ct));
+        return command;
+    }
+
+    static async Task<int> Import(FileInfo file, bool dryRun, Importing importing, CancellationToken ct)
+    {
+        if (!file.Exists) return Refuse($"There is no file {file.FullName}. Check the path.");
+        if (file.Length > CsvText.SizeLimit) return Refuse(CsvText.TooLarge);
+
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddPortalData();
+        await using var portal = builder.Build();
+        await portal.Services.GetRequiredService<DataSetup>().Migrate(ct);
+
+        var plan = await importing(portal.Services, await File.ReadAllBytesAsync(file.FullName, ct), dryRun, new Progress<ImportProgress>(p => Console.Error.WriteLine($"{p.Stage}: {p.Done:N0} of {p.Total:N0}")), ct);
+        foreach (var row in plan.Rejected) Console.Error.WriteLine($"{(row.Row > 0 ? $"Line {row.Row}, " : "")}{(row.Column is { } column ? $"{column}: " : "")}{row.Message}");
+        Console.WriteLine(plan.Rejected.Count > 0 ? $"Nothing was imported: {plan.Summary}" : dryRun ? $"Dry run, nothing was changed: {plan.Summary}" : $"Imported: {plan.Summary}");
+        return plan.Rejected.Count > 0 ? Commands.Refused : Commands.Done;
+    }
+
+    static int Refuse(string why)
+    {
+        Console.Error.WriteLine(why);
+        return Commands.Refused;
+    }
+}

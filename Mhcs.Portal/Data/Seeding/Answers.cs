@@ -1,0 +1,79 @@
+using System.Globalization;
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.Patients;
+using Mhcs.Domain.Workflow;
+
+namespace Mhcs.Portal.Data.Seeding;
+
+/// <summary>Invented answers to what a step asks: consistent with the patient and with what is on the file, and nothing that could be about anybody.</summary>
+sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOnly receivedOn, Dice dice)
+{
+    readonly SeedPlace _to = ProposedUnit(patient, dice);
+    DateOnly Today => London.Day(at);
+
+    public FactSheet To(IEnumerable<Fact> asked) => FactSheet.Of(asked.Select(f => KeyValuePair.Create<string, string?>(f.Key, Known(f) ?? ByKind(f))));
+
+    /// <summary>Facts whose answer hangs together with others; the empty text leaves an optional one out.</summary>
+    string? Known(Fact fact) =>
+        fact == Facts.MoveDirection ? Direction(patient.Security, _to.Security)
+        : fact == Facts.ProposedHospital ? _to.Name
+        : fact == Facts.ProposedSecurity || fact == Facts.TransferSecurity ? _to.Security
+        : fact == Facts.Ward ? _to.Unit
+        : fact == Facts.Prison ? patient.Residence is { } held && held.StartsWith("HMP", StringComparison.Ordinal) ? held : null
+        : fact == Facts.ReleaseDate ? ReleaseDate()
+        : fact == Facts.ReferralDate || fact == Facts.FitOn ? Day(receivedOn)
+        : fact == Facts.InitialRequestOn ? ""
+        : fact == Facts.ConcernAt ? Moment(London.At(receivedOn, new TimeOnly(8, 30)))
+        : fact == Facts.ReturnedAt ? Moment(at.AddMinutes(-dice.Between(40, 400)) is var back && London.Day(back) >= (known.Date(Facts.WarrantDate) ?? DateOnly.MinValue) ? back : at)
+        : fact == Facts.OralReasonAt ? Moment(Returned)
+        : fact == Facts.ExplainedAt ? Moment(Earlier(Returned.AddHours(3), at))
+        : fact == Facts.WrittenReasonsAt ? Moment(Earlier(Returned.AddHours(dice.Between(20, 70)), at))
+        : fact == Facts.LateReasons || fact == Facts.NoAftercareMeeting || fact == Facts.LibertyTest || fact == Facts.ConditionLiberty ? ""
+        : fact == Facts.TransferPower ? dice.Pick([(Facts.Sentenced, 62), (Facts.CrownRemand, 30), (Facts.ImmigrationDetainee, 8)])
+        : fact == Facts.VictimCheck ? patient.VictimScheme ? fact.Options[dice.Pick([(0, 70), (1, 25), (2, 5)])] : ""
+        : fact == Facts.Urgent || fact == Facts.LegalHold || fact == Facts.RiskRisen || fact == Facts.RecallNeeded || fact == Facts.DeprivesOfLiberty ? "No"
+        : fact == Facts.UrgentToldTo ? ""
+        : fact == Facts.SentToCrownCourt ? patient.Section48 == Section48Kind.B ? "Yes" : ""
+        : fact == Facts.ReportParts || fact == Facts.MedicalEvidenceForm || fact == Facts.TribunalBody ? fact.Options[0]
+        : fact == Facts.HearingOn ? Day(Today.AddDays(dice.Between(28, 49)))
+        : fact == Facts.ReviewOn ? Day(Today.AddDays(dice.Between(20, 60)))
+        : fact == Facts.TrialLeaveTo ? Day(Today.AddDays(182))
+        : fact == Facts.SecondReportBy ? $"Dr {Sentences.Name(dice)}, second opinion"
+        : fact == Facts.CommunityAddress ? Sentences.Address(dice)
+        : null;
+
+    string ByKind(Fact fact) => fact.Kind switch
+    {
+        FactKind.Date => Day(Today),
+        FactKind.DateTime => Moment(at),
+        FactKind.YesNo or FactKind.Confirmation => "Yes",
+        FactKind.Choice => dice.Pick(fact.Options),
+        FactKind.Number => "1",
+        FactKind.Hospital => dice.Pick(MakePlaces.Units).Name,
+        FactKind.Prison => dice.Pick(MakePlaces.PrisonsOnly).Name,
+        FactKind.LongText => Sentences.About(fact, dice),
+        _ => Sentences.Who(fact, dice),
+    };
+
+    DateTimeOffset Returned => known.Instant(Facts.ReturnedAt) ?? at;
+
+    string ReleaseDate() =>
+        patient.ReleaseDate is { } day ? Day(day)
+        : patient.Category.IsRestricted || dice.Chance(Assumed.LifeOrIndeterminate) ? "" : Day(Today.AddDays(dice.Between(300, 3500)));
+
+    static string Direction(string? from, string to) => Math.Sign(Level(to) - Level(from ?? to)) switch { 0 => Facts.Level, > 0 => Facts.StepDown, _ => Facts.StepUp };
+
+    static int Level(string security) => Array.IndexOf(["High", "Medium", "Low", "Non-secure"], security);
+
+    static SeedPlace ProposedUnit(Patient patient, Dice dice)
+    {
+        var now = patient.Security is { } security ? Level(security) : 1;
+        var then = Math.Clamp(now + dice.Pick([(0, 40), (1, 48), (-1, 12)]), 0, 3);
+        return dice.Pick([.. MakePlaces.Units.Where(u => Level(u.Security) == then && u.Name != patient.Hospital)]);
+    }
+
+    static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+    static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,27 @@
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.People;
+using Mhcs.Domain.Workflow;
+
+namespace Mhcs.Portal.Data.Seeding;
+
+/// <summary>Who of the invented section does what: the lowest grade that may, the owner where the owner may.</summary>
+sealed class SeedStaff(IReadOnlyList<Person> people, AuthorityMatrix matrix)
+{
+    readonly Dictionary<PersonId, Actor> _actors = people.ToDictionary(p => p.Id, p => Actor.Of(p, matrix));
+    readonly ILookup<string?, Person> _teams = people.Where(p => p.Grade.DoesCasework).OrderBy(p => p.Grade).ToLookup(p => p.Team);
+
+    public Person? Find(string userName) => people.FirstOrDefault(p => p.UserName == userName);
+
+    public Actor Of(Grade grade, string team, Dice dice) => _actors[dice.Pick([.. _teams[team].Where(p => p.Grade == grade)]).Id];
+
+    public Person Caseworker(string team, DateOnly day, Dice dice) => dice.Pick([.. _teams[team].Where(p => p.Grade.HoldsCases && p.AwayOn(day) is null)]);
+
+    public Actor? For(Authority authority, CaseFile file, PersonId? notThis, Dice dice)
+    {
+        var needed = matrix.LevelFor(authority, file);
+        if (file.AssigneeId is { } owner && owner != notThis && _actors[owner].Person.Grade >= needed && (needed > Grade.CaseworkAdministrator || dice.Chance(0.3))) return _actors[owner];
+        var able = _teams[file.Team].Where(p => p.Grade >= needed && p.Id != notThis).ToList();
+        var lowest = able.Where(p => p.Grade == able[0].Grade).ToList();
+        return lowest.Count == 0 ? null : _actors[dice.Pick(lowest).Id];
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.Patients;
+using Mhcs.Domain.People;
+using Mhcs.Portal.Audit;
+using Mhcs.Portal.Cases;
+using Mhcs.Portal.Patients.Import;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mhcs.Portal.Data.Seeding;
+
+/// <summary>Writes a played section in large pieces: nothing is tracked for longer than its piece.</summary>
+sealed class SeedStore(PortalDb db, TrailChain chain, Action<string> say)
+{
+    const int Piece = 400;
+
+    public async Task Keep(IReadOnlyList<(Life Life, Patient Now)> people, IReadOnlyList<Played> cases, DateTimeOffset takenOver, CancellationToken ct)
+    {
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        await Save(people.Select(p => p.Now), db.Patients.AddRange, "patients", people.Count, ct);
+        await Save(cases.Select(c => c.File), files =>
+        {
+            db.AttachRange(files.Select(f => f.Patient).Distinct());
+            db.Cases.AddRange(files);
+        }, "cases", cases.Count, ct);
+        await Save(cases.SelectMany(Notes), db.Notes.AddRange, "notes", null, ct);
+
+        db.Counters.Add(new() { Prefix = "P", Next = 20001 + Assumed.Patients });
+        db.Counters.AddRange(cases.GroupBy(c => c.File.Type.Prefix).Select(g => new Counter { Prefix = g.Key, Next = g.Max(c => Number(c.File.Reference)) + 1 }));
+        await db.SaveChangesAsync(ct);
+
+        // Put in order first and written out one by one: half a million entries at once would be hundreds of megabytes.
+        var trail = people.Select(p => (At: KnownFrom(p.Life, takenOver), Entry: (Func<TrailEntry>)(() => Imported(p.Life, p.Now, takenOver))))
+            .Concat(cases.SelectMany(c => c.Events.Select(e => (e.At, Entry: (Func<TrailEntry>)(() => TrailEntry.Of(c.File, e))))))
+            .OrderBy(e => e.At).Select(e => e.Entry());
+        await chain.AppendMany(db, trail, done => say($"{done:N0} entries of the trail"), ct);
+    }
+
+    async Task Save<T>(IEnumerable<T> all, Action<IReadOnlyList<T>> add, string what, int? total, CancellationToken ct)
+    {
+        var done = 0;
+        foreach (var piece in all.Chunk(Piece))
+        {
+            add(piece);
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+            if ((done += piece.Length) % (Piece * 5) == 0 || done == total) say($"{done:N0} {what}");
+        }
+    }
+
+    static IEnumerable<Note> Notes(Played played) => played.Events.Select(e => (Event: e, Text: e switch { NoteAdded n => n.Text, StepTaken { Note: { Length: > 0 } text } => text, _ => null }))
+        .Where(n => n.Text is not null).Select(n => new Note { CaseId = played.File.Id, At = n.Event.At, By = n.Event.By, Text = n.Text! });
+
+    static DateTimeOffset KnownFrom(Life life, DateTimeOffset takenOver) =>
+        new DateTimeOffset(life.Row.Since.AddDays(1), new TimeOnly(9, 0), TimeSpan.Zero) is var known && known > takenOver ? known : takenOver;
+
+    static TrailEntry Imported(Life life, Patient now, DateTimeOffset takenOver) => new()
+    {
+        At = KnownFrom(life, takenOver), By = PersonId.Clock, Kind = nameof(PatientImported), PatientNumber = now.Number, Team = now.Team,
+        Data = JsonSerializer.Serialize(new PatientImported(true, [], life.Imported.Changes), EventJson.Options),
+    };
+
+    static int Number(CaseReference reference) => int.Parse(reference.Value.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture);
+}
