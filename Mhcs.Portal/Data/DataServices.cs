@@ -34,6 +34,7 @@ public static class DataServices
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<ImportPatients>();
         services.AddSingleton<ImportCases>();
+        services.AddSingleton<Importing>();
         services.AddSingleton<SeedSection>();
         services.AddSingleton<InProcessFeed>();
         services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<InProcessFeed>());

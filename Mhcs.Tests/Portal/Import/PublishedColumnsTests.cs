@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Mhcs.Portal.Cases.Import;
 using Mhcs.Portal.Patients.Import;
 
 namespace Mhcs.Tests.Portal.Import;
@@ -7,6 +8,9 @@ public class PublishedColumnsTests
 {
     [Fact]
     public void The_published_columns_of_patients_are_those_the_import_reads() => Published("patients").Should().Be(Table(PatientColumns.All));
+
+    [Fact]
+    public void The_published_columns_of_cases_are_those_the_import_reads() => Published("cases").Should().Be(Table(CaseColumns.All));
 
     static string Published(string part)
     {
