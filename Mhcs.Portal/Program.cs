@@ -7,6 +7,7 @@ using Mhcs.Portal.Data;
 using Mhcs.Portal.Data.Seeding;
 using Mhcs.Portal.Feed;
 using Mhcs.Portal.Layout;
+using Mhcs.Portal.SignIn;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
 
@@ -18,8 +19,9 @@ if (string.IsNullOrEmpty(builder.Configuration["urls"]))
     builder.WebHost.UseUrls("http://localhost:5080");
 
 builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
-builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton(ClockSetting.Read(builder.Configuration, builder.Environment));
 builder.AddPortalData();
+builder.AddSignIn();
 builder.Services.AddHostedService<DeadlineClock>();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddScoped<Announcer>();
@@ -32,9 +34,13 @@ app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseSecurityHeaders();
 app.UseRequestLocalization("en-GB");
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseConnectionGuard();
 app.UseAntiforgery();
 
-app.MapStaticAssets();
+app.MapStaticAssets().AllowAnonymous();
+app.MapSignIn();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits =>
 {
     // Our own header says who may frame us; the default would add a second policy beside it.
@@ -45,5 +51,6 @@ app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits =>
 
 await app.Services.GetRequiredService<DataSetup>().Migrate();
 await app.Services.GetRequiredService<SeedSection>().Run(Console.WriteLine);
+await app.Services.GetRequiredService<SeedUsers>().Make();
 await app.RunAsync();
 return Commands.Done;

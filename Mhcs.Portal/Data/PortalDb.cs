@@ -27,6 +27,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<Counter> Counters => Set<Counter>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<WallboardToken> WallboardTokens => Set<WallboardToken>();
+    public DbSet<Api.KeptReply> KeptReplies => Set<Api.KeptReply>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

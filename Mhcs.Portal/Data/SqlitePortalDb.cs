@@ -6,6 +6,13 @@ namespace Mhcs.Portal.Data;
 /// <summary>The embedded default: write-ahead log, every commit flushed.</summary>
 public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options) : PortalDb(options)
 {
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        // Said outright, because the snapshot of the migrations forgets the converter and would take the model for changed.
+        builder.Entity<Domain.People.Person>().Property(p => p.Id).UseAutoincrement();
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

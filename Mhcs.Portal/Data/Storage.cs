@@ -24,6 +24,10 @@ public sealed class Storage
 
     public string Folder { get; }
     public string Documents => Path.Combine(Folder, "documents");
+    /// <summary>Keys of cookies and forms. Whoever reads them can forge a sign-in: the folder is the portal's own.</summary>
+    public DirectoryInfo Keys => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(Path.Combine(Folder, "keys"))
+        : Directory.CreateDirectory(Path.Combine(Folder, "keys"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     public bool IsPostgres { get; }
     public string ConnectionString => _configuration.GetConnectionString("Portal") is { Length: > 0 } given
         ? given.Replace("{DataFolder}", Folder, StringComparison.Ordinal)

@@ -55,6 +55,25 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "kept_reply",
+                columns: table => new
+                {
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Request = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    ContentType = table.Column<string>(type: "text", nullable: true),
+                    Location = table.Column<string>(type: "text", nullable: true),
+                    ETag = table.Column<string>(type: "text", nullable: true),
+                    Body = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kept_reply", x => new { x.PersonId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "patient",
                 columns: table => new
                 {
@@ -128,6 +147,23 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "session",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    PersonId = table.Column<int>(type: "integer", nullable: false),
+                    Stamp = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Address = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_session", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "victim",
                 columns: table => new
                 {
@@ -144,6 +180,23 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_victim", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wallboard_token",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Team = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    By = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wallboard_token", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -578,6 +631,11 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_kept_reply_At",
+                table: "kept_reply",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_note_CaseId_Id",
                 table: "note",
                 columns: new[] { "CaseId", "Id" });
@@ -612,6 +670,11 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                 name: "IX_saved_view_SharedWithTeam",
                 table: "saved_view",
                 column: "SharedWithTeam");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_PersonId_EndedAt",
+                table: "session",
+                columns: new[] { "PersonId", "EndedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_trail_CaseId_Seq",
@@ -668,6 +731,9 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                 name: "draft");
 
             migrationBuilder.DropTable(
+                name: "kept_reply");
+
+            migrationBuilder.DropTable(
                 name: "note");
 
             migrationBuilder.DropTable(
@@ -680,10 +746,16 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                 name: "saved_view");
 
             migrationBuilder.DropTable(
+                name: "session");
+
+            migrationBuilder.DropTable(
                 name: "trail");
 
             migrationBuilder.DropTable(
                 name: "victim");
+
+            migrationBuilder.DropTable(
+                name: "wallboard_token");
 
             migrationBuilder.DropTable(
                 name: "account");

@@ -54,6 +54,25 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "kept_reply",
+                columns: table => new
+                {
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Request = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", nullable: true),
+                    Location = table.Column<string>(type: "TEXT", nullable: true),
+                    ETag = table.Column<string>(type: "TEXT", nullable: true),
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kept_reply", x => new { x.PersonId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "patient",
                 columns: table => new
                 {
@@ -95,7 +114,8 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                 name: "person",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Grade = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
@@ -126,6 +146,23 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "session",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_session", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "victim",
                 columns: table => new
                 {
@@ -142,6 +179,23 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_victim", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wallboard_token",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Team = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    By = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_wallboard_token", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -576,6 +630,11 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_kept_reply_At",
+                table: "kept_reply",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_note_CaseId_Id",
                 table: "note",
                 columns: new[] { "CaseId", "Id" });
@@ -610,6 +669,11 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                 name: "IX_saved_view_SharedWithTeam",
                 table: "saved_view",
                 column: "SharedWithTeam");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_PersonId_EndedAt",
+                table: "session",
+                columns: new[] { "PersonId", "EndedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_trail_CaseId_Seq",
@@ -666,6 +730,9 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                 name: "draft");
 
             migrationBuilder.DropTable(
+                name: "kept_reply");
+
+            migrationBuilder.DropTable(
                 name: "note");
 
             migrationBuilder.DropTable(
@@ -678,10 +745,16 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                 name: "saved_view");
 
             migrationBuilder.DropTable(
+                name: "session");
+
+            migrationBuilder.DropTable(
                 name: "trail");
 
             migrationBuilder.DropTable(
                 name: "victim");
+
+            migrationBuilder.DropTable(
+                name: "wallboard_token");
 
             migrationBuilder.DropTable(
                 name: "account");

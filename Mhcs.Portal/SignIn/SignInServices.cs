@@ -1,0 +1,85 @@
+using System.Net;
+using Mhcs.Domain.People;
+using Mhcs.Portal.Data;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mhcs.Portal.SignIn;
+
+public static class SignInServices
+{
+    public static void AddSignIn(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddIdentityCore<Account>().AddEntityFrameworkStores<PortalDb>();
+        services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 210_000);
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
+        services.AddScoped<IPasswordValidator<Account>, PasswordRules>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<Accounts>();
+        services.AddSingleton<SeedUsers>();
+        if (InventedSection.IsOffered(builder.Environment, builder.Configuration)) services.AddSingleton<InventedSection>();
+
+        services.AddDataProtection().SetApplicationName("Mhcs.Portal");
+        services.AddOptions<KeyManagementOptions>().Configure<Storage, ILoggerFactory>((keys, storage, logs) => keys.XmlRepository = new FileSystemXmlRepository(storage.Keys, logs));
+
+        services.AddAuthentication(SignedIn.Scheme).AddCookie(SignedIn.Scheme);
+        services.AddOptions<CookieAuthenticationOptions>(SignedIn.Scheme).Configure<Sessions, TimeProvider>((cookie, sessions, clock) =>
+        {
+            (cookie.Cookie.Name, cookie.CookieManager) = ("mhcs", new SecureNameCookies());
+            (cookie.Cookie.SameSite, cookie.Cookie.HttpOnly, cookie.Cookie.Path) = (SameSiteMode.Lax, true, "/");
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // The session on the server knows about idling; the cookie itself only has an end.
+            (cookie.ExpireTimeSpan, cookie.SlidingExpiration, cookie.TimeProvider) = (sessions.Longest, false, clock);
+            (cookie.LoginPath, cookie.ReturnUrlParameter) = (SignInPage.Path, "from");
+            cookie.Events.OnValidatePrincipal = SignedIn.Validate;
+            cookie.Events.OnRedirectToLogin = context => Turn(context, HttpStatusCode.Unauthorized);
+            cookie.Events.OnRedirectToAccessDenied = context => Turn(context, HttpStatusCode.Forbidden);
+        });
+        services.AddAuthorizationBuilder().AddPolicies();
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "mhcs-form";
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, SessionState>();
+        services.AddScoped<CircuitHandler, SeenInCircuit>();
+    }
+
+    public static void MapSignIn(this WebApplication app)
+    {
+        app.MapPost("/sign-out", async (HttpContext http, [FromForm] string? from) =>
+        {
+            await http.End();
+            return Results.LocalRedirect(SignInPage.Path);
+        });
+        if (InventedSection.IsOffered(app.Environment, app.Configuration))
+            app.MapPost(InventedSection.Path, async (HttpContext http, Accounts accounts, [FromForm] int person) =>
+            {
+                if (await accounts.SignInAs(new PersonId(person), http.Address(), http.RequestAborted) is not SignInAnswer.Good good) return Results.LocalRedirect(SignInPage.Path);
+                await http.Begin(good);
+                return Results.LocalRedirect("/");
+            }).AllowAnonymous();
+    }
+
+    // A person's browser goes to the sign-in page; programs get the plain status.
+    static Task Turn(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context, HttpStatusCode status)
+    {
+        var page = HttpMethods.IsGet(context.Request.Method) && !Programs.Any(p => context.Request.Path.StartsWithSegments(p));
+        if (status == HttpStatusCode.Unauthorized && page) context.Response.Redirect(context.RedirectUri);
+        else context.Response.StatusCode = (int)status;
+        return Task.CompletedTask;
+    }
+
+    static readonly string[] Programs = ["/api", "/hubs", "/_blazor", "/openapi", "/health", "/metrics"];
+}

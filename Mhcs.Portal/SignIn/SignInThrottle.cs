@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+
+namespace Mhcs.Portal.SignIn;
+
+/// <summary>
+/// Slows guessing down without letting anybody lock out somebody else: five wrong tries close a name for one address, thirty close an address, each for a minute.
+/// Names that nobody has are counted like others, so a wait betrays nothing.
+/// </summary>
+public sealed class SignInThrottle(TimeProvider clock)
+{
+    static readonly TimeSpan Wait = TimeSpan.FromMinutes(1), Memory = TimeSpan.FromMinutes(15);
+    const int PerName = 5, PerAddress = 30, Remembered = 10_000;
+    readonly ConcurrentDictionary<string, Tries> _tries = new(StringComparer.Ordinal);
+
+    sealed record Tries(int Wrong, DateTimeOffset Last);
+
+    /// <summary>How long this caller still has to wait before trying this name again; null: not at all.</summary>
+    public TimeSpan? WaitFor(string name, string address) => new[] { Left(Pair(name, address), PerName), Left(address, PerAddress) }.Max();
+
+    /// <returns>Whether this wrong try closed the name for the address.</returns>
+    public bool Wrong(string name, string address)
+    {
+        var now = clock.GetUtcNow();
+        if (_tries.Count > Remembered) foreach (var old in _tries.Where(t => now - t.Value.Last > Wait)) _tries.TryRemove(old);
+        Count(address, now);
+        return Count(Pair(name, address), now) % PerName == 0;
+    }
+
+    /// <returns>How many wrong tries came before this good one.</returns>
+    public int Right(string name, string address) => _tries.TryRemove(Pair(name, address), out var tries) ? tries.Wrong : 0;
+
+    int Count(string key, DateTimeOffset now) =>
+        _tries.AddOrUpdate(key, new Tries(1, now), (_, t) => new(now - t.Last > Memory ? 1 : t.Wrong + 1, now)).Wrong;
+
+    // At each full five (or thirty) there is a wait; in between one may try.
+    TimeSpan? Left(string key, int limit) =>
+        _tries.TryGetValue(key, out var t) && t.Wrong % limit == 0 && t.Last + Wait - clock.GetUtcNow() is var left && left > TimeSpan.Zero ? left : null;
+
+    static string Pair(string name, string address) => $"{name.ToUpperInvariant()}\n{address}";
+}

@@ -1,0 +1,44 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace Mhcs.Tests.Support;
+
+/// <summary>The portal with one person of each role in team A, some in team B and the people above the teams: all sign in with the same password.</summary>
+public class SectionApp : PortalApp
+{
+    public const string Password = "three plain words";
+
+    static readonly string[] TeamRoles = ["CaseworkAdministrator", "Caseworker", "CaseworkManager", "TeamManager", "DeputyHead", "HeadOfTeam"];
+
+    protected override IEnumerable<KeyValuePair<string, string>> Settings =>
+    [
+        new("Mhcs:SeedUsers", string.Join(';',
+        [
+            .. from team in new[] { "A", "B" } from role in TeamRoles select $"{Name(role, team)}:{role}:{team}",
+            "second.caseworker.a:Caseworker:A", "headofsection:HeadOfSection", "auditor:Auditor", "systemadministrator:SystemAdministrator",
+        ])),
+        new("Mhcs:SeedPassword", Password),
+        .. MoreSettings,
+    ];
+
+    protected virtual IEnumerable<KeyValuePair<string, string>> MoreSettings => [];
+
+    /// <summary>The user name of whoever holds a role in a team: "caseworker.a".</summary>
+    public static string Name(string role, string? team = "A") => role is "HeadOfSection" or "Auditor" or "SystemAdministrator" ? role.ToLowerInvariant() : $"{role}.{team}".ToLowerInvariant();
+
+    /// <summary>A program that has signed in and sends the token of its session along.</summary>
+    public async Task<HttpClient> SignedIn(string userName, string password = Password)
+    {
+        var client = Anybody(out _);
+        using var answer = await client.PostAsJsonAsync("/api/v1/session", new { userName, password });
+        answer.StatusCode.Should().Be(HttpStatusCode.NoContent, "{0} may sign in", userName);
+        var session = await client.GetFromJsonAsync<JsonObject>("/api/v1/session");
+        client.DefaultRequestHeaders.Add("X-CSRF-TOKEN", (string?)session!["csrfToken"]);
+        return client;
+    }
+
+    /// <summary>A program that nobody has signed in.</summary>
+    public HttpClient Anybody(out CookieContainer cookies) =>
+        new(new SocketsHttpHandler { CookieContainer = cookies = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = Address };
+}
