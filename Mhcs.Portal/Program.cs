@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mhcs.Portal;
+using Mhcs.Portal.Api;
 using Mhcs.Portal.Boards;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.CommandLine;
@@ -22,6 +23,7 @@ builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.
 builder.Services.AddSingleton(ClockSetting.Read(builder.Configuration, builder.Environment));
 builder.AddPortalData();
 builder.AddSignIn();
+builder.Services.AddApi();
 builder.Services.AddHostedService<DeadlineClock>();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddScoped<Announcer>();
@@ -30,17 +32,19 @@ builder.Services.AddBoards();
 
 var app = builder.Build();
 
-app.UseExceptionHandler("/error", createScopeForErrors: true);
-app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
 app.UseSecurityHeaders();
+app.UseErrorPages();
+app.UseApi();
 app.UseRequestLocalization("en-GB");
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseConnectionGuard();
+app.UseApiChecks();
 app.UseAntiforgery();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapSignIn();
+app.MapApi();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits =>
 {
     // Our own header says who may frame us; the default would add a second policy beside it.

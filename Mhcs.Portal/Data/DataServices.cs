@@ -43,8 +43,7 @@ public static class DataServices
 
     static DbContextOptions<T> Options<T>(Action<DbContextOptionsBuilder<T>> database) where T : PortalDb
     {
-        // A typed key that SQLite counts up by itself looks changed to the comparison at every start; House tests hold model and migrations together instead.
-        var options = new DbContextOptionsBuilder<T>().ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, RelationalEventId.PendingModelChangesWarning));
+        var options = new DbContextOptionsBuilder<T>().ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
         database(options);
         return options.Options;
     }

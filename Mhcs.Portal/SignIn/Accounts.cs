@@ -106,7 +106,7 @@ public sealed class Accounts(WriteLane lane, IDbContextFactory<PortalDb> dbs, St
 
     /// <summary>Identity's own rules over the context of this write; the write lane saves.</summary>
     UserManager<Account> In(Writing writing) => new(new UserOnlyStore<Account, PortalDb, int>(writing.Db) { AutoSaveChanges = false }, options, hasher,
-        services.GetServices<IUserValidator<Account>>(), [new PasswordRules()], names, new IdentityErrorDescriber(), services, log);
+        [new UserValidator<Account>()], [new PasswordRules()], names, new IdentityErrorDescriber(), services, log);
 
     // "r.teasel" is shown as "R. Teasel".
     static string NameFrom(string userName) => userName.Split('.') is [{ Length: 1 } initial, { Length: > 0 } surname]

@@ -75,11 +75,8 @@ public static class SignInServices
     // A person's browser goes to the sign-in page; programs get the plain status.
     static Task Turn(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context, HttpStatusCode status)
     {
-        var page = HttpMethods.IsGet(context.Request.Method) && !Programs.Any(p => context.Request.Path.StartsWithSegments(p));
-        if (status == HttpStatusCode.Unauthorized && page) context.Response.Redirect(context.RedirectUri);
+        if (status == HttpStatusCode.Unauthorized && context.HttpContext.IsForAPage()) context.Response.Redirect(context.RedirectUri);
         else context.Response.StatusCode = (int)status;
         return Task.CompletedTask;
     }
-
-    static readonly string[] Programs = ["/api", "/hubs", "/_blazor", "/openapi", "/health", "/metrics"];
 }

@@ -3,12 +3,12 @@ using Microsoft.Playwright;
 
 namespace Mhcs.Tests.Browser;
 
-public class DatesHelpTests(PortalApp portal, Chromium chromium) : IClassFixture<PortalApp>
+public class DatesHelpTests(SectionApp portal, Chromium chromium) : IClassFixture<SectionApp>
 {
     [Fact]
     public async Task A_date_is_worked_out_before_the_readers_eyes()
     {
-        await using var visit = await chromium.Open(portal.Address, "/help/dates?rule=REC-01");
+        await using var visit = await chromium.Open(portal, "/help/dates?rule=REC-01");
 
         await Day(visit.Page, "day", "31", "1", "2027");
 
@@ -20,7 +20,7 @@ public class DatesHelpTests(PortalApp portal, Chromium chromium) : IClassFixture
     [Fact]
     public async Task A_pause_moves_the_date_of_a_target()
     {
-        await using var visit = await chromium.Open(portal.Address, "/help/dates?rule=COR-01");
+        await using var visit = await chromium.Open(portal, "/help/dates?rule=COR-01");
         await Day(visit.Page, "day", "23", "11", "2026");
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add a pause" }).ClickAsync();
@@ -36,7 +36,7 @@ public class DatesHelpTests(PortalApp portal, Chromium chromium) : IClassFixture
     [Fact]
     public async Task A_year_without_bank_holidays_is_refused_in_words()
     {
-        await using var visit = await chromium.Open(portal.Address, "/help/dates?rule=COR-01");
+        await using var visit = await chromium.Open(portal, "/help/dates?rule=COR-01");
 
         await Day(visit.Page, "day", "15", "12", "2028");
 

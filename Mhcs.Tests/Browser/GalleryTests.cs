@@ -13,7 +13,7 @@ public class GalleryTests(GalleryTests.Workshop workshop, Chromium chromium) : I
     [InlineData(390, ColorScheme.Dark)]
     public async Task Every_part_of_the_screen_is_for_everyone_and_fits(int width, ColorScheme theme)
     {
-        await using var visit = await chromium.Open(workshop.Address, "/ui", new() { ColorScheme = theme, ViewportSize = new() { Width = width, Height = 900 } });
+        await using var visit = await chromium.Open(workshop, "/ui", new() { ColorScheme = theme, ViewportSize = new() { Width = width, Height = 900 } });
 
         await visit.ShouldBeAccessible();
         (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).Should().Be(0, "the page never scrolls sideways");
@@ -23,7 +23,7 @@ public class GalleryTests(GalleryTests.Workshop workshop, Chromium chromium) : I
     [Fact]
     public async Task The_theme_someone_chose_is_drawn_by_the_server_next_time()
     {
-        await using var visit = await chromium.Open(workshop.Address, "/ui", new() { ColorScheme = ColorScheme.Light });
+        await using var visit = await chromium.Open(workshop, "/ui", new() { ColorScheme = ColorScheme.Light });
 
         await visit.Page.Locator("[data-theme-switch]").ClickAsync();
         var next = await visit.Page.APIRequest.GetAsync($"{workshop.Address}ui");
@@ -35,7 +35,7 @@ public class GalleryTests(GalleryTests.Workshop workshop, Chromium chromium) : I
     [Fact]
     public async Task A_dialog_takes_the_focus_closes_on_escape_and_gives_it_back()
     {
-        await using var visit = await chromium.Open(workshop.Address, "/ui");
+        await using var visit = await chromium.Open(workshop, "/ui");
         var opener = visit.Page.GetByRole(AriaRole.Button, new() { Name = "Open the dialog" });
 
         await opener.ClickAsync();
@@ -51,7 +51,7 @@ public class GalleryTests(GalleryTests.Workshop workshop, Chromium chromium) : I
     [Fact]
     public async Task Words_are_counted_as_they_are_typed_and_reach_the_server_without_leaving_the_field()
     {
-        await using var visit = await chromium.Open(workshop.Address, "/ui");
+        await using var visit = await chromium.Open(workshop, "/ui");
 
         await visit.Page.Locator("#reasons").PressSequentiallyAsync("He kept to his leave");
 
@@ -63,7 +63,7 @@ public class GalleryTests(GalleryTests.Workshop workshop, Chromium chromium) : I
     [Fact]
     public async Task An_error_in_the_summary_leads_into_its_field()
     {
-        await using var visit = await chromium.Open(workshop.Address, "/ui");
+        await using var visit = await chromium.Open(workshop, "/ui");
 
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Check", Exact = true }).ClickAsync();
         await Expect(visit.Page.Locator(".govuk-error-summary")).ToBeFocusedAsync();
@@ -76,7 +76,7 @@ public class GalleryTests(GalleryTests.Workshop workshop, Chromium chromium) : I
     [Fact]
     public async Task Enter_in_an_open_list_takes_the_choice()
     {
-        await using var visit = await chromium.Open(workshop.Address, "/ui");
+        await using var visit = await chromium.Open(workshop, "/ui");
 
         var options = visit.Page.Locator("#hospital-list").GetByRole(AriaRole.Option);
 
@@ -89,7 +89,7 @@ public class GalleryTests(GalleryTests.Workshop workshop, Chromium chromium) : I
     }
 
     /// <summary>The portal as those who build it run it.</summary>
-    public sealed class Workshop : PortalApp
+    public sealed class Workshop : SectionApp
     {
         protected override string EnvironmentName => "Development";
     }

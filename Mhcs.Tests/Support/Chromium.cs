@@ -18,6 +18,14 @@ public sealed class Chromium : IAsyncDisposable
         return visit;
     }
 
+    /// <summary>The browser of somebody who has signed in, at a page that answers to clicks.</summary>
+    public async Task<Visit> Open(SectionApp section, string path = "/", BrowserNewContextOptions? options = null, string who = "caseworker.a")
+    {
+        options ??= new();
+        options.StorageState = await section.BrowserState(who);
+        return await Open(section.Address, path, options);
+    }
+
     /// <summary>A new person's browser, at no page yet.</summary>
     public async Task<Visit> Begin(Uri address, BrowserNewContextOptions? options = null)
     {

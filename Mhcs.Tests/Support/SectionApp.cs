@@ -1,6 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mhcs.Tests.Support;
 
@@ -19,10 +23,18 @@ public class SectionApp : PortalApp
             "second.caseworker.a:Caseworker:A", "headofsection:HeadOfSection", "auditor:Auditor", "systemadministrator:SystemAdministrator",
         ])),
         new("Mhcs:SeedPassword", Password),
+        new("Mhcs:Seed", "None"),
         .. MoreSettings,
     ];
 
     protected virtual IEnumerable<KeyValuePair<string, string>> MoreSettings => [];
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        // Slow hashing is for guessers, not for tests.
+        builder.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1000));
+    }
 
     /// <summary>The user name of whoever holds a role in a team: "caseworker.a".</summary>
     public static string Name(string role, string? team = "A") => role is "HeadOfSection" or "Auditor" or "SystemAdministrator" ? role.ToLowerInvariant() : $"{role}.{team}".ToLowerInvariant();
@@ -36,6 +48,15 @@ public class SectionApp : PortalApp
         var session = await client.GetFromJsonAsync<JsonObject>("/api/v1/session");
         client.DefaultRequestHeaders.Add("X-CSRF-TOKEN", (string?)session!["csrfToken"]);
         return client;
+    }
+
+    /// <summary>The cookie of somebody who has signed in, in the form that a browser context takes over.</summary>
+    public async Task<string> BrowserState(string userName)
+    {
+        using var client = Anybody(out var cookies);
+        using var answer = await client.PostAsJsonAsync("/api/v1/session", new { userName, password = Password });
+        var kept = cookies.GetCookies(Address).Select(c => new { name = c.Name, value = c.Value, domain = Address.Host, path = "/", expires = -1, httpOnly = true, secure = false, sameSite = "Lax" });
+        return System.Text.Json.JsonSerializer.Serialize(new { cookies = kept, origins = Array.Empty<object>() });
     }
 
     /// <summary>A program that nobody has signed in.</summary>
