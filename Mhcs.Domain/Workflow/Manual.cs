@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace Mhcs.Domain.Workflow;
+
+/// <summary>Prints tables of moves as a manual in Markdown: nothing stands in it that the tables do not say.</summary>
+public static class Manual
+{
+    public static string Of(IEnumerable<CaseType> types)
+    {
+        var page = new StringBuilder("# Case types\n\nPrinted from the tables in `Mhcs.Domain/CaseTypes` and held true by a test: change a table, not this page.\n");
+        foreach (var type in types) Print(type, page);
+        return page.ToString();
+    }
+
+    static void Print(CaseType type, StringBuilder page)
+    {
+        page.Append($"\n## {type.Label}\n\n{type.Law}\n\nKey `{type.Key}`, references {type.Prefix}-0001 and so on, weight {type.Weight}. Starts in “{type.Start.Label}”.\n\n### Opening\n\n");
+        Line(page, "Opened by", [type.Opening.By.Label]);
+        Line(page, "Needs", type.Opening.Needs.Select(r => r.Because));
+        Line(page, "Asks", type.Opening.Asks.Select(Words));
+        Line(page, "Starts", type.Opening.Starts.Select(Words));
+        Line(page, "Tells", type.Opening.Tells.Select(Words));
+        foreach (var state in type.States) Print(type, state, page);
+    }
+
+    static void Print(CaseType type, State state, StringBuilder page)
+    {
+        page.Append($"\n### {state.Label}\n\n`{state.Code}`, {Kind(state.Kind)}.\n");
+        foreach (var move in type.Moves.Where(m => m.From == state))
+        {
+            page.Append($"\n#### {move.Step.Label} → {move.To.Label}\n\n");
+            Line(page, "Step", [$"`{move.Step.Code}`{(move.Step.ChecksAnswers ? ", answers are checked first" : "")}"]);
+            Line(page, "By", [move.After is { } term ? $"Time: the last day of {Words(term)} has passed" : move.By.Label]);
+            Line(page, "Where", move.When is { } when ? [when.Because] : []);
+            Line(page, "Needs", move.Needs.Select(r => r.Because));
+            Line(page, "Asks", move.Asks.Select(Words));
+            Line(page, "Starts", move.Starts.Select(Words));
+            Line(page, "Stops", move.Stops.Select(Words));
+            Line(page, "Issues", move.Issues.Select(p => p.Label));
+            Line(page, "Tells", move.Tells.Select(Words));
+            Line(page, "Changes", move.Changes.Select(e => e.Label));
+            Line(page, "Opens", move.Opens is { } follows ? [$"a case of `{follows}`"] : []);
+        }
+    }
+
+    static void Line(StringBuilder page, string label, IEnumerable<string> cells)
+    {
+        var text = string.Join("; ", cells);
+        if (text.Length > 0) page.Append($"- {label}: {text}\n");
+    }
+
+    static string Words(Fact fact) => fact.IsOptional ? $"{fact.Label} (may be left empty)" : fact.Label;
+
+    static string Words(Deadlines.Term term) => $"{term.Rule} {term.Name}";
+
+    static string Words(Start start) =>
+        string.Concat(Words(start.Term), start.From is { } fact ? $", from “{fact.Label}”" : "", start.Or is { } day ? $"{(start.From is null ? ", from " : ", otherwise from ")}{day.Label}" : "", start.If is { } rule ? $", where “{rule.Because}”" : "");
+
+    static string Words(Party party) => string.Concat(party.Label, party.OnlyWhere is null ? "" : " (where it applies)", party.By is { } term ? $", by {term.Rule}" : "");
+
+    static string Kind(StateKind kind) => kind switch
+    {
+        StateKind.Working => "somebody here has to act",
+        StateKind.Deciding => "waits for our decision",
+        StateKind.Waiting => "waits for others or for time",
+        _ => "closed",
+    };
+}
