@@ -6,6 +6,7 @@ using Mhcs.Portal.Cases;
 using Mhcs.Portal.CommandLine;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Data.Seeding;
+using Mhcs.Portal.Documents;
 using Mhcs.Portal.Feed;
 using Mhcs.Portal.Layout;
 using Mhcs.Portal.SignIn;
@@ -29,6 +30,7 @@ builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddScoped<Announcer>();
 builder.Services.AddLists();
 builder.Services.AddBoards();
+builder.Services.AddCasework();
 
 var app = builder.Build();
 
@@ -45,6 +47,7 @@ app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
 app.MapSignIn();
 app.MapApi();
+app.MapDocuments();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits =>
 {
     // Our own header says who may frame us; the default would add a second policy beside it.

@@ -19,9 +19,16 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
     public async Task<Outcome> Work(CaseReference file, PersonId by, Func<CaseFile, Occasion, IReadOnlyList<CaseEvent>> work, int? version = null, CancellationToken ct = default) =>
         (await WorkAll([file], by, work, version is { } v ? new Dictionary<CaseReference, int> { [file] = v } : null, ct))[file];
 
+    /// <summary>Work that keeps something beside the file, such as the record of a document, in the same commit.</summary>
+    public async Task<Outcome> Work(CaseReference file, PersonId by, Func<CaseFile, Occasion, Writing, IReadOnlyList<CaseEvent>> work, int? version = null, CancellationToken ct = default) =>
+        (await WorkAll([file], by, work, version is { } v ? new Dictionary<CaseReference, int> { [file] = v } : null, ct))[file];
+
     /// <summary>The same work on many files in one commit with one signal. Each file is answered by itself: what one refuses does not hold up the others.</summary>
-    public async Task<IReadOnlyDictionary<CaseReference, Outcome>> WorkAll(IReadOnlyList<CaseReference> files, PersonId by, Func<CaseFile, Occasion, IReadOnlyList<CaseEvent>> work,
-        IReadOnlyDictionary<CaseReference, int>? versions = null, CancellationToken ct = default)
+    public Task<IReadOnlyDictionary<CaseReference, Outcome>> WorkAll(IReadOnlyList<CaseReference> files, PersonId by, Func<CaseFile, Occasion, IReadOnlyList<CaseEvent>> work,
+        IReadOnlyDictionary<CaseReference, int>? versions = null, CancellationToken ct = default) => WorkAll(files, by, (file, on, _) => work(file, on), versions, ct);
+
+    async Task<IReadOnlyDictionary<CaseReference, Outcome>> WorkAll(IReadOnlyList<CaseReference> files, PersonId by, Func<CaseFile, Occasion, Writing, IReadOnlyList<CaseEvent>> work,
+        IReadOnlyDictionary<CaseReference, int>? versions, CancellationToken ct)
     {
         if (await occasions.For(by, ct) is not { } on) return files.ToDictionary(f => f, _ => (Outcome)new Outcome.NotFound());
         return await Safely(files, async () =>
@@ -78,14 +85,14 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
     }
 
     async Task<Outcome> WorkOn(CaseFile? file, IReadOnlyDictionary<CaseReference, int>? versions, Writing writing, Occasion on,
-        Func<CaseFile, Occasion, IReadOnlyList<CaseEvent>> work, List<FeedSignal> signals, CancellationToken ct)
+        Func<CaseFile, Occasion, Writing, IReadOnlyList<CaseEvent>> work, List<FeedSignal> signals, CancellationToken ct)
     {
         if (file is null || !on.By.Sees(file)) return new Outcome.NotFound();
         if (versions is not null && versions.TryGetValue(file.Reference, out var seen) && seen != file.Version) return await Faster(writing.Db, file, ct);
         var before = file.Version;
         try
         {
-            var events = work(file, on);
+            var events = work(file, on, writing);
             writing.Record(events.Select(e => TrailEntry.Of(file, e)));
             foreach (var note in events.Select(NoteOf).OfType<(DateTimeOffset At, PersonId By, string Text)>())
                 writing.Db.Notes.Add(new Note { CaseId = file.Id, At = note.At, By = note.By, Text = note.Text });

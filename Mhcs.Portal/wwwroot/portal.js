@@ -116,4 +116,12 @@ function inUse(id) {
   return !!region && (region.matches(":hover") || region.contains(document.activeElement));
 }
 
-window.portal = { say, dialog, inUse };
+/* A wide picture opens where the case is. */
+function centre(scrollId, targetId) {
+  const scroll = byId(scrollId), target = byId(targetId);
+  if (!scroll || !target) return;
+  const [area, box] = [scroll.getBoundingClientRect(), target.getBoundingClientRect()];
+  scroll.scrollLeft += box.left + box.width / 2 - area.left - area.width / 2;
+}
+
+window.portal = { say, dialog, inUse, centre };

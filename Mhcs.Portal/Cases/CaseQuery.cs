@@ -1,0 +1,41 @@
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.People;
+using Mhcs.Portal.Audit;
+using Mhcs.Portal.Data;
+using Mhcs.Portal.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mhcs.Portal.Cases;
+
+/// <summary>Reads one case for one person: a file that is hidden from them is not found.</summary>
+public sealed class CaseQuery(IDbContextFactory<PortalDb> dbs, Occasions occasions, Staff staff)
+{
+    public const int Newest = 50;
+    static readonly string[] Backbone = [nameof(CaseOpened), nameof(StepTaken), nameof(FactsRecorded)];
+
+    /// <param name="entries">How many of the newest events to read.</param>
+    public async Task<CaseView?> Find(string reference, PersonId me, int entries = Newest, CancellationToken ct = default)
+    {
+        if (!CaseReference.TryParse(reference, null, out var wanted) || await occasions.For(me, ct) is not { } on) return null;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var file = await db.Cases.AsNoTracking().SeenBy(on.By).Where(c => c.Reference == wanted)
+            .Include(c => c.Patient).Include(c => c.Deadlines).Include(c => c.Notices).Include(c => c.Papers).AsSplitQuery().FirstOrDefaultAsync(ct);
+        if (file is null) return null;
+
+        var trail = db.Trail.AsNoTracking().Where(e => e.CaseId == file.Id);
+        var newest = await trail.OrderByDescending(e => e.Seq).Take(entries).ToListAsync(ct);
+        var backbone = await trail.Where(e => Backbone.Contains(e.Kind)).OrderBy(e => e.Seq).ToListAsync(ct);
+        var earlier = newest.Count < entries ? 0 : await trail.CountAsync(ct) - entries;
+        var documents = await db.Documents.AsNoTracking().Where(d => d.CaseId == file.Id).OrderBy(d => d.Name).ThenByDescending(d => d.Version).ToListAsync(ct);
+        return new(file, on, Read(newest), earlier, Read(backbone), documents, await staff.Everyone(ct));
+    }
+
+    /// <summary>What happened after an entry, oldest first: for the person whose form was overtaken.</summary>
+    public async Task<IReadOnlyList<Happening>> Since(CaseView seen, CancellationToken ct = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return Read(await db.Trail.AsNoTracking().Where(e => e.CaseId == seen.File.Id && e.Seq > seen.LastSeq).OrderBy(e => e.Seq).ToListAsync(ct));
+    }
+
+    static IReadOnlyList<Happening> Read(IEnumerable<TrailEntry> entries) => [.. entries.Select(e => (e.Seq, e.Event)).Where(e => e.Event is not null).Select(e => new Happening(e.Seq, e.Event!))];
+}

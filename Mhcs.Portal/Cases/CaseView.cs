@@ -1,0 +1,54 @@
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.People;
+using Mhcs.Domain.Workflow;
+using Mhcs.Portal.Cases.Diagram;
+
+namespace Mhcs.Portal.Cases;
+
+/// <summary>One event with its place in the trail.</summary>
+public sealed record Happening(long Seq, CaseEvent Event);
+
+/// <summary>Everything the page of one case shows, read at one moment for one person.</summary>
+/// <param name="Happenings">Newest first.</param>
+/// <param name="Earlier">Older entries that were not read.</param>
+/// <param name="Backbone">Opening, steps and corrections from the start on, oldest first: the path, and the history of each fact.</param>
+public sealed record CaseView(CaseFile File, Occasion On, IReadOnlyList<Happening> Happenings, int Earlier, IReadOnlyList<Happening> Backbone,
+    IReadOnlyList<StoredDocument> Documents, IReadOnlyDictionary<PersonId, Person> People)
+{
+    public IReadOnlyList<Offer> Offers { get; } = [.. File.Offers(On).DistinctBy(o => o.Step.Code)];
+    public long LastSeq => Happenings.Count > 0 ? Happenings[0].Seq : 0;
+    public string Here => $"/cases/{File.Reference}";
+
+    public string Who(PersonId id) => id == PersonId.Clock ? "By itself" : People.GetValueOrDefault(id)?.Name ?? "Somebody who has left";
+
+    /// <summary>"B. Rookwood, acting for H. Saltmarsh".</summary>
+    public string Who(CaseEvent happened) => happened.ActingFor is { } post ? $"{Who(happened.By)}, acting for {Who(post)}" : Who(happened.By);
+
+    /// <summary>Where the case has been, in order.</summary>
+    public IReadOnlyList<Stay> Path()
+    {
+        List<Stay> stays = [];
+        foreach (var (to, at) in Backbone.Select(h => h.Event).Select(e => e switch { CaseOpened o => (o.State, o.At), StepTaken s when s.From != s.To => (s.To, s.At), _ => default }).Where(m => m.Item1 is not null))
+        {
+            if (stays.Count > 0) stays[^1] = stays[^1] with { To = at };
+            stays.Add(new(File.Type.State(to!), at, null));
+        }
+        return stays;
+    }
+
+    /// <summary>The step by which a fact was last recorded; null where it was recorded outside a step, or never.</summary>
+    public string? StepThatRecorded(Fact fact) =>
+        Backbone.Select(h => h.Event).LastOrDefault(e => Facts(e).Entries.ContainsKey(fact.Key)) is StepTaken taken ? taken.Step : null;
+
+    /// <summary>The most urgent running date that a move would meet.</summary>
+    public Deadline? MetBy(Move move) => File.Deadlines.Where(d => d.IsRunning && !d.Watch && move.Stops.Any(t => t.Rule == d.Rule)).MinBy(d => d.InternalDue);
+
+    public static FactSheet Facts(CaseEvent happened) => happened switch
+    {
+        CaseOpened e => e.Facts,
+        StepTaken e => e.Facts,
+        FactsRecorded e => e.Facts,
+        _ => FactSheet.Empty,
+    };
+}

@@ -1,0 +1,33 @@
+using Mhcs.Domain.Workflow;
+
+namespace Mhcs.Portal.Cases.Diagram;
+
+/// <summary>Column and row of each state: the path and the likeliest way ahead in the top row, everything else under the column it branches into.</summary>
+sealed record Places(IReadOnlyDictionary<State, (int Column, int Row)> At)
+{
+    public const int ColumnPitch = 130;
+
+    /// <summary>How far a row lies below the top row, which has its times written under it.</summary>
+    public static int Down(int row) => row == 0 ? 0 : StateBox.Height + 34 + ((row - 1) * 66);
+
+    public static Places Of(Ways ways)
+    {
+        Dictionary<State, (int, int)> at = [];
+        void Put(State state, int column, int fromRow)
+        {
+            var row = fromRow;
+            while (at.ContainsValue((column, row))) row++;
+            at[state] = (column, row);
+        }
+
+        var top = ways.Been.Count > 0 ? ways.Been : [ways.From];
+        foreach (var state in top.Concat(ways.Main)) Put(state, at.Count, 0);
+        foreach (var state in ways.Ahead.Where(s => !at.ContainsKey(s))) Put(state, After(state) + 1, 1);
+        foreach (var state in ways.Not) Put(state, Before(state), 1);
+        return new(at);
+
+        // The first of its sources that is drawn; an outcome shares the column of the outcome on the main way.
+        int After(State state) => ways.Into(state).Where(at.ContainsKey).Select(s => at[s].Item1).Where(c => c >= at[ways.From].Item1).DefaultIfEmpty(at[ways.From].Item1).Min();
+        int Before(State state) => ways.Into(state).Where(ways.Been.Contains).Select(s => at[s].Item1).DefaultIfEmpty(0).Min();
+    }
+}

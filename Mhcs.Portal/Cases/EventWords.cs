@@ -1,0 +1,74 @@
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Patients;
+using Mhcs.Domain.People;
+
+namespace Mhcs.Portal.Cases;
+
+/// <summary>Events as people read them.</summary>
+public static class EventWords
+{
+    public static string Of(CaseEvent happened, CaseView view) => happened switch
+    {
+        CaseOpened => $"Case opened: {view.File.Type.Label.ToLowerInvariant()}",
+        StepTaken e => e.From == e.To ? e.Label : $"{e.Label}: now {Lower(view.File.Type.State(e.To).Label)}",
+        CaseAssigned { Undoes: true } e => $"Move taken back: {(e.To is { } to ? $"again with {view.Who(to)}" : "unassigned again")}",
+        CaseAssigned { To: { } to } => $"Assigned to {view.Who(to)}",
+        CaseAssigned => "Put back among the unassigned",
+        FactsRecorded e => e.Facts.Entries.Count == 1 ? $"{Label(e.Facts.Entries.Keys.First(), view)} recorded" : $"{e.Facts.Entries.Count} facts recorded",
+        DeadlineStarted e => $"Date started: {e.Name}, by {FactWords.Day(e.InternalDue)}",
+        DeadlineMoved e => $"Date moved: {Name(e.Rule)}, now by {FactWords.Day(e.InternalDue)}",
+        DeadlineMet e => $"Date met: {Name(e.Rule)}",
+        DeadlineMissed e => $"Date became overdue: {e.Name}",
+        DeadlineEnded e => $"Date ended: {Name(e.Rule)}",
+        ClockPaused e => $"Clock paused: {Name(e.Rule)}",
+        ClockResumed e => $"Clock runs again: {Name(e.Rule)}",
+        NoticeRaised e => $"To tell: {e.Label}",
+        NoticeSent e => $"Told: {Label(view.File.Notices.FirstOrDefault(n => n.Number == e.Number)?.Label, e.Party)}",
+        PaperRaised e => $"To issue: {e.Label}",
+        PaperIssued e => $"Issued: {Papers.Get(e.Paper).Label}{(e.Version > 1 ? $", version {e.Version}" : "")}",
+        NoteAdded => "Note added",
+        DocumentAdded e => $"Document added: {e.Name}",
+        RestrictionChanged e => e.Restricted ? "File restricted to named people" : "File opened to the team again",
+        PatientChanged e => $"Patient’s record changed: {Of(e.Change)}",
+        CaseFollowed e => $"Followed by {e.Reference}",
+        _ => happened.GetType().Name,
+    };
+
+    /// <summary>What stands under the line, besides who did it.</summary>
+    public static string? Detail(CaseEvent happened, CaseView view) => happened switch
+    {
+        CaseOpened e => $"Received on {FactWords.Day(e.ReceivedOn)}",
+        CaseAssigned e => e.From is { } from ? $"Was with {view.Who(from)}" : null,
+        FactsRecorded { Why: { Length: > 0 } why } => why,
+        DeadlineMoved e => e.Why,
+        DeadlineEnded e => e.Why,
+        ClockPaused e => e.Reason,
+        NoticeSent e => e.How,
+        NoteAdded e => e.Text,
+        StepTaken { Note: { Length: > 0 } note } => note,
+        RestrictionChanged e => e.Why,
+        _ => null,
+    };
+
+    /// <summary>The turning points of a case.</summary>
+    public static bool IsKey(CaseEvent happened) => happened is CaseOpened or StepTaken or DeadlineMissed or PaperIssued;
+
+    static string Of(PatientChange change) => change switch
+    {
+        LegalStatusBegan c => $"{c.Category.Label} from {FactWords.Day(c.On)}",
+        Admitted c => $"admitted to {c.Hospital}",
+        LeftHospital c => $"left hospital for {c.To}",
+        ConditionsSet c => $"{c.Conditions.Count} conditions set",
+        SupervisorAppointed c => $"{Lower(c.Post)}: {c.Name}",
+        SupervisionEnded => "supervision ended",
+        FlagSet => "flags",
+        SentenceRecorded => "release date",
+        _ => "particulars",
+    };
+
+    static string Name(string rule) => Terms.Find(rule)?.Name ?? rule;
+    static string Label(string key, CaseView view) => view.File.Type.AllFacts.FirstOrDefault(f => f.Key == key)?.Label ?? key;
+    static string Label(string? label, string otherwise) => label ?? otherwise;
+    static string Lower(string words) => words.Length > 1 && char.IsUpper(words[1]) ? words : char.ToLowerInvariant(words[0]) + words[1..];
+}

@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.People;
+using Mhcs.Portal.Cases;
+using Mhcs.Portal.Data;
+using Mhcs.Portal.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mhcs.Portal.Documents;
+
+/// <summary>Puts documents on cases and issues papers: the bytes under an id of our own, the record in the same commit as its event.</summary>
+public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk, CaseQuery cases, Occasions occasions, Storage storage)
+{
+    /// <summary>Keeps a file that came from outside. The same name again is the next version.</summary>
+    public async Task<Outcome> Add(CaseReference reference, PersonId me, string name, byte[] bytes, CancellationToken ct = default)
+    {
+        var shown = Path.GetFileName(name.Replace('\\', '/'));
+        if (shown.Length is 0 or > 200) return Refuse("The file’s name must have 1 to 200 characters");
+        if (bytes.Length == 0) return Refuse($"“{shown}” is empty. Choose the file again");
+        if (bytes.Length > FileKinds.Largest) return Refuse($"“{shown}” is larger than 20 MB. Split it, or send a smaller scan");
+        if (FileKinds.Of(shown, bytes) is not { } kind) return Refuse($"“{shown}” is not a {FileKinds.Names} file, or its content is something else. Save it as one of these and choose it again");
+        return await Keep(bytes, id => desk.Work(reference, me, (file, on, writing) =>
+        {
+            var events = file.AddDocument(id, shown, bytes.Length, on);
+            var version = writing.Db.Documents.Where(d => d.CaseId == file.Id && d.Name == shown && d.Paper == null).Max(d => (int?)d.Version) ?? 0;
+            writing.Db.Documents.Add(Stored(id, file, shown, kind.ContentType, bytes, on, null, version + 1));
+            return events;
+        }, ct: ct));
+    }
+
+    /// <summary>Issues a paper after its pre-flight, from the file as it stands: the text and the record can't differ.</summary>
+    public async Task<Outcome> Issue(CaseReference reference, int number, PersonId me, int? version = null, CancellationToken ct = default)
+    {
+        if (await cases.Find(reference.Value, me, 1, ct) is not { } view) return new Outcome.NotFound();
+        if (view.File.Papers.FirstOrDefault(p => p.Number == number) is not { } raised) return Refuse("There is no such paper on this case");
+        if (version is { } seen && seen != view.File.Version) return await desk.Work(reference, me, (file, _) => [], seen, ct);
+        var paper = Papers.Get(raised.Paper);
+        var issue = raised.Version + 1;
+        var bytes = PaperDocx.Write(MergeFields.Filled(paper, view.File, view.On.Today),
+            new(reference.Value, FactWords.Day(view.On.Today), paper.To, $"{view.File.Patient.Forenames} {view.File.Patient.Surname}, born {FactWords.Day(view.File.Patient.BornOn)}", issue));
+        return await Keep(bytes, id => desk.Work(reference, me, (file, on, writing) =>
+        {
+            var events = file.IssuePaper(number, id, on);
+            writing.Db.Documents.Add(Stored(id, file, $"{reference} {paper.Key} {issue}.docx", PaperDocx.ContentType, bytes, on, paper.Key, issue));
+            return events;
+        }, view.File.Version, ct));
+    }
+
+    /// <summary>A stored document, if its case exists for this person.</summary>
+    public async Task<(StoredDocument Document, string Path)?> Find(string id, PersonId me, CancellationToken ct = default)
+    {
+        if (await occasions.For(me, ct) is not { } on) return null;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var seen = db.Cases.SeenBy(on.By).Select(c => c.Id);
+        return await db.Documents.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && seen.Contains(d.CaseId), ct) is { } document ? (document, PathOf(id)) : null;
+    }
+
+    // The bytes come first: a record without its file would be a lie, a file without its record is only swept up.
+    async Task<Outcome> Keep(byte[] bytes, Func<string, Task<Outcome>> record)
+    {
+        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        await File.WriteAllBytesAsync(PathOf(id), bytes);
+        var outcome = await record(id);
+        if (outcome is not Outcome.Done) File.Delete(PathOf(id));
+        return outcome;
+    }
+
+    string PathOf(string id) => Path.Combine(storage.Documents, id);
+
+    static StoredDocument Stored(string id, CaseFile file, string name, string type, byte[] bytes, Occasion on, string? paper, int version) => new()
+    {
+        Id = id, CaseId = file.Id, Name = name, ContentType = type, Size = bytes.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+        At = on.At, By = on.By.Id, Paper = paper, Version = version,
+    };
+
+    static Outcome.Refused Refuse(string why) => new([new Refusal("invalid", why, "document")]);
+}

@@ -1,0 +1,26 @@
+using System.Security.Claims;
+using Mhcs.Portal.Cases;
+using Mhcs.Portal.SignIn;
+
+namespace Mhcs.Portal.Documents;
+
+public static class DocumentServices
+{
+    /// <summary>The page of a case, its documents and its papers.</summary>
+    public static void AddCasework(this IServiceCollection services)
+    {
+        services.AddSingleton<CaseQuery>();
+        services.AddSingleton<OwnerQuery>();
+        services.AddSingleton<DecisionsQuery>();
+        services.AddSingleton<PatientChoice>();
+        services.AddSingleton<Drafts>();
+        services.AddSingleton<DocumentDesk>();
+    }
+
+    /// <summary>Hands out stored documents, as files to keep and never to show in the page.</summary>
+    public static void MapDocuments(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/documents/{id:length(32)}", async (string id, ClaimsPrincipal user, DocumentDesk documents, CancellationToken ct) =>
+            Me.Of(user) is { } me && await documents.Find(id, me.Id, ct) is var (document, path) && File.Exists(path)
+                ? Results.File(path, document.ContentType, document.Name, document.At)
+                : Results.NotFound()).RequireAuthorization();
+}

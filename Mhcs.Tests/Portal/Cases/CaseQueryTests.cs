@@ -1,0 +1,83 @@
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Portal.Cases;
+using Mhcs.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mhcs.Tests.Portal.Cases;
+
+public sealed class CaseQueryTests : IAsyncLifetime
+{
+    readonly PortalApp _portal = new();
+    Section _section = null!;
+
+    CaseQuery Query => _portal.Services.GetRequiredService<CaseQuery>();
+
+    public async ValueTask InitializeAsync()
+    {
+        _ = _portal.Address;
+        _section = await Section.In(_portal.Services);
+    }
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+    [Fact]
+    public async Task A_case_that_somebody_may_not_see_is_not_found()
+    {
+        var recall = await _section.OpenRecall();
+
+        (await Query.Find(recall.Value, _section.Stranger.Id)).Should().BeNull();
+        (await Query.Find("R-9999", _section.Ann.Id)).Should().BeNull();
+        (await Query.Find("not a reference", _section.Ann.Id)).Should().BeNull();
+        (await Query.Find(recall.Value, _section.Ann.Id)).Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task Of_a_long_record_the_newest_entries_are_read_and_the_rest_is_counted()
+    {
+        var recall = await _section.OpenRecall();
+        await _section.Desk.Work(recall, _section.Ann.Id, (file, on) => [.. Enumerable.Range(0, 200).SelectMany(n => file.AddNote($"Note {n}", on))]);
+
+        var view = (await Query.Find(recall.Value, _section.Ann.Id))!;
+
+        view.Happenings.Should().HaveCount(CaseQuery.Newest).And.OnlyContain(h => h.Event is NoteAdded);
+        view.Earlier.Should().BeGreaterThan(150);
+        view.Backbone.Should().ContainSingle().Which.Event.Should().BeOfType<CaseOpened>();
+        view.Path().Should().ContainSingle().Which.State.Label.Should().Be("Concern raised");
+    }
+
+    [Fact]
+    public async Task The_history_goes_down_to_the_field_with_what_it_was_before()
+    {
+        var recall = await _section.OpenRecall();
+        await _section.Desk.Work(recall, _section.Ann.Id, (file, on) => file.RecordFacts(Section.Answers((Facts.ConcernSource, "Police")), "The call came from the police", on));
+
+        var act = Act.Of((await Query.Find(recall.Value, _section.Ann.Id))!)[0];
+
+        act.Changes.Should().ContainSingle().Which.Should().Be(new FieldChange(Facts.ConcernSource, Facts.ConcernSource.Options[0], "Police"));
+        act.Head.Event.By.Should().Be(_section.Ann.Id);
+    }
+
+    [Fact]
+    public async Task What_happened_since_is_told_to_whoever_was_overtaken()
+    {
+        var recall = await _section.OpenRecall();
+        var seen = (await Query.Find(recall.Value, _section.Ann.Id))!;
+        await _section.Desk.Work(recall, _section.TeamManager.Id, (file, on) => file.AssignTo(_section.Ben, on));
+
+        (await Query.Since(seen)).Should().ContainSingle().Which.Event.Should().BeOfType<CaseAssigned>();
+    }
+
+    [Fact]
+    public async Task A_case_waits_for_the_decision_of_those_who_may_take_it_and_did_not_recommend_it()
+    {
+        var decisions = _portal.Services.GetRequiredService<DecisionsQuery>();
+        var recall = await _section.OpenRecall();
+        await _section.Desk.Work(recall, _section.TeamManager.Id, (file, on) => file.AssignTo(_section.Ann, on));
+        foreach (var step in new[] { "assess-the-concern", "consider-recall", "recommend-recall" }) await _section.Take(recall, _section.Ann, step);
+
+        (await decisions.For(_section.DeputyHead.Id))!.Value.Rows.Should().ContainSingle().Which.File.Reference.Should().Be(recall);
+        (await decisions.Count(_section.Ann.Id)).Should().Be(0, "a caseworker does not decide recalls");
+        (await decisions.Count(_section.Stranger.Id)).Should().Be(0, "it is another team's");
+    }
+}
