@@ -48,6 +48,14 @@ public sealed class Section(IServiceProvider services)
         return outcome.Should().BeOfType<Outcome.Done>().Subject.Reference;
     }
 
+    /// <summary>Takes a step with sensible answers, save those given.</summary>
+    public async Task Take(CaseReference reference, Person by, string step, params (Fact Fact, string? Value)[] given) =>
+        (await Desk.Work(reference, by.Id, (file, on) =>
+        {
+            var move = file.Type.Moves.First(m => m.From == file.State && m.Step.Code == step);
+            return file.Take(move.Step, Support.Answers.To(move.Asks, on.At, given), on);
+        })).Sentences.Should().BeEmpty("{0} takes the step {1}", by.Name, step);
+
     public static FactSheet Answers(params (Fact Fact, string Value)[] answers) =>
         FactSheet.Of(answers.Select(a => KeyValuePair.Create(a.Fact.Key, (string?)a.Value)));
 
