@@ -1,0 +1,57 @@
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.People;
+using Mhcs.Portal.Cases;
+using Mhcs.Portal.Data;
+using Mhcs.Portal.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mhcs.Benchmarks.Steps;
+
+/// <summary>The portal's own services over a section, without its server: the one door for change, and somebody who may assign.</summary>
+sealed class Desk : IAsyncDisposable
+{
+    readonly WebApplication _portal;
+    readonly Dictionary<CaseReference, int> _turns = [];
+
+    Desk(WebApplication portal) => _portal = portal;
+
+    public required IReadOnlyList<(int Id, CaseReference Reference)> Cases { get; init; }
+    /// <summary>Two caseworkers, between whom cases go to and fro.</summary>
+    public required IReadOnlyList<Person> Caseworkers { get; init; }
+    public required PersonId Head { get; init; }
+    public IServiceProvider Services => _portal.Services;
+    CaseDesk Door => Services.GetRequiredService<CaseDesk>();
+
+    public static async Task<Desk> Over(string section, CancellationToken ct)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [$"--Mhcs:DataFolder={section}"], EnvironmentName = "Production", ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddPortalData();
+        var portal = builder.Build();
+
+        await using var db = await portal.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(ct);
+        var today = London.Day(TimeProvider.System.GetUtcNow());
+        var team = await portal.Services.GetRequiredService<Staff>().Of(Bench.Team, ct);
+        var cases = await db.Cases.Where(c => c.Team == Bench.Team && c.ClosedAt == null && !c.Restricted).OrderBy(c => c.Id).Select(c => new { c.Id, c.Reference }).ToListAsync(ct);
+        return new Desk(portal)
+        {
+            Cases = [.. cases.Select(c => (c.Id, c.Reference))],
+            Caseworkers = [.. team.Where(p => p.Grade.HoldsCases && p.AwayOn(today) is null && p.Conflicts.Count == 0).Take(2)],
+            Head = team.First(p => p.UserName == Bench.Heads[0]).Id,
+        };
+    }
+
+    /// <summary>Gives these cases to the caseworker who does not have them. Anything but done is an error.</summary>
+    public async Task Assign(IReadOnlyList<CaseReference> cases, CancellationToken ct)
+    {
+        int turn;
+        lock (_turns) turn = _turns[cases[0]] = _turns.GetValueOrDefault(cases[0]) + 1;
+        var to = Caseworkers[turn % 2];
+        foreach (var outcome in (await Door.WorkAll(cases, Head, (file, on) => file.AssignTo(to, on), ct: ct)).Values)
+            if (outcome is not Outcome.Done) throw new InvalidOperationException($"An assignment was answered with {outcome.GetType().Name}: {string.Join(", ", outcome.Sentences)}");
+    }
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+}
