@@ -38,13 +38,11 @@ sealed class FloorEvent
 }
 
 /// <summary>The same tables as the portal's, with no more of EF than a query needs.</summary>
-sealed class FloorDb(string file) : DbContext
+sealed class FloorDb(DbContextOptions<FloorDb> options) : DbContext(options)
 {
     public DbSet<FloorCase> Cases => Set<FloorCase>();
     public DbSet<FloorPatient> Patients => Set<FloorPatient>();
     public DbSet<FloorEvent> Events => Set<FloorEvent>();
-
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseSqlite($"Data Source={file}");
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

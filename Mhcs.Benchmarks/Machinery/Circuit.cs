@@ -119,12 +119,12 @@ sealed partial class Circuit : IAsyncDisposable
         await _hub.DisposeAsync();
     }
 
-    [GeneratedRegex("<!--Blazor:(\\{.*?\\})-->", RegexOptions.None, 1000)]
+    [GeneratedRegex("<!--Blazor:(?<json>\\{.*?\\})-->", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Marker();
 
-    [GeneratedRegex("<!--Blazor-Server-Component-State:(.*?)-->", RegexOptions.None, 1000)]
+    [GeneratedRegex("<!--Blazor-Server-Component-State:(?<state>.*?)-->", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex State();
 
-    [GeneratedRegex("\"__dotNetObject\":([0-9]+)", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"__dotNetObject\":(?<number>[0-9]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DotNetObject();
 }

@@ -53,7 +53,7 @@ sealed class Server : IAsyncDisposable
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments, $"--urls={address}"])
         {
-            WorkingDirectory = Path.GetDirectoryName(program)!, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(program)!, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
             Environment = { ["DOTNET_STARTUP_HOOKS"] = typeof(Server).Assembly.Location, ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Logging__LogLevel__Default"] = "Warning" },
         };
         if (plans) start.Environment[PlanTap.Wanted] = "yes";

@@ -39,7 +39,7 @@ sealed class Desk : IAsyncDisposable
         {
             Cases = [.. cases.Select(c => (c.Id, c.Reference))],
             Caseworkers = [.. team.Where(p => p.Grade.HoldsCases && p.AwayOn(today) is null && p.Conflicts.Count == 0).Take(2)],
-            Head = team.First(p => p.UserName == Bench.Heads[0]).Id,
+            Head = team.First(p => p.Grade.AssignsOthers && p.AwayOn(today) is null).Id,
         };
     }
 

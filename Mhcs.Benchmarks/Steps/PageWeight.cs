@@ -1,6 +1,4 @@
-using System.Net;
 using System.Text.RegularExpressions;
-using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Mhcs.Benchmarks.Machinery;
@@ -48,6 +46,6 @@ sealed partial record PageWeight(long Cold, int Requests, long Warm, int Nodes)
         return new(kept + again, requests + liveConnection, again, document.All.Length);
     }
 
-    [GeneratedRegex("^import [^'\"]*['\"](\\.[^'\"]+)['\"]", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex("^import [^'\"]*['\"](?<module>\\.[^'\"]+)['\"]", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StaticImport();
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Mhcs.Benchmarks.Machinery;
 
 namespace Mhcs.Benchmarks.Steps;
 
