@@ -13,7 +13,7 @@ public readonly record struct PersonId(int Value)
 public sealed class Person
 {
     /// <summary>Load points that one full-time caseworker can carry; a load is shown as a percentage of this (design figure, not policy).</summary>
-    public const int FullCapacity = 60;
+    public const int FullCapacity = 80;
 
     public PersonId Id { get; init; }
     public required string UserName { get; init; }
