@@ -45,7 +45,7 @@ public sealed class CaseListQuery(IDbContextFactory<PortalDb> dbs, Staff staff, 
         if (await staff.Actor(me, ct) is not { } actor || (actor.Teams().Length == 0 && !actor.SeesAllTeams())) return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
         var bands = new DueBands(clock.GetUtcNow());
-        var seen = Banded.Of(Seen(db, actor, filter), bands);
+        var seen = BandedCase.Of(Seen(db, actor, filter), bands);
         var counts = new CaseCounts(await Cells(seen).ToListAsync(ct));
         var total = counts.Total(filter);
         size = Math.Clamp(size, 1, MostOnAPage);
@@ -60,7 +60,7 @@ public sealed class CaseListQuery(IDbContextFactory<PortalDb> dbs, Staff staff, 
     {
         if (await staff.Actor(me, ct) is not { } actor) return [];
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var seen = Banded.Of(Seen(db, actor, filter).Where(c => !c.Restricted), new DueBands(clock.GetUtcNow()));
+        var seen = BandedCase.Of(Seen(db, actor, filter).Where(c => !c.Restricted), new DueBands(clock.GetUtcNow()));
         return await WithOwners(await Rows(Sorted(Narrowed(seen, filter), db, order)).ToListAsync(ct), ct);
     }
 
@@ -76,7 +76,7 @@ public sealed class CaseListQuery(IDbContextFactory<PortalDb> dbs, Staff staff, 
         return filter.Words is { } words ? seen.Matching(db, words) : seen;
     }
 
-    static IQueryable<CaseCell> Cells(IQueryable<Banded> seen) =>
+    static IQueryable<CaseCell> Cells(IQueryable<BandedCase> seen) =>
         from b in seen
         group b by new
         {
@@ -86,7 +86,7 @@ public sealed class CaseListQuery(IDbContextFactory<PortalDb> dbs, Staff staff, 
         select new CaseCell(g.Key.Team, g.Key.TypeKey, g.Key.StateCode, g.Key.StateKind, g.Key.AssigneeId, (DueBand)g.Key.Due, (AgeBand)g.Key.Age,
             g.Key.HighProfile, g.Key.VictimScheme, g.Key.Restricted, g.Count());
 
-    static IQueryable<Banded> Narrowed(IQueryable<Banded> seen, CaseFilter filter)
+    static IQueryable<BandedCase> Narrowed(IQueryable<BandedCase> seen, CaseFilter filter)
     {
         if (filter.Team is { } team) seen = seen.Where(b => b.File.Team == team);
         if (filter.Due is { Count: > 0 } due) { var bands = due.Select(d => (int)d).ToList(); seen = seen.Where(b => bands.Contains(b.Due)); }
@@ -104,7 +104,7 @@ public sealed class CaseListQuery(IDbContextFactory<PortalDb> dbs, Staff staff, 
         return seen;
     }
 
-    static IQueryable<CaseFile> Sorted(IQueryable<Banded> seen, PortalDb db, CaseOrder order)
+    static IQueryable<CaseFile> Sorted(IQueryable<BandedCase> seen, PortalDb db, CaseOrder order)
     {
         var files = seen.Select(b => b.File);
         return (order.Column switch
@@ -133,26 +133,5 @@ public sealed class CaseListQuery(IDbContextFactory<PortalDb> dbs, Staff staff, 
     {
         var people = await staff.Everyone(ct);
         return rows.ConvertAll(row => row.AssigneeId is { } owner ? row with { Owner = people.GetValueOrDefault(owner)?.Name ?? "Somebody who left" } : row);
-    }
-
-    /// <summary>A file with its bands, worked out in SQL.</summary>
-    sealed class Banded
-    {
-        public required CaseFile File { get; init; }
-        public int Due { get; init; }
-        public int Age { get; init; }
-
-        public static IQueryable<Banded> Of(IQueryable<CaseFile> files, DueBands bands)
-        {
-            var (now, today, week, month) = (bands.Now, bands.Today, bands.EndOfWeek, bands.EndOfMonth);
-            var (w4, w8, w13) = (AgeBands.Starts(AgeBand.From4, today), AgeBands.Starts(AgeBand.From8, today), AgeBands.Starts(AgeBand.From13, today));
-            var (w26, w52) = (AgeBands.Starts(AgeBand.From26, today), AgeBands.Starts(AgeBand.Over52, today));
-            return files.Select(c => new Banded
-            {
-                File = c,
-                Due = c.NextOverdueAt <= now ? 0 : c.NextDueOn <= today ? 1 : c.NextDueOn <= week ? 2 : c.NextDueOn <= month ? 3 : c.NextDueOn != null ? 4 : 5,
-                Age = c.ReceivedOn > w4 ? 0 : c.ReceivedOn > w8 ? 1 : c.ReceivedOn > w13 ? 2 : c.ReceivedOn > w26 ? 3 : c.ReceivedOn > w52 ? 4 : 5,
-            });
-        }
     }
 }

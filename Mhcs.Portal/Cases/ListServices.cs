@@ -1,4 +1,6 @@
+using Mhcs.Portal.Dashboards;
 using Mhcs.Portal.Patients;
+using Mhcs.Portal.Quality;
 
 namespace Mhcs.Portal.Cases;
 
@@ -11,5 +13,9 @@ public static class ListServices
         services.AddSingleton<FindQuery>();
         services.AddSingleton<PatientListQuery>();
         services.AddSingleton<PatientQuery>();
+        services.AddSingleton<TeamFiguresQuery>();
+        services.AddSingleton<DecisionFrame>();
+        services.AddSingleton<QualityDesk>();
+        services.AddSingleton<QualityQuery>();
     }
 }

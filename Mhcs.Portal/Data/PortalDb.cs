@@ -2,6 +2,7 @@ using Mhcs.Domain.Cases;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
+using Mhcs.Domain.Quality;
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.SignIn;
@@ -30,6 +31,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<WallboardToken> WallboardTokens => Set<WallboardToken>();
     public DbSet<Api.KeptReply> KeptReplies => Set<Api.KeptReply>();
+    public DbSet<QualitySample> QualitySamples => Set<QualitySample>();
+    public DbSet<Assessment> Assessments => Set<Assessment>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -3,6 +3,7 @@ using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.People;
+using Mhcs.Domain.Quality;
 using static System.Globalization.CultureInfo;
 
 namespace Mhcs.Portal.Data;
@@ -11,6 +12,9 @@ namespace Mhcs.Portal.Data;
 public sealed record ReferenceData(ReferenceBook Book, AuthorityMatrix Matrix)
 {
     public WorkCalendars Days => Book.Days;
+
+    /// <summary>What quality is assessed against, every version.</summary>
+    public required CriteriaBook Criteria { get; init; }
 
     public Term Resolve(Term term) => Book.Resolve(term);
 
@@ -29,7 +33,11 @@ public sealed record ReferenceData(ReferenceBook Book, AuthorityMatrix Matrix)
                 new(starts.GetValueOrDefault(Provision.AutomaticReferences), starts.GetValueOrDefault(Provision.PrisonTransferLimit)),
                 new(Read(folder, "teams.csv", csv => new Team(Text(csv, "code"), Text(csv, "from_surname"), Text(csv, "to_surname")))),
                 new(places.Where(p => p.Kind == "hospital").Select(p => p.Name).ToHashSet(StringComparer.Ordinal), places.Where(p => p.Kind == "prison").Select(p => p.Name).ToHashSet(StringComparer.Ordinal))),
-            new(Read(folder, "authority-matrix.csv", Level).ToDictionary(StringComparer.Ordinal)));
+            new(Read(folder, "authority-matrix.csv", Level).ToDictionary(StringComparer.Ordinal)))
+        {
+            Criteria = new([.. Read(folder, "quality-criteria.csv", csv => (Version: int.Parse(Text(csv, "version"), InvariantCulture), From: Date(csv, "in_force_from"), Criterion: new Criterion(Text(csv, "key"), Text(csv, "name"), Text(csv, "looks_at"))))
+                .GroupBy(row => row.Version).OrderBy(v => v.Key).Select(v => new Criteria(v.Key, v.First().From, [.. v.Select(row => row.Criterion)]))]),
+        };
     }
 
     static KeyValuePair<string, AuthorityLevel> Level(CsvReader csv) =>

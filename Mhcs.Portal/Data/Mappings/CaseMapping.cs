@@ -24,9 +24,10 @@ sealed class CaseMapping : IEntityTypeConfiguration<CaseFile>
         file.HasIndex(c => c.Reference).IsUnique();
         file.HasIndex(c => c.PatientNumber);
         // Open cases are a tenth of all: every board, list and count runs on this narrow slice alone.
-        file.HasIndex(c => new { c.Team, c.AssigneeId, c.NextDueOn, c.NextOverdueAt, c.Weight, c.StateKind }, "ix_case_open").HasFilter("\"ClosedAt\" IS NULL");
+        file.HasIndex(c => new { c.Team, c.AssigneeId, c.NextDueOn, c.NextOverdueAt, c.Weight, c.StateKind, c.Restricted, c.ReceivedOn, c.StateSince }, "ix_case_open").HasFilter("\"ClosedAt\" IS NULL");
         file.HasIndex(c => new { c.Team, c.NextDueOn, c.Id }, "ix_case_open_due").HasFilter("\"ClosedAt\" IS NULL");
         file.HasIndex(c => new { c.NextOverdueAt }, "ix_case_open_overdue").HasFilter("\"ClosedAt\" IS NULL");
+        file.HasIndex(c => c.Team, "ix_case_restricted").HasFilter("\"Restricted\"");
         file.HasIndex(c => new { c.Team, c.ClosedAt });
         file.HasIndex(c => new { c.Team, c.OpenedAt });
     }
