@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Quality;
@@ -22,8 +21,6 @@ public sealed record QualityOutcome(int? Id, IReadOnlyList<Refusal> Reasons)
 /// <summary>The one writer of samples and assessments: the rule, the change and its trail in one commit, then one signal.</summary>
 public sealed class QualityDesk(WriteLane lane, Occasions occasions, DecisionFrame decisions, ReferenceData reference, ILiveFeed feed, ILogger<QualityDesk> log)
 {
-    public const string Drawn = "QualitySampleDrawn", Assessed = "QualityAssessed", Replied = "QualityReplied";
-
     /// <param name="seed">Given to draw a sample again; otherwise thrown, and put on the record.</param>
     public Task<QualityOutcome> Draw(string team, DateOnly from, DateOnly to, int number, PersonId by, long? seed = null, CancellationToken ct = default) => Act(by, async (on, writing) =>
     {
@@ -31,28 +28,27 @@ public sealed class QualityDesk(WriteLane lane, Occasions occasions, DecisionFra
         var sample = QualitySample.Draw(team, from, to, number, seed ?? RandomNumberGenerator.GetInt32(int.MaxValue), frame, on);
         writing.Db.QualitySamples.Add(sample);
         await writing.Db.SaveChangesAsync(ct);
-        writing.Record(Entry(on, team, Drawn, new { sample.Id, sample.From, sample.To, sample.Seed, sample.Frame, Drawn = sample.Assessments.Select(a => a.Reference.Value) }));
+        writing.Record(QualityTrail.Of(sample));
         return (sample.Id, team);
     }, ct);
 
     public Task<QualityOutcome> Assess(int id, IReadOnlyList<Mark> marks, CriticalFail? fail, string? coaching, PersonId by, CancellationToken ct = default) => Change(id, by, (assessment, on) =>
     {
         assessment.Assess(reference.Criteria.On(on.Today), marks, fail, coaching, on);
-        return (Assessed, new { assessment.Id, Reference = assessment.Reference.Value, assessment.CriteriaVersion, assessment.Marks, assessment.CriticalFail, assessment.Result, assessment.Coaching });
+        return QualityTrail.Of(assessment);
     }, ct);
 
     public Task<QualityOutcome> Reply(int id, string? text, PersonId by, CancellationToken ct = default) => Change(id, by, (assessment, on) =>
     {
         assessment.Answer(text, on);
-        return (Replied, new { assessment.Id, Reference = assessment.Reference.Value, assessment.Reply });
+        return QualityTrail.ReplyTo(assessment, by);
     }, ct);
 
-    Task<QualityOutcome> Change(int id, PersonId by, Func<Assessment, Occasion, (string Kind, object What)> change, CancellationToken ct) => Act(by, async (on, writing) =>
+    Task<QualityOutcome> Change(int id, PersonId by, Func<Assessment, Occasion, TrailEntry> change, CancellationToken ct) => Act(by, async (on, writing) =>
     {
         var assessment = await writing.Db.Assessments.FirstOrDefaultAsync(a => a.Id == id && writing.Db.Cases.SeenBy(on.By).Any(c => c.Reference == a.Reference), ct)
             ?? throw new RuleBroken(new Refusal("not-found", "There is no such assessment, or it isn’t one you can see"));
-        var (kind, what) = change(assessment, on);
-        writing.Record(Entry(on, assessment.Team, kind, what));
+        writing.Record(change(assessment, on));
         return (id, assessment.Team);
     }, ct);
 
@@ -81,9 +77,4 @@ public sealed class QualityDesk(WriteLane lane, Occasions occasions, DecisionFra
     }
 
     static QualityOutcome Refused(Refusal why) => new(null, [why]);
-
-    static TrailEntry Entry(Occasion on, string team, string kind, object what) => new()
-    {
-        At = on.At, Kind = kind, Team = team, By = on.By.Id, Data = JsonSerializer.Serialize(what, EventJson.Options),
-    };
 }

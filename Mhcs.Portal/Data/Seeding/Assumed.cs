@@ -55,4 +55,14 @@ public static class Assumed
 
     /// <summary>Years of closed casework before the anchor.</summary>
     public const int YearsOfCasework = 3;
+
+    /// <summary>Quality: a sample of this many decided cases each so many days, over this many days.</summary>
+    public const int SampleSize = 14, SampleEvery = 14, SampledDays = 196;
+    public const double CriticalFails = 0.012, Replies = 0.35;
+
+    /// <summary>Chance that a score meets the standard.</summary>
+    public static double MeetsStandard(string criterion) => criterion switch
+    {
+        "authority" => 0.985, "legal-test" => 0.95, "timeliness" or "record" => 0.86, "victims" => 0.83, _ => 0.92,
+    };
 }

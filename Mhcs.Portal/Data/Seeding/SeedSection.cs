@@ -40,8 +40,12 @@ public sealed class SeedSection(WriteLane lane, TrailChain chain, Staff staff, R
         var cases = Numbered([.. played.SelectMany(p => p).OrderBy(p => p.Events[0].At)], lives);
         say($"{cases.Count(c => !c.File.IsOpen):N0} closed and {cases.Count(c => c.File.IsOpen):N0} open cases played through their tables");
 
+        var quality = new SeedQuality(people, reference, new Dice(Assumed.Seed + 200), now);
+        var samples = byTeam.SelectMany(team => quality.Play(team.Key, cases)).ToList();
+        say($"{samples.Sum(s => s.Assessments.Count(a => a.IsDone)):N0} decided cases assessed in {samples.Count} samples");
+
         var patients = lives.Select(l => (l, l.Now!)).ToList();
-        await new SeedStore(db, chain, say).Keep(patients, cases, new(today.AddYears(-Assumed.YearsOfCasework), new(9, 0), TimeSpan.Zero), ct);
+        await new SeedStore(db, chain, say).Keep(patients, cases, samples, quality.Entries, new(today.AddYears(-Assumed.YearsOfCasework), new(9, 0), TimeSpan.Zero), ct);
         say("The section is ready");
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
+using Mhcs.Domain.Quality;
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Patients.Import;
@@ -14,7 +15,7 @@ sealed class SeedStore(PortalDb db, TrailChain chain, Action<string> say)
 {
     const int Piece = 400;
 
-    public async Task Keep(IReadOnlyList<(Life Life, Patient Now)> people, IReadOnlyList<Played> cases, DateTimeOffset takenOver, CancellationToken ct)
+    public async Task Keep(IReadOnlyList<(Life Life, Patient Now)> people, IReadOnlyList<Played> cases, IReadOnlyList<QualitySample> samples, IReadOnlyList<(DateTimeOffset At, Func<TrailEntry> Entry)> quality, DateTimeOffset takenOver, CancellationToken ct)
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await Save(people.Select(p => p.Now), db.Patients.AddRange, "patients", people.Count, ct);
@@ -25,6 +26,8 @@ sealed class SeedStore(PortalDb db, TrailChain chain, Action<string> say)
         }, "cases", cases.Count, ct);
         await Save(cases.SelectMany(Notes), db.Notes.AddRange, "notes", null, ct);
 
+        await Save(samples, db.QualitySamples.AddRange, "quality samples", samples.Count, ct);
+
         db.Counters.Add(new() { Prefix = "P", Next = 20001 + Assumed.Patients });
         db.Counters.AddRange(cases.GroupBy(c => c.File.Type.Prefix).Select(g => new Counter { Prefix = g.Key, Next = g.Max(c => Number(c.File.Reference)) + 1 }));
         await db.SaveChangesAsync(ct);
@@ -32,7 +35,7 @@ sealed class SeedStore(PortalDb db, TrailChain chain, Action<string> say)
         // Put in order first and written out one by one: half a million entries at once would be hundreds of megabytes.
         var trail = people.Select(p => (At: KnownFrom(p.Life, takenOver), Entry: (Func<TrailEntry>)(() => Imported(p.Life, p.Now, takenOver))))
             .Concat(cases.SelectMany(c => c.Events.Select(e => (e.At, Entry: (Func<TrailEntry>)(() => TrailEntry.Of(c.File, e))))))
-            .OrderBy(e => e.At).Select(e => e.Entry());
+            .Concat(quality).OrderBy(e => e.At).Select(e => e.Entry());
         await chain.AppendMany(db, trail, done => say($"{done:N0} entries of the trail"), ct);
     }
 

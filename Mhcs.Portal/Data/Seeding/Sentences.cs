@@ -56,6 +56,16 @@ static class Sentences
         : fact == Facts.SocialSupervisor || fact == Facts.SupervisorName ? Name(dice)
         : $"Dr {Name(dice)}";
 
+    public static string Shortfall(Dice dice) => dice.Pick([
+        "The source of the risk assessment is not cited.", "The older report is relied on and the newer one is not mentioned.", "The threshold is named but not applied to the facts.",
+        "The reason why the date was missed is not recorded.", "The note was filed four days after the call.", "The alternatives are listed without saying why they fall short."]);
+
+    public static string Coaching(Dice dice) => dice.Pick([
+        "Read the model decision on the team drive, then go through this one together.", "Sit in on the next case of this kind with the casework manager.", "Short session on recording reasons, within two weeks."]);
+
+    public static string Reply(Dice dice) => dice.Pick([
+        "The newer report came after the decision; it is filed under the next step.", "Accepted. I have corrected the record.", "I telephoned the same day; the note was late because the system was down."]);
+
     public static string Name(Dice dice) => $"{(char)('A' + dice.Below(26))}. {dice.Pick(Words.Surnames)}";
 
     public static string Address(Dice dice) => $"{dice.Between(1, 90)} {dice.Pick(Words.Streets)}, {dice.Pick(Words.Towns)}";

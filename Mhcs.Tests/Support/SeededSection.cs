@@ -1,0 +1,32 @@
+using Mhcs.Domain.People;
+using Mhcs.Portal.Data;
+using Mhcs.Portal.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mhcs.Tests.Support;
+
+/// <summary>A portal with a small invented section in it: shared by the tests that only read it, or change it in ways that no other minds.</summary>
+public sealed class SeededSection : PortalApp
+{
+    protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Mhcs:Seed", "Demo"), new("Mhcs:SeedPatients", "600")];
+
+    /// <summary>A service of the running portal.</summary>
+    public T Get<T>() where T : notnull
+    {
+        _ = Address;
+        return Services.GetRequiredService<T>();
+    }
+
+    public Task<PortalDb> Db() => Get<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+
+    /// <summary>Somebody of this grade, in the order of their numbers.</summary>
+    public async Task<Person> Someone(Grade grade, string? team = "A", int nth = 0) =>
+        (await Get<Staff>().Everyone()).Values.Where(p => p.Grade == grade && (grade == Grade.HeadOfSection || p.Team == team)).OrderBy(p => p.Id.Value).ElementAt(nth);
+}
+
+[CollectionDefinition(Name)]
+public sealed class InASeededSection : ICollectionFixture<SeededSection>
+{
+    public const string Name = "in a seeded section";
+}
