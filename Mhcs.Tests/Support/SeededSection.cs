@@ -9,6 +9,9 @@ namespace Mhcs.Tests.Support;
 /// <summary>A portal with a small invented section in it: shared by the tests that only read it, or change it in ways that no other minds.</summary>
 public sealed class SeededSection : PortalApp
 {
+    // Where one click signs anybody in.
+    protected override string EnvironmentName => "Development";
+
     protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Mhcs:Seed", "Demo"), new("Mhcs:SeedPatients", "600")];
 
     /// <summary>A service of the running portal.</summary>

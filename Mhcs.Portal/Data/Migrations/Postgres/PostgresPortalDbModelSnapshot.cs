@@ -116,7 +116,7 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
 
                     b.HasIndex("Team", "OpenedAt");
 
-                    b.HasIndex(new[] { "Team", "AssigneeId", "NextDueOn", "NextOverdueAt", "Weight", "StateKind" }, "ix_case_open")
+                    b.HasIndex(new[] { "Team", "AssigneeId", "NextDueOn", "NextOverdueAt", "Weight", "StateKind", "Restricted", "ReceivedOn", "StateSince" }, "ix_case_open")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.HasIndex(new[] { "Team", "NextDueOn", "Id" }, "ix_case_open_due")
@@ -124,6 +124,9 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
 
                     b.HasIndex(new[] { "NextOverdueAt" }, "ix_case_open_overdue")
                         .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "Team" }, "ix_case_restricted")
+                        .HasFilter("\"Restricted\"");
 
                     b.ToTable("case", (string)null);
                 });
@@ -492,6 +495,130 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("person", (string)null);
+                });
+
+            modelBuilder.Entity("Mhcs.Domain.Quality.Assessment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("AssessedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Assessor")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Caseworker")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Coaching")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("CriteriaVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("CriticalFail")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("DecidedBy")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<DateTimeOffset?>("RepliedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reply")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Result")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SampleId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("WorkedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference");
+
+                    b.HasIndex("SampleId");
+
+                    b.HasIndex("Team", "AssessedAt");
+
+                    b.ToTable("quality_assessment", (string)null);
+                });
+
+            modelBuilder.Entity("Mhcs.Domain.Quality.QualitySample", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("DrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("DrawnBy")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Frame")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Team", "DrawnAt");
+
+                    b.ToTable("quality_sample", (string)null);
                 });
 
             modelBuilder.Entity("Mhcs.Portal.Api.KeptReply", b =>
@@ -1035,6 +1162,15 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.Navigation("Conflicts");
                 });
 
+            modelBuilder.Entity("Mhcs.Domain.Quality.Assessment", b =>
+                {
+                    b.HasOne("Mhcs.Domain.Quality.QualitySample", null)
+                        .WithMany("Assessments")
+                        .HasForeignKey("SampleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mhcs.Portal.Audit.TrailEntry", b =>
                 {
                     b.HasOne("Mhcs.Domain.Cases.CaseFile", "Case")
@@ -1105,6 +1241,11 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.Navigation("Notices");
 
                     b.Navigation("Papers");
+                });
+
+            modelBuilder.Entity("Mhcs.Domain.Quality.QualitySample", b =>
+                {
+                    b.Navigation("Assessments");
                 });
 #pragma warning restore 612, 618
         }

@@ -110,7 +110,7 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("Team", "OpenedAt");
 
-                    b.HasIndex(new[] { "Team", "AssigneeId", "NextDueOn", "NextOverdueAt", "Weight", "StateKind" }, "ix_case_open")
+                    b.HasIndex(new[] { "Team", "AssigneeId", "NextDueOn", "NextOverdueAt", "Weight", "StateKind", "Restricted", "ReceivedOn", "StateSince" }, "ix_case_open")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.HasIndex(new[] { "Team", "NextDueOn", "Id" }, "ix_case_open_due")
@@ -118,6 +118,9 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex(new[] { "NextOverdueAt" }, "ix_case_open_overdue")
                         .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "Team" }, "ix_case_restricted")
+                        .HasFilter("\"Restricted\"");
 
                     b.ToTable("case", (string)null);
                 });
@@ -480,6 +483,126 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("person", (string)null);
+                });
+
+            modelBuilder.Entity("Mhcs.Domain.Quality.Assessment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AssessedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Assessor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Caseworker")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Coaching")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CriteriaVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CriticalFail")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DecidedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RepliedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reply")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Result")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SampleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorkedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference");
+
+                    b.HasIndex("SampleId");
+
+                    b.HasIndex("Team", "AssessedAt");
+
+                    b.ToTable("quality_assessment", (string)null);
+                });
+
+            modelBuilder.Entity("Mhcs.Domain.Quality.QualitySample", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DrawnBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Frame")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Team", "DrawnAt");
+
+                    b.ToTable("quality_sample", (string)null);
                 });
 
             modelBuilder.Entity("Mhcs.Portal.Api.KeptReply", b =>
@@ -1011,6 +1134,15 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                     b.Navigation("Conflicts");
                 });
 
+            modelBuilder.Entity("Mhcs.Domain.Quality.Assessment", b =>
+                {
+                    b.HasOne("Mhcs.Domain.Quality.QualitySample", null)
+                        .WithMany("Assessments")
+                        .HasForeignKey("SampleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mhcs.Portal.Audit.TrailEntry", b =>
                 {
                     b.HasOne("Mhcs.Domain.Cases.CaseFile", "Case")
@@ -1081,6 +1213,11 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                     b.Navigation("Notices");
 
                     b.Navigation("Papers");
+                });
+
+            modelBuilder.Entity("Mhcs.Domain.Quality.QualitySample", b =>
+                {
+                    b.Navigation("Assessments");
                 });
 #pragma warning restore 612, 618
         }

@@ -130,6 +130,25 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "quality_sample",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Team = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    DrawnBy = table.Column<int>(type: "integer", nullable: false),
+                    DrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Seed = table.Column<long>(type: "bigint", nullable: false),
+                    Frame = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_quality_sample", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "saved_view",
                 columns: table => new
                 {
@@ -309,6 +328,42 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                         name: "FK_conflict_person_PersonId",
                         column: x => x.PersonId,
                         principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "quality_assessment",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SampleId = table.Column<int>(type: "integer", nullable: false),
+                    Team = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Reference = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Decision = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DecidedBy = table.Column<int>(type: "integer", nullable: false),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Caseworker = table.Column<int>(type: "integer", nullable: false),
+                    WorkedBy = table.Column<string>(type: "text", nullable: false),
+                    Assessor = table.Column<int>(type: "integer", nullable: true),
+                    AssessedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    CriteriaVersion = table.Column<int>(type: "integer", nullable: true),
+                    Marks = table.Column<string>(type: "text", nullable: false),
+                    CriticalFail = table.Column<int>(type: "integer", nullable: true),
+                    Result = table.Column<int>(type: "integer", nullable: true),
+                    Coaching = table.Column<string>(type: "text", nullable: true),
+                    Reply = table.Column<string>(type: "text", nullable: true),
+                    RepliedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_quality_assessment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_quality_assessment_quality_sample_SampleId",
+                        column: x => x.SampleId,
+                        principalTable: "quality_sample",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -567,7 +622,7 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_case_open",
                 table: "case",
-                columns: new[] { "Team", "AssigneeId", "NextDueOn", "NextOverdueAt", "Weight", "StateKind" },
+                columns: new[] { "Team", "AssigneeId", "NextDueOn", "NextOverdueAt", "Weight", "StateKind", "Restricted", "ReceivedOn", "StateSince" },
                 filter: "\"ClosedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -592,6 +647,12 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                 table: "case",
                 column: "Reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_restricted",
+                table: "case",
+                column: "Team",
+                filter: "\"Restricted\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_Team_ClosedAt",
@@ -660,6 +721,26 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                 table: "person",
                 column: "UserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_quality_assessment_Reference",
+                table: "quality_assessment",
+                column: "Reference");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_quality_assessment_SampleId",
+                table: "quality_assessment",
+                column: "SampleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_quality_assessment_Team_AssessedAt",
+                table: "quality_assessment",
+                columns: new[] { "Team", "AssessedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_quality_sample_Team_DrawnAt",
+                table: "quality_sample",
+                columns: new[] { "Team", "DrawnAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_saved_view_Owner",
@@ -743,6 +824,9 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                 name: "paper");
 
             migrationBuilder.DropTable(
+                name: "quality_assessment");
+
+            migrationBuilder.DropTable(
                 name: "saved_view");
 
             migrationBuilder.DropTable(
@@ -759,6 +843,9 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "account");
+
+            migrationBuilder.DropTable(
+                name: "quality_sample");
 
             migrationBuilder.DropTable(
                 name: "case");

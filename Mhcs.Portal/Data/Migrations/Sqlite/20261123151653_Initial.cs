@@ -129,6 +129,25 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "quality_sample",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Team = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    DrawnBy = table.Column<int>(type: "INTEGER", nullable: false),
+                    DrawnAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Seed = table.Column<long>(type: "INTEGER", nullable: false),
+                    Frame = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_quality_sample", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "saved_view",
                 columns: table => new
                 {
@@ -308,6 +327,42 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                         name: "FK_conflict_person_PersonId",
                         column: x => x.PersonId,
                         principalTable: "person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "quality_assessment",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SampleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Team = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DecidedBy = table.Column<int>(type: "INTEGER", nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Caseworker = table.Column<int>(type: "INTEGER", nullable: false),
+                    WorkedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Assessor = table.Column<int>(type: "INTEGER", nullable: true),
+                    AssessedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CriteriaVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    Marks = table.Column<string>(type: "TEXT", nullable: false),
+                    CriticalFail = table.Column<int>(type: "INTEGER", nullable: true),
+                    Result = table.Column<int>(type: "INTEGER", nullable: true),
+                    Coaching = table.Column<string>(type: "TEXT", nullable: true),
+                    Reply = table.Column<string>(type: "TEXT", nullable: true),
+                    RepliedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_quality_assessment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_quality_assessment_quality_sample_SampleId",
+                        column: x => x.SampleId,
+                        principalTable: "quality_sample",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -566,7 +621,7 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_case_open",
                 table: "case",
-                columns: new[] { "Team", "AssigneeId", "NextDueOn", "NextOverdueAt", "Weight", "StateKind" },
+                columns: new[] { "Team", "AssigneeId", "NextDueOn", "NextOverdueAt", "Weight", "StateKind", "Restricted", "ReceivedOn", "StateSince" },
                 filter: "\"ClosedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -591,6 +646,12 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                 table: "case",
                 column: "Reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_restricted",
+                table: "case",
+                column: "Team",
+                filter: "\"Restricted\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_Team_ClosedAt",
@@ -659,6 +720,26 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                 table: "person",
                 column: "UserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_quality_assessment_Reference",
+                table: "quality_assessment",
+                column: "Reference");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_quality_assessment_SampleId",
+                table: "quality_assessment",
+                column: "SampleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_quality_assessment_Team_AssessedAt",
+                table: "quality_assessment",
+                columns: new[] { "Team", "AssessedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_quality_sample_Team_DrawnAt",
+                table: "quality_sample",
+                columns: new[] { "Team", "DrawnAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_saved_view_Owner",
@@ -742,6 +823,9 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                 name: "paper");
 
             migrationBuilder.DropTable(
+                name: "quality_assessment");
+
+            migrationBuilder.DropTable(
                 name: "saved_view");
 
             migrationBuilder.DropTable(
@@ -758,6 +842,9 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "account");
+
+            migrationBuilder.DropTable(
+                name: "quality_sample");
 
             migrationBuilder.DropTable(
                 name: "case");

@@ -1,0 +1,128 @@
+using Mhcs.Domain.People;
+using Mhcs.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+
+namespace Mhcs.Tests.Browser;
+
+[Collection(InASeededSection.Name)]
+public sealed class ListPagesTests(SeededSection section, Chromium chromium)
+{
+    [Theory]
+    [InlineData("/cases")]
+    [InlineData("/cases?due=overdue&type=recall&age=over52&owner=none")]
+    [InlineData("/patients")]
+    [InlineData("/patients/{patient}")]
+    [InlineData("/dashboard/A")]
+    [InlineData("/dashboard/A?asOf={lastMonth}")]
+    [InlineData("/section")]
+    [InlineData("/wall/A")]
+    [InlineData("/quality")]
+    [InlineData("/quality/{toAssess}")]
+    public async Task Each_page_is_for_everyone_wide_and_narrow(string path)
+    {
+        path = await Filled(path);
+        foreach (var (width, height, theme) in new[] { (1440, 900, ColorScheme.Light), (390, 844, ColorScheme.Dark) })
+        {
+            await using var visit = await SignedIn("All teams", Grade.HeadOfSection, width, height, theme);
+
+            await visit.GoTo(path);
+
+            await visit.Page.Locator("h1").First.WaitForAsync();
+            await visit.ShouldBeAccessible();
+            visit.ShouldBeQuiet();
+            (await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).Should().BeTrue("{0} does not scroll sideways at {1}", path, width);
+        }
+    }
+
+    [Fact]
+    public async Task A_list_of_fifty_is_light()
+    {
+        await using var visit = await SignedIn("All teams", Grade.HeadOfSection);
+
+        await visit.GoTo("/cases?pageSize=50");
+
+        (await visit.Page.Locator("tbody tr").CountAsync()).Should().Be(50);
+        (await visit.Page.EvaluateAsync<int>("document.querySelectorAll('*').length")).Should().BeLessThanOrEqualTo(1500);
+    }
+
+    [Fact]
+    public async Task Filters_wait_for_Apply_stand_in_the_address_and_are_taken_away_one_by_one()
+    {
+        await using var visit = await SignedIn("Team A", Grade.TeamManager);
+        await visit.GoTo("/cases");
+
+        await visit.Page.GetByLabel("Recall").CheckAsync();
+        await visit.Page.GetByLabel("High profile").CheckAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
+        await visit.Page.WaitForURLAsync(url => url.Contains("type=recall") && url.Contains("flag=highprofile"));
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Remove filter High profile" }).First.ClickAsync();
+
+        await visit.Page.WaitForURLAsync(url => url.Contains("type=recall") && !url.Contains("flag"));
+        (await visit.Page.Locator("tbody tr td:nth-of-type(3)").AllInnerTextsAsync()).Should().NotBeEmpty().And.OnlyContain(text => text == "Recall");
+    }
+
+    [Fact]
+    public async Task What_is_searched_for_never_stands_in_the_address()
+    {
+        await using var db = await section.Db();
+        var patient = await db.Patients.FirstAsync(p => p.Team == "A" && db.Cases.Any(c => c.PatientNumber == p.Number && c.ClosedAt == null && !c.Restricted));
+        await using var visit = await SignedIn("Team A", Grade.TeamManager);
+        await visit.GoTo("/cases");
+
+        await visit.Page.GetByLabel("Reference, patient, PPUD").FillAsync(patient.Surname);
+        await visit.Page.GetByLabel("Reference, patient, PPUD").PressAsync("Enter");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = $"Remove filter “{patient.Surname}”" }).First.WaitForAsync();
+
+        visit.Page.Url.Should().NotContainEquivalentOf(patient.Surname);
+        (await visit.Page.Locator("tbody tr b").AllInnerTextsAsync()).Should().Contain($"{patient.Surname}, {patient.Forenames}");
+    }
+
+    [Fact]
+    public async Task Quick_find_goes_from_anywhere_to_a_patient_by_keyboard_alone()
+    {
+        await using var db = await section.Db();
+        var patient = await db.Patients.FirstAsync(p => p.Team == "A");
+        await using var visit = await SignedIn("Team A", Grade.Caseworker);
+        await visit.GoTo("/help/dates");
+
+        await visit.Page.Keyboard.PressAsync("/");
+        await visit.Page.Keyboard.TypeAsync(patient.Number);
+        await visit.Page.GetByRole(AriaRole.Option).First.WaitForAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        await visit.Page.WaitForURLAsync($"**/patients/{patient.Number}");
+        await visit.Page.GetByRole(AriaRole.Heading, new() { Name = patient.Name }).WaitForAsync();
+    }
+
+    [Fact]
+    public async Task A_tile_opens_as_many_cases_as_it_counts()
+    {
+        await using var visit = await SignedIn("Team B", Grade.HeadOfTeam);
+        await visit.GoTo("/dashboard/B");
+        var figure = await visit.Page.Locator(".app-tile", new() { HasText = "Overdue" }).Locator(".app-tile__n").InnerTextAsync();
+
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Overdue", Exact = true }).ClickAsync();
+
+        await visit.Page.WaitForURLAsync("**/cases?team=B&due=overdue");
+        await visit.Page.GetByText(figure == "1" ? "1 case." : $"{figure} cases.", new() { Exact = true }).WaitForAsync();
+    }
+
+    async Task<string> Filled(string path)
+    {
+        await using var db = await section.Db();
+        return path.Replace("{patient}", await db.Cases.Where(c => c.Team == "A" && c.ClosedAt == null).Select(c => c.PatientNumber).FirstAsync())
+            .Replace("{lastMonth}", Mhcs.Domain.Deadlines.London.Day(section.Get<Mhcs.Portal.People.Occasions>().Now).AddMonths(-1).ToString("yyyy-MM-dd"))
+            .Replace("{toAssess}", (await db.Assessments.Where(a => a.AssessedAt == null).Select(a => a.Id).FirstAsync()).ToString());
+    }
+
+    /// <summary>A person of the invented section, signed in by one click.</summary>
+    async Task<Visit> SignedIn(string group, Grade grade, int width = 1440, int height = 900, ColorScheme theme = ColorScheme.Light)
+    {
+        var visit = await chromium.Begin(section.Address, new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = theme });
+        await visit.GoToStatic("/sign-in");
+        await visit.Page.Locator("fieldset", new() { HasText = group }).GetByRole(AriaRole.Button, new() { Name = grade.Label }).First.ClickAsync();
+        await visit.Page.WaitForURLAsync(url => !url.Contains("sign-in"));
+        return visit;
+    }
+}
