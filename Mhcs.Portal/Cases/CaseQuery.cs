@@ -25,9 +25,10 @@ public sealed class CaseQuery(IDbContextFactory<PortalDb> dbs, Occasions occasio
         var trail = db.Trail.AsNoTracking().Where(e => e.CaseId == file.Id);
         var newest = await trail.OrderByDescending(e => e.Seq).Take(entries).ToListAsync(ct);
         var backbone = await trail.Where(e => Backbone.Contains(e.Kind)).OrderBy(e => e.Seq).ToListAsync(ct);
-        var earlier = newest.Count < entries ? 0 : await trail.CountAsync(ct) - entries;
+        var all = newest.Count < entries ? newest.Count : await trail.CountAsync(ct);
+        if (all > newest.Count) KeepWholeActs(newest);
         var documents = await db.Documents.AsNoTracking().Where(d => d.CaseId == file.Id).OrderBy(d => d.Name).ThenByDescending(d => d.Version).ToListAsync(ct);
-        return new(file, on, Read(newest), earlier, Read(backbone), documents, await staff.Everyone(ct));
+        return new(file, on, Read(newest), all - newest.Count, Read(backbone), documents, await staff.Everyone(ct));
     }
 
     /// <summary>What happened after an entry, oldest first: for the person whose form was overtaken.</summary>
@@ -35,6 +36,13 @@ public sealed class CaseQuery(IDbContextFactory<PortalDb> dbs, Occasions occasio
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         return Read(await db.Trail.AsNoTracking().Where(e => e.CaseId == seen.File.Id && e.Seq > seen.LastSeq).OrderBy(e => e.Seq).ToListAsync(ct));
+    }
+
+    /// <summary>An act whose first entries were not read is left for the next reading, as long as another stays.</summary>
+    static void KeepWholeActs(List<TrailEntry> newest)
+    {
+        var (at, by) = (newest[^1].At, newest[^1].By);
+        if (newest.Exists(e => e.At != at || e.By != by)) newest.RemoveAll(e => e.At == at && e.By == by);
     }
 
     static IReadOnlyList<Happening> Read(IEnumerable<TrailEntry> entries) => [.. entries.Select(e => (e.Seq, e.Event)).Where(e => e.Event is not null).Select(e => new Happening(e.Seq, e.Event!))];

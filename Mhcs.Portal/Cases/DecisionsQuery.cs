@@ -32,9 +32,8 @@ public sealed class DecisionsQuery(IDbContextFactory<PortalDb> dbs, Occasions oc
     {
         // Whoever recommended does not decide: the file refuses it, so it is not theirs to do.
         if (file.Facts.Entry(Facts.Recommendation)?.By == on.By.Id && file.State.Kind == StateKind.Deciding && NeedsSomebodyElse(file)) return null;
-        var mine = CaseMachine.Permitted(file.Type, file.State).Where(m => m.After is null && m.By.IsDecision)
-            .Select(m => (m.Step, May: on.By.May(m.By, file))).Where(m => m.May.Granted).DistinctBy(m => m.Step.Code).ToList();
-        return mine.Count == 0 ? null : new(file, [.. mine.Select(m => m.Step)], mine[0].May.Reason);
+        var mine = file.Offers(on).Where(o => o.Move.By.IsDecision && o.Entitlement.Granted).DistinctBy(o => o.Step.Code).ToList();
+        return mine.Count == 0 ? null : new(file, [.. mine.Select(o => o.Step)], mine[0].Entitlement.Reason);
     }
 
     static bool NeedsSomebodyElse(CaseFile file) =>

@@ -26,8 +26,10 @@ sealed record Places(IReadOnlyDictionary<State, (int Column, int Row)> At)
         foreach (var state in ways.Not) Put(state, Before(state), 1);
         return new(at);
 
-        // The first of its sources that is drawn; an outcome shares the column of the outcome on the main way.
-        int After(State state) => ways.Into(state).Where(at.ContainsKey).Select(s => at[s].Item1).Where(c => c >= at[ways.From].Item1).DefaultIfEmpty(at[ways.From].Item1).Min();
+        // Beside the first of its sources that is drawn; an outcome beside the last one of the top row.
+        int After(State state) => Sources(state) is var columns && state.IsOpen ? columns.Min() : columns.Max();
+        List<int> Sources(State state) =>
+            [.. ways.Into(state).Where(s => at.ContainsKey(s) && (state.IsOpen || at[s].Item2 == 0)).Select(s => at[s].Item1).Where(c => c >= at[ways.From].Item1).DefaultIfEmpty(at[ways.From].Item1)];
         int Before(State state) => ways.Into(state).Where(ways.Been.Contains).Select(s => at[s].Item1).DefaultIfEmpty(0).Min();
     }
 }

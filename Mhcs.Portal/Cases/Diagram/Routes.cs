@@ -73,13 +73,13 @@ static class Routes
             // The column right of it: through the gutter between the two.
             (_, _, _) when to.Column == from.Column + 1 => ($"M{from.Right} {from.Centre}{Turn(from, to)}H{to.X - 5}", Rightwards(to.X, to.Centre)),
             // Under it in its own column: past the time that stands under the top row.
-            (_, { Row: 0 }, { Row: 1 }) when to.Column == from.Column => ($"M{from.Middle} {from.Bottom + 22}V{to.Y - 5}", Down(to.Middle, to.Y)),
-            (_, { Row: 1 }, { Row: 0 }) when to.Column == from.Column => ($"M{from.Middle} {from.Y}V{to.Bottom + 27}", Up(to.Middle, to.Bottom + 22)),
-            (_, { Row: 0 }, _) when to.Column == from.Column => ($"M{from.Middle} {from.Bottom + 22}V{from.Bottom + 28}H{from.X - Gutter}V{to.Centre}H{to.X - 5}", Rightwards(to.X, to.Centre)),
+            (_, { Row: 0 }, { Row: 1 }) when to.Column == from.Column => ($"M{from.Middle} {Foot(from)}V{to.Y - 5}", Down(to.Middle, to.Y)),
+            (_, { Row: 1 }, { Row: 0 }) when to.Column == from.Column => ($"M{from.Middle} {from.Y}V{Foot(to) + 5}", Up(to.Middle, Foot(to))),
+            (_, { Row: 0 }, _) when to.Column == from.Column => ($"M{from.Middle} {Foot(from)}V{from.Bottom + 28}H{from.X - Gutter}V{to.Centre}H{to.X - 5}", Rightwards(to.X, to.Centre)),
             _ when to.Column == from.Column => ($"M{from.X} {from.Centre}H{from.X - Gutter}V{to.Centre}H{to.X - 5}", Rightwards(to.X, to.Centre)),
             // Further off: along the passage above the row it goes to.
             _ when to.Column > from.Column => ($"M{from.Right} {from.Centre}H{from.Right + Gutter}V{Passage(to)}H{to.X - Gutter}V{to.Centre}H{to.X - 5}", Rightwards(to.X, to.Centre)),
-            _ => ($"M{from.X} {from.Centre}H{from.X - Gutter}V{Passage(to)}H{to.Middle}V{(to.Row == 0 ? to.Bottom + 27 : to.Y - 5)}", to.Row == 0 ? Up(to.Middle, to.Bottom + 22) : Down(to.Middle, to.Y)),
+            _ => ($"M{from.X} {from.Centre}H{from.X - Gutter}V{Passage(to)}H{to.Middle}V{(to.Row == 0 ? Foot(to) + 5 : to.Y - 5)}", to.Row == 0 ? Up(to.Middle, Foot(to)) : Down(to.Middle, to.Y)),
         };
         return new(route.Look, path, route.Look is PathLook.Not ? null : head);
     }
@@ -87,6 +87,9 @@ static class Routes
     static string Turn(StateBox from, StateBox to) => from.Row == to.Row ? "" : string.Create(CultureInfo.InvariantCulture, $"H{from.Right + Gutter}V{to.Centre}");
 
     static int Passage(StateBox to) => to.Row == 0 ? to.Bottom + 27 : to.Y - 8;
+
+    // Below the words that stand under a box, where there are any.
+    static int Foot(StateBox box) => box.Bottom + (box.Under is null ? 1 : 22);
 
     // Lines that come and go at the same box lie beside each other.
     static int Off(int middle, StateBox other, int by) => other.Middle > middle ? middle + by : middle - by;

@@ -49,19 +49,19 @@ public sealed record StateDiagram(int Width, int Height, IReadOnlyList<StateBox>
         state == ways.Now ? PathLook.Now
         : ways.Been.Contains(state) ? PathLook.Taken
         : next.Contains(state) ? PathLook.Next
-        : ways.Ahead.Contains(state) ? PathLook.May
+        : ways.Ahead.Contains(state) || ways.Now is null ? PathLook.May
         : PathLook.Not;
 
     static StateBox Box(State state, (int Column, int Row) at, PathLook look, int top, string? under) =>
         new(state, look, at.Column, at.Row, 3 + (at.Column * Places.ColumnPitch), top + Places.Down(at.Row), Wrap(state.Label), under);
 
-    // Some sixteen characters of 13 px Arial go into a box.
+    // Some fifteen characters of 13 px Arial go into a box.
     static List<string> Wrap(string label)
     {
         List<string> lines = [""];
         foreach (var word in label.Split(' '))
             if (lines[^1].Length == 0) lines[^1] = word;
-            else if (lines[^1].Length + 1 + word.Length <= 16) lines[^1] += " " + word;
+            else if (lines[^1].Length + 1 + word.Length <= 15) lines[^1] += " " + word;
             else lines.Add(word);
         return lines;
     }

@@ -36,7 +36,7 @@ public sealed class CaseQueryTests : IAsyncLifetime
     public async Task Of_a_long_record_the_newest_entries_are_read_and_the_rest_is_counted()
     {
         var recall = await _section.OpenRecall();
-        await _section.Desk.Work(recall, _section.Ann.Id, (file, on) => [.. Enumerable.Range(0, 200).SelectMany(n => file.AddNote($"Note {n}", on))]);
+        await _section.Desk.Work(recall, _section.Ann.Id, (file, on) => [.. Enumerable.Range(0, 200).SelectMany(n => file.AddNote($"Note {n}", on))]);   // one act, longer than a page
 
         var view = (await Query.Find(recall.Value, _section.Ann.Id))!;
 

@@ -1,0 +1,156 @@
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Mhcs.Tests.Browser;
+
+public class CasePagesTests(CaseworkApp portal, Chromium chromium) : IClassFixture<CaseworkApp>
+{
+    [Fact]
+    public async Task A_recall_goes_from_concern_to_tribunal_reference_through_the_pages_by_four_roles()
+    {
+        var patient = await portal.Patient();
+        await using var administrator = await As("caseworkadministrator.a");
+        await using var manager = await As("teammanager.a");
+        await using var caseworker = await As("caseworker.a");
+        await using var deputy = await As("deputyhead.a");
+
+        var reference = await Open(administrator, patient);
+        await Assign(manager, reference, "caseworker.a");
+        var (ours, theirs, papers) = (new CaseVisit(caseworker, Recall.Type, reference), new CaseVisit(deputy, Recall.Type, reference), new CaseVisit(administrator, Recall.Type, reference));
+        await ours.Take("assess-the-concern");
+        await ours.Take("consider-recall");
+        await ours.Take("recommend-recall");
+        await deputy.GoTo("/decisions");
+        await deputy.Page.GetByRole(AriaRole.Link, new() { Name = reference }).WaitForAsync();
+        await theirs.Take("approve-recall");
+        await theirs.Take("sign-the-recall-warrant");
+        await Issue(administrator, reference, "Recall warrant, section 42(3)");
+        await papers.Take("record-the-patient-at-large");
+        await papers.Take("confirm-the-return");
+        await ours.Take("record-the-informing-of-the-patient");
+        await ours.Take("refer-to-tribunal");
+
+        await papers.Look();
+        (await administrator.Page.Locator(".app-head--case .app-tag--info").TextContentAsync()).Should().Be("Referred to the tribunal");
+        foreach (var visit in new[] { administrator, manager, caseworker, deputy }) visit.ShouldBeQuiet();
+        await administrator.ShouldBeAccessible();
+    }
+
+    [Fact]
+    public async Task A_closed_step_says_why_and_leads_to_where_it_is_mended()
+    {
+        var reference = await portal.OpenedRecall();
+        await using var manager = await As("teammanager.a");
+        await manager.GoTo($"/cases/{reference}");
+
+        await manager.Page.Locator("#steps").GetByRole(AriaRole.Link, new() { Name = "Give the case to a caseworker first" }).First.ClickAsync();
+        await manager.Page.GetByRole(AriaRole.Button, new() { Name = "Give it to caseworker.a", Exact = false }).First.ClickAsync();
+
+        await manager.Page.Locator("#steps a[href$='/steps/assess-the-concern']").WaitForAsync();
+        manager.ShouldBeQuiet();
+    }
+
+    [Fact]
+    public async Task A_step_sent_without_its_answers_names_each_question_and_keeps_the_others()
+    {
+        var reference = await portal.AssignedRecall();
+        await using var caseworker = await As("caseworker.a");
+        var visit = new CaseVisit(caseworker, Recall.Type, reference);
+        var move = await visit.Begin("assess-the-concern");
+
+        await visit.Fill([Facts.SupervisorsViews], (Facts.SupervisorsViews, "Both are worried."));
+        await visit.Press(move.Step.Label);
+
+        await caseworker.Page.Locator(".govuk-error-summary a").First.WaitForAsync();
+        (await caseworker.Page.InputValueAsync("#fact-supervisorsViews")).Should().Be("Both are worried.");
+        await caseworker.ShouldBeAccessible();
+    }
+
+    [Fact]
+    public async Task A_draft_survives_the_page_being_loaded_again()
+    {
+        var reference = await portal.AssignedRecall();
+        await using var caseworker = await As("caseworker.a");
+        var visit = new CaseVisit(caseworker, Recall.Type, reference);
+        await visit.Begin("assess-the-concern");
+        await visit.Fill([Facts.SupervisorsViews], (Facts.SupervisorsViews, "Typed before the storm."));
+        await caseworker.Page.GetByText("Draft kept at").WaitForAsync();
+
+        await caseworker.Page.ReloadAsync();
+        await caseworker.Interactive();
+
+        await Assertions.Expect(caseworker.Page.Locator("#fact-supervisorsViews")).ToHaveValueAsync("Typed before the storm.");
+    }
+
+    [Fact]
+    public async Task Of_two_people_on_one_step_the_second_is_told_what_changed_and_keeps_what_they_typed()
+    {
+        var reference = await portal.AssignedRecall();
+        await using var first = await As("caseworker.a");
+        await using var second = await As("second.caseworker.a");
+        var visit = new CaseVisit(second, Recall.Type, reference);
+        var move = await visit.Begin("assess-the-concern");
+        await visit.Fill(move.Asks, (Facts.SupervisorsViews, "Kept through it all."));
+
+        await new CaseVisit(first, Recall.Type, reference).Take("assess-the-concern");
+        await visit.Press(move.Step.Label);
+
+        await second.Page.GetByText("This case has changed since you opened this page").First.WaitForAsync();
+        (await second.Page.InputValueAsync("#fact-supervisorsViews")).Should().Be("Kept through it all.");
+        second.ShouldBeQuiet();
+    }
+
+    [Fact]
+    public async Task What_one_person_does_shows_on_the_other_screen_by_itself()
+    {
+        var reference = await portal.AssignedRecall();
+        await using var watching = await As("deputyhead.a");
+        await using var acting = await As("caseworker.a");
+        await watching.GoTo($"/cases/{reference}");
+        await acting.GoTo($"/cases/{reference}");
+
+        await acting.Page.FillAsync("#note", "The ward telephoned.");
+        await acting.Page.Locator("#note").BlurAsync();
+        await acting.Page.GetByRole(AriaRole.Button, new() { Name = "Add note" }).ClickAsync();
+
+        await watching.Page.Locator("#notes").GetByText("The ward telephoned.").WaitForAsync();
+    }
+
+    Task<Visit> As(string userName) => portal.Visit(chromium, userName);
+
+    static async Task<string> Open(Visit visit, string patient)
+    {
+        await visit.GoTo("/cases/new");
+        await visit.ShouldBeAccessible();
+        await visit.Page.CheckAsync("input[name='type'][value='recall']");
+        await visit.Page.FillAsync("#patient", patient);
+        await visit.Page.Locator("#patient-list").GetByRole(AriaRole.Option).First.ClickAsync();
+        await new CaseVisit(visit, Recall.Type, "").Fill(Recall.Type.Opening.Asks);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Open the case", Exact = true }).ClickAsync();
+        await visit.Page.WaitForURLAsync("**/cases/R-*");
+        return visit.Page.Url.Split('/')[^1];
+    }
+
+    static async Task Assign(Visit visit, string reference, string to)
+    {
+        await visit.GoTo($"/cases/{reference}");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Give it to somebody" }).ClickAsync();
+        await visit.Page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = $"Give it to {to}" }).First.ClickAsync();
+        await visit.Page.Locator(".app-strip").GetByText("Nobody yet").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
+
+    static async Task Issue(Visit visit, string reference, string paper)
+    {
+        await visit.GoTo($"/cases/{reference}");
+        await visit.Page.Locator("#papers").GetByRole(AriaRole.Link, new() { Name = paper, Exact = true }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Issue", Exact = true }).ClickAsync();
+        var download = visit.Page.GetByRole(AriaRole.Link, new() { Name = "Download it" });
+        await visit.ShouldBeAccessible();
+        var file = await visit.Page.RunAndWaitForDownloadAsync(() => download.ClickAsync());
+        file.SuggestedFilename.Should().EndWith("recall-warrant 1.docx");
+        await using var bytes = await file.CreateReadStreamAsync();
+        using var zip = new System.IO.Compression.ZipArchive(bytes);
+        zip.GetEntry("word/document.xml").Should().NotBeNull();
+    }
+}

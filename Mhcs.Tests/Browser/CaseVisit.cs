@@ -1,0 +1,96 @@
+using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.Workflow;
+using Mhcs.Tests.Support;
+using Microsoft.Playwright;
+using static System.Globalization.CultureInfo;
+
+namespace Mhcs.Tests.Browser;
+
+/// <summary>Somebody at the pages of one case: takes steps as a person would, field by field.</summary>
+sealed class CaseVisit(Visit visit, CaseType type, string reference)
+{
+    IPage Page => visit.Page;
+
+    public Task Look() => visit.GoTo($"/cases/{reference}");
+
+    /// <summary>Opens a step from the page of the case, answers what it asks, and takes it.</summary>
+    public async Task Take(string step, params (Fact Fact, string? Value)[] given)
+    {
+        var move = await Begin(step);
+        await Fill(move.Asks, given);
+        if (move.Step.ChecksAnswers)
+        {
+            await Press("Continue");
+            await Page.GetByRole(AriaRole.Heading, new() { Name = "Check the answers" }).WaitForAsync();
+        }
+        await Press(move.Step.Label);
+        await Page.GetByText($"{move.Step.Label} is on the record").WaitForAsync();
+    }
+
+    /// <summary>Opens the form of a step.</summary>
+    public async Task<Move> Begin(string step)
+    {
+        var move = type.Moves.First(m => m.Step.Code == step);
+        await Look();
+        await Page.Locator($"#steps a[href$='/steps/{step}']").ClickAsync();
+        await Page.GetByRole(AriaRole.Heading, new() { Name = move.Step.Label, Exact = true, Level = 1 }).WaitForAsync();
+        return move;
+    }
+
+    public Task Press(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    public async Task Fill(IEnumerable<Fact> asked, params (Fact Fact, string? Value)[] given)
+    {
+        var facts = asked.ToList();
+        var now = TimeProvider.System.GetUtcNow();
+        var answers = Support.Answers.To(facts, now.AddMinutes(-1), given);
+        foreach (var fact in facts)
+            if (answers.Text(fact) is { } value) await Give(fact, value, answers);
+    }
+
+    async Task Give(Fact fact, string value, FactSheet answers)
+    {
+        var id = $"fact-{fact.Key}";
+        switch (fact.Kind)
+        {
+            case FactKind.Date:
+                await Date(id, answers.Date(fact)!.Value);
+                break;
+            case FactKind.DateTime:
+                var at = London.WallClock(answers.Instant(fact)!.Value);
+                await Date(id, DateOnly.FromDateTime(at.DateTime));
+                await Type($"{id}-time", at.ToString("HH:mm", InvariantCulture));
+                break;
+            case FactKind.Confirmation:
+                await Page.CheckAsync($"#{id}");
+                break;
+            case FactKind.YesNo:
+            case FactKind.Choice when fact.Options.Count <= 6:
+                await Page.CheckAsync($"input[name='{id}'][value='{value}']");
+                break;
+            case FactKind.Choice:
+                await Page.SelectOptionAsync($"#{id}", value);
+                break;
+            case FactKind.Hospital or FactKind.Prison:
+                await Page.FillAsync($"#{id}", value);
+                await Page.Locator($"#{id}-list").GetByRole(AriaRole.Option, new() { Name = value }).First.ClickAsync();
+                break;
+            default:
+                await Type(id, value);
+                break;
+        }
+    }
+
+    async Task Date(string id, DateOnly day)
+    {
+        await Type(id, day.Day.ToString(InvariantCulture));
+        await Type($"{id}-month", day.Month.ToString(InvariantCulture));
+        await Type($"{id}-year", day.Year.ToString(InvariantCulture));
+    }
+
+    async Task Type(string id, string value)
+    {
+        await Page.FillAsync($"#{id}", value);
+        await Page.Locator($"#{id}").BlurAsync();
+    }
+}

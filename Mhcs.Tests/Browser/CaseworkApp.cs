@@ -1,0 +1,57 @@
+using Mhcs.Domain.Patients;
+using Mhcs.Domain.People;
+using Mhcs.Portal.Cases;
+using Mhcs.Portal.Data;
+using Mhcs.Portal.People;
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Deadlines;
+using Mhcs.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mhcs.Tests.Browser;
+
+/// <summary>The portal with one person a role, and a few conditionally discharged patients of team A.</summary>
+public class CaseworkApp : SectionApp
+{
+    int _patients;
+
+    /// <summary>A new patient, who is nobody else's in the run.</summary>
+    public async Task<string> Patient()
+    {
+        _ = Address;
+        var number = $"P-{30000 + Interlocked.Increment(ref _patients)}";
+        var patient = new Patient { Number = number, Surname = "Applecross", Forenames = $"Perrin {number[^2..]}", BornOn = new(1984, 5, 9), Team = "A", PpudReference = "PP" + number[2..], VictimScheme = true };
+        patient.Apply(new LegalStatusBegan(LegalCategory.Cd, new(2022, 10, 3)));
+        await Services.GetRequiredService<WriteLane>().Write(writing =>
+        {
+            writing.Db.Patients.Add(patient);
+            return Task.CompletedTask;
+        });
+        return number;
+    }
+
+    /// <summary>Somebody's own browser, signed in.</summary>
+    public async Task<Visit> Visit(Chromium chromium, string userName) => await chromium.Begin(Address, new() { StorageState = await BrowserState(userName), AcceptDownloads = true });
+
+    public async Task<Person> Who(string userName) => (await Services.GetRequiredService<Staff>().Find(userName))!;
+
+    /// <summary>A recall that the administrator has just opened.</summary>
+    public async Task<string> OpenedRecall()
+    {
+        var patient = await Patient();
+        var now = Services.GetRequiredService<Occasions>().Now;
+        var opened = await Services.GetRequiredService<CaseDesk>().Open(Recall.Type, patient, London.Day(now),
+            Support.Answers.To(Recall.Type.Opening.Asks, now.AddMinutes(-10)), (await Who("caseworkadministrator.a")).Id);
+        return opened.Should().BeOfType<Outcome.Done>().Subject.Reference.Value;
+    }
+
+    /// <summary>The same, given to the caseworker.</summary>
+    public async Task<string> AssignedRecall()
+    {
+        var reference = await OpenedRecall();
+        var caseworker = await Who("caseworker.a");
+        var outcome = await Services.GetRequiredService<CaseDesk>().Work(new(reference), (await Who("teammanager.a")).Id, (file, on) => file.AssignTo(caseworker, on));
+        outcome.Should().BeOfType<Outcome.Done>();
+        return reference;
+    }
+}
