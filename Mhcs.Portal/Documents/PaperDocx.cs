@@ -71,15 +71,19 @@ public static class PaperDocx
         new TableProperties(new TableWidth { Width = widths.Sum().ToString(System.Globalization.CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa }, new TableLayout { Type = TableLayoutValues.Fixed }),
         new TableGrid(widths.Select(w => new GridColumn { Width = w.ToString(System.Globalization.CultureInfo.InvariantCulture) })),
         .. rows.Select(row => new TableRow(
-            new TableRowProperties(new CantSplit()),
+            RowOf(ruled),
             Cell(widths[0], row.Term, "Term", rule: false), Cell(widths[1], row.Words, "Cell", rule: ruled && row.Term.Length > 0))),
     ]);
+
+    // Room to sign in.
+    static TableRowProperties RowOf(bool ruled) => ruled ? new(new CantSplit(), new TableRowHeight { Val = 620, HeightType = HeightRuleValues.AtLeast }) : new(new CantSplit());
 
     static TableCell Cell(int width, string text, string style, bool rule) => new(
         new TableCellProperties(
         [
             new TableCellWidth { Width = width.ToString(System.Globalization.CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa },
             .. rule ? [new TableCellBorders(new BottomBorder { Val = BorderValues.Single, Size = 4, Color = "808080" })] : Array.Empty<OpenXmlElement>(),
+            new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Bottom },
         ]), Line(text, style));
 
     static Paragraph Footing(Letterhead head) => new(

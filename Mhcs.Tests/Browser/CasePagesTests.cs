@@ -149,8 +149,7 @@ public class CasePagesTests(CaseworkApp portal, Chromium chromium) : IClassFixtu
         await visit.ShouldBeAccessible();
         var file = await visit.Page.RunAndWaitForDownloadAsync(() => download.ClickAsync());
         file.SuggestedFilename.Should().EndWith("recall-warrant 1.docx");
-        await using var bytes = await file.CreateReadStreamAsync();
-        using var zip = new System.IO.Compression.ZipArchive(bytes);
+        using var zip = System.IO.Compression.ZipFile.OpenRead(await file.PathAsync());
         zip.GetEntry("word/document.xml").Should().NotBeNull();
     }
 }
