@@ -128,7 +128,8 @@ public class CasePagesTests(CaseworkApp portal, Chromium chromium) : IClassFixtu
         await visit.Page.Locator("#patient-list").GetByRole(AriaRole.Option).First.ClickAsync();
         await new CaseVisit(visit, Recall.Type, "").Fill(Recall.Type.Opening.Asks);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Open the case", Exact = true }).ClickAsync();
-        await visit.Page.WaitForURLAsync("**/cases/R-*");
+        await visit.Page.WaitForFunctionAsync("() => location.pathname.startsWith('/cases/R-') || document.querySelector('.govuk-error-summary, .app-banner--bad')");
+        (await visit.Page.Locator(".govuk-error-summary, .app-banner--bad").AllInnerTextsAsync()).Should().BeEmpty("the case is opened");
         return visit.Page.Url.Split('/')[^1];
     }
 
