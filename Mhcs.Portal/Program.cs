@@ -8,12 +8,14 @@ using Mhcs.Portal.Data;
 using Mhcs.Portal.Data.Seeding;
 using Mhcs.Portal.Documents;
 using Mhcs.Portal.Feed;
+using Mhcs.Portal.Health;
 using Mhcs.Portal.Layout;
 using Mhcs.Portal.SignIn;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
 
 if (Commands.Has(args)) return await Commands.Run(args);
+args = Commands.ForServing(args);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -25,7 +27,8 @@ builder.Services.AddSingleton(ClockSetting.Read(builder.Configuration, builder.E
 builder.AddPortalData();
 builder.AddSignIn();
 builder.Services.AddApi();
-builder.Services.AddHostedService<DeadlineClock>();
+builder.AddFeed();
+builder.AddHealth();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 builder.Services.AddScoped<Announcer>();
 builder.Services.AddLists();
@@ -48,6 +51,8 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapSignIn();
 app.MapApi();
 app.MapDocuments();
+app.MapFeed();
+app.MapHealth();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits =>
 {
     // Our own header says who may frame us; the default would add a second policy beside it.

@@ -17,6 +17,8 @@ public static class SecurityHeaders
     static void Set(IHeaderDictionary headers)
     {
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        // What may be kept says so itself: our own scripts and styles. Casework is kept nowhere.
+        if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";

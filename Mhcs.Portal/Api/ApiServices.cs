@@ -1,3 +1,4 @@
+using Mhcs.Portal.Data;
 using Mhcs.Portal.SignIn;
 
 namespace Mhcs.Portal.Api;
@@ -10,6 +11,14 @@ public static class ApiServices
     public static void AddApi(this IServiceCollection services)
     {
         services.AddSingleton<CsrfToken>();
+        services.AddSingleton<CaseReading>();
+        services.AddSingleton<Backups>();
+        services.AddOpenApi("v1", description => description.AddDocumentTransformer((document, _, _) =>
+        {
+            (document.Info.Title, document.Info.Version) = ("Mental health casework", "1");
+            document.Info.Description = "Cookie session: POST /api/v1/session, then send csrfToken as X-CSRF-TOKEN with every change. Changes of a case need If-Match. Errors are application/problem+json with a stable code.";
+            return Task.CompletedTask;
+        }));
         services.ConfigureHttpJsonOptions(json => ApiJson.Set(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
     }
@@ -18,12 +27,31 @@ public static class ApiServices
     public static void UseApi(this WebApplication app) => app.UseWhen(IsApi, api => api.UseApiProblems());
 
     /// <summary>After authorisation: who is who is known.</summary>
-    public static void UseApiChecks(this WebApplication app) => app.UseWhen(IsApi, api => api.UseApiGuard());
+    public static void UseApiChecks(this WebApplication app) => app.UseWhen(IsApi, api =>
+    {
+        api.UseApiGuard();
+        api.UseIdempotency();
+    });
 
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup(Root).RequireAuthorization(Policies.Staff);
+        app.MapOpenApi().AllowAnonymous();
+        var api = app.MapGroup(Root).RequireAuthorization(Policies.Staff).ProducesProblem(StatusCodes.Status401Unauthorized);
         api.MapSession();
+        api.MapDeadlines();
+        api.MapCaseTypes();
+        api.MapAudit();
+        api.MapAdmin();
+        var casework = api.MapGroup("").RequireAuthorization(Policies.Casework).ProducesProblem(StatusCodes.Status403Forbidden);
+        casework.MapCaseList();
+        casework.MapCaseActs();
+        casework.MapDocumentApi();
+        casework.MapTeams();
+        casework.MapImports();
+        casework.MapExports();
+        casework.MapDiary();
+        // Inside the API nothing is a page, not even what isn't there.
+        app.Map("/api/{**rest}", () => Results.NotFound()).ExcludeFromDescription();
     }
 
     public static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");

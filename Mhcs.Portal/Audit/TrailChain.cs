@@ -58,10 +58,11 @@ public sealed class TrailChain(Storage storage)
         if (head.Seq > 0) KeepHead(head.Seq, head.Mac);
     }
 
-    public async Task<TrailVerdict> Verify(PortalDb db, CancellationToken ct)
+    /// <param name="withHead">Whether the head kept beside the database belongs to it; that of a backup is older.</param>
+    public async Task<TrailVerdict> Verify(PortalDb db, CancellationToken ct, bool withHead = true)
     {
         (long Seq, byte[] Mac) last = (0, []);
-        var kept = KeptHead();
+        var kept = withHead ? KeptHead() : null;
         await foreach (var entry in db.Trail.AsNoTracking().OrderBy(e => e.Seq).AsAsyncEnumerable().WithCancellation(ct))
         {
             if (entry.Seq != last.Seq + 1) return new(false, last.Seq, last.Seq + 1, "An entry is missing");

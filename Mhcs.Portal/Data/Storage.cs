@@ -6,6 +6,7 @@ namespace Mhcs.Portal.Data;
 /// <summary>Where the portal keeps things, and the few sentences of SQL in which the two databases differ.</summary>
 public sealed class Storage
 {
+    public const string Postgres = "Postgres";
     readonly IConfiguration _configuration;
 
     public Storage(IConfiguration configuration, IHostEnvironment host)
@@ -15,7 +16,7 @@ public sealed class Storage
         IsPostgres = configuration["Mhcs:Database"] switch
         {
             null or "" or "Sqlite" => false,
-            "Postgres" => true,
+            Postgres => true,
             var other => throw new InvalidOperationException($"Mhcs:Database is '{other}'. Use Sqlite or Postgres."),
         };
         Directory.CreateDirectory(Folder);

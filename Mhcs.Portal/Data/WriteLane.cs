@@ -32,8 +32,11 @@ public sealed class WriteLane(IDbContextFactory<PortalDb> dbs, TrailChain chain,
             var result = await work(writing);
             if (writing.Entries.Any(e => e.Case is { Id: 0 })) await db.SaveChangesAsync(ct);   // a new case gets its number before it is sealed into the trail
             await chain.Append(db, writing.Entries, ct);
+            var mark = writing.Entries.Count > 0 ? CommitMark.Current : null;
+            mark?.Put(writing);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(CancellationToken.None);
+            mark?.Committed();
             return result;
         }
         finally

@@ -13,7 +13,7 @@ namespace Mhcs.Portal.Documents;
 public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk, CaseQuery cases, Occasions occasions, Storage storage)
 {
     /// <summary>Keeps a file that came from outside. The same name again is the next version.</summary>
-    public async Task<Outcome> Add(CaseReference reference, PersonId me, string name, byte[] bytes, CancellationToken ct = default)
+    public async Task<Outcome> Add(CaseReference reference, PersonId me, string name, byte[] bytes, int? version = null, CancellationToken ct = default)
     {
         var shown = Path.GetFileName(name.Replace('\\', '/'));
         if (shown.Length is 0 or > 200) return Refuse("The file’s name must have 1 to 200 characters");
@@ -23,10 +23,10 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
         return await Keep(bytes, id => desk.Work(reference, me, (file, on, writing) =>
         {
             var events = file.AddDocument(id, shown, bytes.Length, on);
-            var version = writing.Db.Documents.Where(d => d.CaseId == file.Id && d.Name == shown && d.Paper == null).Max(d => (int?)d.Version) ?? 0;
-            writing.Db.Documents.Add(Stored(id, file, shown, kind.ContentType, bytes, on, null, version + 1));
+            var last = writing.Db.Documents.Where(d => d.CaseId == file.Id && d.Name == shown && d.Paper == null).Max(d => (int?)d.Version) ?? 0;
+            writing.Db.Documents.Add(Stored(id, file, shown, kind.ContentType, bytes, on, null, last + 1));
             return events;
-        }, ct: ct));
+        }, version, ct));
     }
 
     /// <summary>Issues a paper after its pre-flight, from the file as it stands: the text and the record can't differ.</summary>

@@ -3,24 +3,25 @@ using Mhcs.Domain.People;
 
 namespace Mhcs.Portal.SignIn;
 
-/// <summary>At the door of live connections: pages of other sites are refused, and one person holds at most twenty circuits. (That somebody must be signed in is the fallback policy's.)</summary>
+/// <summary>At the door of live connections: pages of other sites are refused, and one person holds at most twenty circuits and twenty hub connections. (That somebody must be signed in is the fallback policy's.)</summary>
 public static class ConnectionGuard
 {
-    const int CircuitsEach = 20;
+    const int MostEach = 20;
 
     public static void UseConnectionGuard(this IApplicationBuilder app)
     {
-        var open = new ConcurrentDictionary<PersonId, int>();
+        var open = new ConcurrentDictionary<(PersonId, bool Circuit), int>();
         app.Use(async (context, next) =>
         {
             var circuit = context.Request.Path.StartsWithSegments("/_blazor");
-            if ((circuit || context.Request.Path.StartsWithSegments("/hubs")) && context.IsFromElsewhere()) { context.Response.StatusCode = StatusCodes.Status403Forbidden; return; }
-            if (!circuit || Me.Of(context.User) is not { } me) { await next(context); return; }
+            var live = circuit || context.Request.Path.StartsWithSegments("/hubs");
+            if (live && context.IsFromElsewhere()) { context.Response.StatusCode = StatusCodes.Status403Forbidden; return; }
+            if (!live || Me.Of(context.User) is not { } me) { await next(context); return; }
 
             var connects = context.WebSockets.IsWebSocketRequest || !HttpMethods.IsPost(context.Request.Method);
-            if (open.AddOrUpdate(me.Id, connects ? 1 : 0, (_, n) => connects ? n + 1 : n) > (connects ? CircuitsEach : CircuitsEach - 1)) context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            if (open.AddOrUpdate((me.Id, circuit), connects ? 1 : 0, (_, n) => connects ? n + 1 : n) > (connects ? MostEach : MostEach - 1)) context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             else await next(context);
-            if (connects) open.AddOrUpdate(me.Id, 0, (_, n) => n - 1);
+            if (connects) open.AddOrUpdate((me.Id, circuit), 0, (_, n) => n - 1);
         });
     }
 

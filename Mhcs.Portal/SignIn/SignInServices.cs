@@ -1,6 +1,7 @@
 using System.Net;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Data;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -25,13 +26,14 @@ public static class SignInServices
         services.AddSingleton<Sessions>();
         services.AddSingleton<SignInThrottle>();
         services.AddSingleton<Accounts>();
+        services.AddSingleton<Wallboards>();
         services.AddSingleton<SeedUsers>();
         if (InventedSection.IsOffered(builder.Environment, builder.Configuration)) services.AddSingleton<InventedSection>();
 
         services.AddDataProtection().SetApplicationName("Mhcs.Portal");
         services.AddOptions<KeyManagementOptions>().Configure<Storage, ILoggerFactory>((keys, storage, logs) => keys.XmlRepository = new FileSystemXmlRepository(storage.Keys, logs));
 
-        services.AddAuthentication(SignedIn.Scheme).AddCookie(SignedIn.Scheme);
+        services.AddAuthentication(SignedIn.Scheme).AddCookie(SignedIn.Scheme).AddScheme<AuthenticationSchemeOptions, WallboardScheme>(WallboardScheme.Name, null);
         services.AddOptions<CookieAuthenticationOptions>(SignedIn.Scheme).Configure<Sessions, TimeProvider>((cookie, sessions, clock) =>
         {
             (cookie.Cookie.Name, cookie.CookieManager) = ("mhcs", new SecureNameCookies());
@@ -39,6 +41,7 @@ public static class SignInServices
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             // The session on the server knows about idling; the cookie itself only has an end.
             (cookie.ExpireTimeSpan, cookie.SlidingExpiration, cookie.TimeProvider) = (sessions.Longest, false, clock);
+            cookie.ForwardDefaultSelector = http => http.Request.Headers.Authorization.ToString().StartsWith("Wallboard ", StringComparison.Ordinal) ? WallboardScheme.Name : null;
             (cookie.LoginPath, cookie.ReturnUrlParameter) = (SignInPage.Path, "from");
             cookie.Events.OnValidatePrincipal = SignedIn.Validate;
             cookie.Events.OnRedirectToLogin = context => Turn(context, HttpStatusCode.Unauthorized);
@@ -73,7 +76,7 @@ public static class SignInServices
     }
 
     // A person's browser goes to the sign-in page; programs get the plain status.
-    static Task Turn(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context, HttpStatusCode status)
+    static Task Turn(RedirectContext<CookieAuthenticationOptions> context, HttpStatusCode status)
     {
         if (status == HttpStatusCode.Unauthorized && context.HttpContext.IsForAPage()) context.Response.Redirect(context.RedirectUri);
         else context.Response.StatusCode = (int)status;

@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+using Mhcs.Portal.Data;
+using Mhcs.Portal.SignIn;
+
+namespace Mhcs.Portal.Feed;
+
+public static class FeedServices
+{
+    public static void AddFeed(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddHostedService<DeadlineClock>();
+        services.AddSingleton<CaseworkChanges>();
+        services.AddHostedService(provider => provider.GetRequiredService<CaseworkChanges>());
+        services.AddSingleton<PostgresFeed>();
+        if (builder.Configuration["Mhcs:Database"] == Storage.Postgres)
+        {
+            services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<PostgresFeed>());
+            services.AddHostedService(provider => provider.GetRequiredService<PostgresFeed>());
+        }
+        services.AddSignalR(hub =>
+        {
+            hub.MaximumReceiveMessageSize = 4 * 1024;
+            hub.EnableDetailedErrors = false;
+            hub.MaximumParallelInvocationsPerClient = 4;
+            hub.DisableImplicitFromServicesParameters = true;
+        }).AddJsonProtocol(json => json.PayloadSerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull);
+    }
+
+    public static void MapFeed(this WebApplication app) =>
+        app.MapHub<CaseworkHub>("/hubs/casework", hub => hub.CloseOnAuthenticationExpiration = true).RequireAuthorization(Policies.Figures);
+}

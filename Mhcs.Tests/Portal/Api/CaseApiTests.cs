@@ -1,0 +1,142 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Mhcs.Tests.Support;
+
+namespace Mhcs.Tests.Portal.Api;
+
+public class CaseApiTests(Casework portal) : IClassFixture<Casework>
+{
+    [Fact]
+    public async Task A_hidden_file_gets_exactly_the_answer_of_a_missing_one()
+    {
+        var hidden = await portal.Case(Relation.Restricted);
+        using var client = await portal.SignedIn("headofteam.a");
+
+        foreach (var path in new[] { "", "/history" })
+        {
+            using var one = await client.GetAsync($"/api/v1/cases/{hidden}{path}");
+            using var other = await client.GetAsync($"/api/v1/cases/R-9999{path}");
+
+            one.StatusCode.Should().Be(HttpStatusCode.NotFound);
+            other.StatusCode.Should().Be(HttpStatusCode.NotFound);
+            (await one.Content.ReadAsStringAsync()).Should().Be(await other.Content.ReadAsStringAsync());
+            one.Headers.Select(h => h.Key).Should().BeEquivalentTo(other.Headers.Select(h => h.Key));
+        }
+        (await client.GetStringAsync("/api/v1/cases?shown=all&pageSize=200")).Should().NotContain($"\"{hidden}\"");
+        (await client.GetStringAsync("/api/v1/exports/cases.csv")).Should().NotContain(hidden + ",");
+        using var search = await client.PostAsJsonAsync("/api/v1/cases/search", new { query = hidden });
+        ((int)(await search.Content.ReadFromJsonAsync<JsonObject>())!["total"]!).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_change_needs_the_tag_of_the_file_as_it_stands()
+    {
+        var file = await portal.Case();
+        using var client = await portal.SignedIn("teammanager.a");
+        using var read = await client.GetAsync($"/api/v1/cases/{file}");
+        var tag = read.Headers.ETag!.ToString();
+
+        using var without = await client.PostAsJsonAsync($"/api/v1/cases/{file}/assignment", new { assignee = "caseworker.a" });
+        using var with = await client.Change($"/api/v1/cases/{file}/assignment", new { assignee = "caseworker.a" }, tag);
+        using var stale = await client.Change($"/api/v1/cases/{file}/assignment", new { assignee = "second.caseworker.a" }, tag);
+
+        without.StatusCode.Should().Be(HttpStatusCode.PreconditionRequired);
+        with.StatusCode.Should().Be(HttpStatusCode.OK);
+        with.Headers.ETag!.ToString().Should().NotBe(tag);
+        stale.StatusCode.Should().Be(HttpStatusCode.PreconditionFailed);
+    }
+
+    [Fact]
+    public async Task A_request_sent_twice_with_one_key_is_done_once_and_answered_alike()
+    {
+        var file = await portal.Case();
+        using var client = await portal.SignedIn("caseworker.a");
+        client.DefaultRequestHeaders.Add("Idempotency-Key", Guid.NewGuid().ToString());
+
+        using var first = await client.Change($"/api/v1/cases/{file}/notes", new { text = "Telephoned the ward" });
+        using var second = await client.Change($"/api/v1/cases/{file}/notes", new { text = "Telephoned the ward" });
+        using var other = await client.Change($"/api/v1/cases/{file}/notes", new { text = "Something else" });
+        var history = await client.GetFromJsonAsync<JsonObject>($"/api/v1/cases/{file}/history");
+
+        second.StatusCode.Should().Be(HttpStatusCode.Created);
+        (await second.Content.ReadAsStringAsync()).Should().Be(await first.Content.ReadAsStringAsync());
+        second.Headers.ETag.Should().Be(first.Headers.ETag);
+        other.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        history!["items"]!.AsArray().Count(e => (string?)e!["kind"] == "NoteAdded").Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_file_tells_its_dates_how_each_was_worked_out_and_what_can_happen_next()
+    {
+        var file = await portal.Case();
+        using var client = await portal.SignedIn("deputyhead.a");
+
+        var told = await client.GetFromJsonAsync<JsonObject>($"/api/v1/cases/{file}");
+
+        told!["offers"]!.AsArray().Should().NotBeEmpty();
+        told["deadlines"]!.AsArray().Should().NotBeEmpty().And.OnlyContain(d => d!["workedOut"]!.AsArray().Count > 0);
+    }
+
+    [Fact]
+    public async Task A_document_comes_back_as_it_was_sent_to_those_who_may_see_its_case()
+    {
+        var file = await portal.Case();
+        using var client = await portal.SignedIn("caseworker.a");
+        using var stranger = await portal.SignedIn("caseworker.b");
+        var bytes = "%PDF-1.7\n%%EOF\n"u8.ToArray();
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(bytes), "file", "letter.pdf" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/cases/{file}/documents") { Content = form, Headers = { { "If-Match", "*" } } };
+
+        using var sent = await client.SendAsync(request);
+        var location = sent.Headers.Location!.ToString();
+        using var hidden = await stranger.GetAsync(location);
+
+        sent.StatusCode.Should().Be(HttpStatusCode.Created);
+        (await client.GetByteArrayAsync(location)).Should().Equal(bytes);
+        hidden.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task What_is_no_document_is_not_taken_whatever_its_name()
+    {
+        var file = await portal.Case();
+        using var client = await portal.SignedIn("caseworker.a");
+        using var form = new MultipartFormDataContent { { new ByteArrayContent("MZ\0\0"u8.ToArray()), "file", "letter.pdf" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/cases/{file}/documents") { Content = form, Headers = { { "If-Match", "*" } } };
+
+        using var sent = await client.SendAsync(request);
+
+        sent.StatusCode.Should().Be(HttpStatusCode.UnsupportedMediaType);
+    }
+
+    [Fact]
+    public async Task An_export_is_marked_and_nothing_in_it_acts_as_a_formula()
+    {
+        await portal.Case();
+        using var client = await portal.SignedIn("teammanager.a");
+
+        var csv = await client.GetStringAsync("/api/v1/exports/cases.csv");
+        using var book = await client.GetAsync("/api/v1/exports/cases.xlsx");
+
+        csv.TrimStart('\uFEFF').Should().StartWith("OFFICIAL-SENSITIVE");
+        csv.Split('\n').SelectMany(line => line.Split(',')).Should().NotContain(cell => cell.StartsWith('=') || cell.StartsWith('+') || cell.StartsWith('@'));
+        (await book.Content.ReadAsByteArrayAsync()).Should().StartWith("PK"u8.ToArray());
+    }
+
+    [Fact]
+    public async Task A_diary_names_cases_and_never_patients()
+    {
+        var file = await portal.Case();
+        using var manager = await portal.SignedIn("teammanager.a");
+        using var assigned = await manager.Change($"/api/v1/cases/{file}/assignment", new { assignee = "caseworker.a" });
+        using var client = await portal.SignedIn("caseworker.a");
+
+        var diary = await client.GetStringAsync("/api/v1/people/caseworker.a/diary.ics");
+        using var colleague = await client.GetAsync("/api/v1/people/second.caseworker.a/diary.ics");
+
+        diary.Should().StartWith("BEGIN:VCALENDAR\r\n").And.Contain(file).And.NotContain("Applecross");
+        diary.Split("\r\n").Should().OnlyContain(line => System.Text.Encoding.UTF8.GetByteCount(line) <= 75);
+        colleague.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Net;
+using System.Net.Http.Json;
+using Mhcs.Tests.Support;
+using static System.Net.HttpStatusCode;
+
+namespace Mhcs.Tests.Portal.Api;
+
+/// <summary>The table of roles, acts and relations (docs/api.md), a test a cell.</summary>
+public class RightsTests(Casework portal) : IClassFixture<Casework>
+{
+    public enum Act { List, Open, History, Note, OpenNew, TakeUnassigned, AssignOther, Bulk, Import, Export, Users, Backup, Trail, Verify, Workload }
+
+    static readonly string[] Six = ["CaseworkAdministrator", "Caseworker", "CaseworkManager", "TeamManager", "DeputyHead", "HeadOfTeam"];
+
+    public static TheoryData<string, Act, Relation> Table => new(
+        from role in Six.Concat(["HeadOfSection", "Auditor", "SystemAdministrator"])
+        from act in Enum.GetValues<Act>()
+        from relation in Enum.GetValues<Relation>()
+        where relation == Relation.Own || act is Act.Open or Act.History or Act.Note or Act.AssignOther || (relation == Relation.Other && act is Act.List or Act.OpenNew or Act.Export or Act.Workload)
+        select (role, act, relation));
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public async Task Each_role_may_do_what_the_table_says_and_nothing_else(string role, Act act, Relation relation)
+    {
+        using var client = await portal.SignedIn(SectionApp.Name(role));
+        var file = await portal.Case(relation);
+
+        using var answer = await Try(client, role, act, relation, file);
+
+        answer.StatusCode.Should().Be(Expected(role, act, relation), await answer.Content.ReadAsStringAsync());
+    }
+
+    static HttpStatusCode Expected(string role, Act act, Relation relation)
+    {
+        var (section, six, manager) = (role == "HeadOfSection", Six.Contains(role), role is "TeamManager" or "DeputyHead" or "HeadOfTeam");
+        var sees = section || (six && relation == Relation.Own);
+        HttpStatusCode File(bool may, HttpStatusCode done) => !section && !six ? Forbidden : !sees ? NotFound : may ? done : Forbidden;
+        return act switch
+        {
+            Act.Open or Act.History => File(true, OK),
+            Act.Note => File(true, Created),
+            Act.AssignOther => File(manager || section, relation == Relation.Restricted ? UnprocessableEntity : OK),
+            // Two of the grades own cases; the others are told that they can't, and a head of section works in no team.
+            Act.TakeUnassigned => File(true, role is "Caseworker" or "CaseworkManager" ? OK : UnprocessableEntity),
+            // Each of many is answered by itself, so the whole is answered to all who do casework.
+            Act.Bulk => section || six ? OK : Forbidden,
+            Act.List or Act.Workload => sees ? OK : Forbidden,
+            Act.OpenNew => sees ? Created : section || six ? UnprocessableEntity : Forbidden,
+            Act.Export => sees && (manager || section) ? OK : Forbidden,
+            Act.Import => role is "CaseworkAdministrator" or "TeamManager" or "HeadOfSection" ? OK : Forbidden,
+            Act.Users => role == "SystemAdministrator" ? OK : Forbidden,
+            Act.Backup => role == "SystemAdministrator" ? Created : Forbidden,
+            _ => role is "Auditor" or "HeadOfSection" ? OK : Forbidden,
+        };
+    }
+
+    static Task<HttpResponseMessage> Try(HttpClient client, string role, Act act, Relation relation, string file)
+    {
+        var team = relation == Relation.Other ? "B" : "A";
+        return act switch
+        {
+            Act.List => client.GetAsync($"/api/v1/cases?team={team}"),
+            Act.Open => client.GetAsync($"/api/v1/cases/{file}"),
+            Act.History => client.GetAsync($"/api/v1/cases/{file}/history"),
+            Act.Note => client.Change($"/api/v1/cases/{file}/notes", new { text = "Telephoned the ward" }),
+            // To a colleague, so that nobody's right to take a case themselves comes into it.
+            Act.AssignOther => client.Change($"/api/v1/cases/{file}/assignment", new { assignee = relation == Relation.Other ? "caseworker.b" : "second.caseworker.a" }),
+            Act.TakeUnassigned => client.Change($"/api/v1/cases/{file}/assignment", new { assignee = SectionApp.Name(role) }),
+            Act.Bulk => client.PostAsJsonAsync("/api/v1/cases/assignments", new { references = new[] { file }, assignee = "second.caseworker.a" }),
+            Act.OpenNew => client.PostAsJsonAsync("/api/v1/cases", Casework.NewRecall(team == "A" ? "P-30001" : "P-30002")),
+            Act.Import => client.PostAsync("/api/v1/imports/patients?dryRun=true", Casework.Csv("nothing\n")),
+            Act.Export => client.GetAsync($"/api/v1/exports/cases.csv?team={team}"),
+            Act.Users => client.GetAsync("/api/v1/users"),
+            Act.Backup => client.PostAsync("/api/v1/admin/backups", null),
+            Act.Trail => client.GetAsync("/api/v1/audit"),
+            Act.Verify => client.GetAsync("/api/v1/audit/verify"),
+            _ => client.GetAsync($"/api/v1/teams/{team}/workload"),
+        };
+    }
+}

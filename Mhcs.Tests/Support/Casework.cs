@@ -1,0 +1,81 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Patients;
+using Mhcs.Portal.Data;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mhcs.Tests.Support;
+
+/// <summary>How a file stands to the people of team A.</summary>
+public enum Relation { Own, Other, Restricted }
+
+/// <summary>The small section with two patients, and recalls opened as tests need them.</summary>
+public class Casework : SectionApp
+{
+    readonly SemaphoreSlim _making = new(1, 1);
+    bool _peopled;
+
+    public static object NewRecall(string patient, bool restricted = false) => new
+    {
+        type = "recall", patient, restricted,
+        facts = new Dictionary<string, object>
+        {
+            [Facts.ConcernSource.Key] = Facts.ConcernSource.Options[0],
+            [Facts.ConcernAt.Key] = TimeProvider.System.GetUtcNow().AddMinutes(-5).ToString("O"),
+            [Facts.Concern.Key] = "Missed two appointments",
+        },
+    };
+
+    public static MultipartFormDataContent Csv(string text) => new() { { new StringContent(text, Encoding.UTF8, "text/csv"), "file", "patients.csv" } };
+
+    /// <summary>A new recall: team A's own, team B's, or one of team A that only the head of section is named on.</summary>
+    public async Task<string> Case(Relation relation = Relation.Own)
+    {
+        await People();
+        using var opener = await SignedIn("headofsection");
+        using var made = await opener.PostAsJsonAsync("/api/v1/cases", NewRecall(relation == Relation.Other ? "P-30002" : "P-30001", relation == Relation.Restricted));
+        made.StatusCode.Should().Be(HttpStatusCode.Created, await made.Content.ReadAsStringAsync());
+        return (string)(await made.Content.ReadFromJsonAsync<JsonObject>())!["reference"]!;
+    }
+
+    public async Task People()
+    {
+        _ = Address;
+        await _making.WaitAsync();
+        try
+        {
+            if (_peopled) return;
+            await Services.GetRequiredService<WriteLane>().Write(writing =>
+            {
+                writing.Db.Patients.AddRange(Discharged("P-30001", "Applecross", "A"), Discharged("P-30002", "Inglefern", "B"));
+                return Task.CompletedTask;
+            });
+            _peopled = true;
+        }
+        finally
+        {
+            _making.Release();
+        }
+    }
+
+    static Patient Discharged(string number, string surname, string team)
+    {
+        var patient = new Patient { Number = number, Surname = surname, Forenames = "Perrin", BornOn = new(1984, 5, 9), Team = team };
+        patient.Apply(new LegalStatusBegan(LegalCategory.Cd, new(2022, 10, 3)));
+        return patient;
+    }
+}
+
+static class Changes
+{
+    /// <summary>Sends a change of a file, with its tag or for whatever version it has.</summary>
+    public static async Task<HttpResponseMessage> Change(this HttpClient client, string path, object body, string tag = "*")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.TryAddWithoutValidation("If-Match", tag);
+        return await client.SendAsync(request);
+    }
+}
