@@ -13,10 +13,36 @@ static class ApiJson
 
     public static JsonSerializerOptions Set(JsonSerializerOptions options)
     {
+        options.Converters.Add(new StorableText());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         options.AllowDuplicateProperties = false;
         options.MaxDepth = 16;
         return options;
+    }
+
+    /// <summary>The text of a value, which neither database could keep with a NUL or half a character in it.</summary>
+    public static string Text(JsonElement value)
+    {
+        try
+        {
+            return value.GetString() is { } text && !text.Contains('\0', StringComparison.Ordinal) ? text : throw new ApiFault(Problem.Malformed("A text holds a NUL character"));
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ApiFault(Problem.Malformed("A text holds half a character"));
+        }
+    }
+
+    sealed class StorableText : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType != JsonTokenType.String) throw new JsonException();
+            var text = reader.GetString()!;
+            return text.Contains('\0', StringComparison.Ordinal) ? throw new JsonException() : text;
+        }
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
     }
 }
 
@@ -37,9 +63,9 @@ sealed record Body<T>(T Value) : Microsoft.AspNetCore.Http.Metadata.IEndpointPar
                 ? new(value)
                 : throw new ApiFault(Problem.Malformed("The body is null. Send an object"));
         }
-        catch (JsonException wrong)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
-            throw new ApiFault(Problem.Malformed(wrong.Path is { Length: > 1 } path ? $"The body can’t be read at {path}" : "The body is not JSON of the expected form"));
+            throw new ApiFault(Problem.Malformed((wrong as JsonException)?.Path is { Length: > 1 } path ? $"The body can’t be read at {path}" : "The body is not JSON of the expected form"));
         }
     }
 

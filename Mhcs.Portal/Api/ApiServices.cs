@@ -1,4 +1,3 @@
-using Mhcs.Portal.Data;
 using Mhcs.Portal.SignIn;
 
 namespace Mhcs.Portal.Api;
@@ -12,7 +11,6 @@ public static class ApiServices
     {
         services.AddSingleton<CsrfToken>();
         services.AddSingleton<CaseReading>();
-        services.AddSingleton<Backups>();
         services.AddOpenApi("v1", description => description.AddDocumentTransformer((document, _, _) =>
         {
             (document.Info.Title, document.Info.Version) = ("Mental health casework", "1");
@@ -50,8 +48,6 @@ public static class ApiServices
         casework.MapImports();
         casework.MapExports();
         casework.MapDiary();
-        // Inside the API nothing is a page, not even what isn't there.
-        app.Map("/api/{**rest}", () => Results.NotFound()).ExcludeFromDescription();
     }
 
     public static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");

@@ -87,7 +87,7 @@ static class CaseActsApi
         var facts = Answers(asked.Facts);
         var outcome = asked.Patient switch
         {
-            { ValueKind: JsonValueKind.String } number => await desk.Open(type, number.GetString()!.Trim().ToUpperInvariant(), received, facts, http.Me(), asked.Restricted ?? false, http.RequestAborted),
+            { ValueKind: JsonValueKind.String } number => await desk.Open(type, ApiJson.Text(number).Trim().ToUpperInvariant(), received, facts, http.Me(), asked.Restricted ?? false, http.RequestAborted),
             { ValueKind: JsonValueKind.Object } made => await OpenForNew(type, made, team, received, facts, asked.Restricted ?? false, http, desk, actor, reference),
             _ => new Outcome.Refused([new("missing", "Give the patient: a number, or surname, forenames and bornOn of a new one", "patient")]),
         };
@@ -102,7 +102,7 @@ static class CaseActsApi
     {
         NewPatient? p;
         try { p = given.Deserialize<NewPatient>(ApiJson.Options); }
-        catch (JsonException) { throw new ApiFault(Problem.Malformed("The body can’t be read at $.patient")); }
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException) { throw new ApiFault(Problem.Malformed("The body can’t be read at $.patient")); }
         List<Refusal> faults = [];
         if (p!.Surname?.Trim() is not { Length: > 0 and <= 80 } surname) { surname = ""; faults.Add(new("missing", "Give the surname, in 80 characters or fewer", "patient.surname")); }
         if (p.Forenames?.Trim() is not { Length: > 0 and <= 120 } forenames) { forenames = ""; faults.Add(new("missing", "Give the forenames, in 120 characters or fewer", "patient.forenames")); }
@@ -138,7 +138,7 @@ static class CaseActsApi
         if (given is { Count: > 200 }) throw new ApiFault(Problem.Malformed("There are more facts than any step asks for"));
         return FactSheet.Of((given ?? []).Select(f => KeyValuePair.Create(f.Key, f.Value.ValueKind switch
         {
-            JsonValueKind.String => f.Value.GetString(),
+            JsonValueKind.String => ApiJson.Text(f.Value),
             JsonValueKind.True => "Yes",
             JsonValueKind.False => "No",
             JsonValueKind.Number => f.Value.GetRawText(),

@@ -1,3 +1,4 @@
+using Mhcs.Domain.Cases;
 using System.Collections.Concurrent;
 using Mhcs.Portal.Data;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,7 @@ public sealed class BoardReads(IDbContextFactory<PortalDb> dbs)
     }
 
     static async Task<TeamCases> Whole(PortalDb db, string team, long newest, CancellationToken ct) =>
-        new(newest, (await Rows(db, team).ToListAsync(ct)).ToDictionary(c => c.Id), new Dictionary<int, Touch>());
+        new(newest, (await Rows(Open(db, team)).ToListAsync(ct)).ToDictionary(c => c.Id), new Dictionary<int, Touch>());
 
     static async Task<TeamCases> Since(PortalDb db, string team, TeamCases before, long newest, CancellationToken ct)
     {
@@ -50,7 +51,7 @@ public sealed class BoardReads(IDbContextFactory<PortalDb> dbs)
         var patients = entries.Where(e => e.CaseId is null).Select(e => e.PatientNumber).OfType<string>().Distinct().ToList();
         if (cases.Count == 0 && patients.Count == 0) return before with { Seq = newest };
 
-        var fresh = await Rows(db, team).Where(c => cases.Contains(c.Id) || patients.Contains(c.PatientNumber)).ToListAsync(ct);
+        var fresh = await Rows(Open(db, team).Where(c => cases.Contains(c.Id) || patients.Contains(c.PatientNumber))).ToListAsync(ct);
         var open = new Dictionary<int, OpenCase>(before.Open);
         foreach (var id in cases) open.Remove(id);
         foreach (var row in fresh) open[row.Id] = row;
@@ -65,7 +66,9 @@ public sealed class BoardReads(IDbContextFactory<PortalDb> dbs)
     // One act writes several entries; the first of them says what was done, the others what followed.
     static Touch Later(Touch? before, Touch entry) => before is { } b && b.At == entry.At && b.By == entry.By ? before : entry;
 
-    static IQueryable<OpenCase> Rows(PortalDb db, string team) =>
-        db.Cases.AsNoTracking().Where(c => c.Team == team && c.ClosedAt == null).Select(c => new OpenCase(c.Id, c.Reference, c.Version, c.Team, c.TypeKey, c.StateCode, c.AssigneeId, c.PatientNumber,
+    static IQueryable<CaseFile> Open(PortalDb db, string team) => db.Cases.AsNoTracking().Where(c => c.Team == team && c.ClosedAt == null);
+
+    static IQueryable<OpenCase> Rows(IQueryable<CaseFile> files) =>
+        files.Select(c => new OpenCase(c.Id, c.Reference, c.Version, c.Team, c.TypeKey, c.StateCode, c.AssigneeId, c.PatientNumber,
             c.Patient.Surname, c.Patient.Forenames, c.NextDueOn, c.NextOverdueAt, c.NextName, c.Weight, c.Patient.HighProfile, c.Patient.VictimScheme, c.Restricted, c.NamedIds, c.ReceivedOn));
 }

@@ -24,6 +24,14 @@ public sealed class TeamFiguresQuery(IDbContextFactory<PortalDb> dbs, Staff staf
     public async Task<TeamReading?> For(PersonId me, string team, DateOnly? asOf = null, CancellationToken ct = default) =>
         await staff.Actor(me, ct) is { } actor && actor.SeesTeam(team) ? await Read(team, actor, asOf, ct) : null;
 
+    /// <summary>The figures as of any moment, made again from the events; null where the person sees no such team.</summary>
+    public async Task<TeamFigures?> At(PersonId me, string team, DateTimeOffset moment, CancellationToken ct = default)
+    {
+        if (await staff.Actor(me, ct) is not { } actor || !actor.SeesTeam(team)) return null;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return (await TeamPast.Read(db, Seen(db, team, actor), moment, moment, ct)).FiguresAt(moment);
+    }
+
     /// <summary>What may hang on a wall: the figures without restricted cases, whoever looks.</summary>
     public Task<TeamReading?> ForWall(string team, CancellationToken ct = default) => Read(team, null, null, ct);
 

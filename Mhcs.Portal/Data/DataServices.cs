@@ -39,6 +39,7 @@ public static class DataServices
         services.AddSingleton<InProcessFeed>();
         services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<InProcessFeed>());
         services.AddSingleton<DataSetup>();
+        services.AddSingleton<Backups>();
     }
 
     static DbContextOptions<T> Options<T>(Action<DbContextOptionsBuilder<T>> database) where T : PortalDb

@@ -12,7 +12,7 @@ namespace Mhcs.Tests.Support;
 /// <summary>How a file stands to the people of team A.</summary>
 public enum Relation { Own, Other, Restricted }
 
-/// <summary>The small section with two patients, and recalls opened as tests need them.</summary>
+/// <summary>The small section with three patients, and recalls opened as tests need them.</summary>
 public class Casework : SectionApp
 {
     readonly SemaphoreSlim _making = new(1, 1);
@@ -41,6 +41,16 @@ public class Casework : SectionApp
         return (string)(await made.Content.ReadFromJsonAsync<JsonObject>())!["reference"]!;
     }
 
+    /// <summary>A new remission, whose dates run from its opening.</summary>
+    public async Task<string> Remission()
+    {
+        await People();
+        using var opener = await SignedIn("headofsection");
+        using var made = await opener.PostAsJsonAsync("/api/v1/cases", new { type = "remission", patient = "P-30003", facts = new Dictionary<string, object> { [Facts.FitOn.Key] = "2026-06-01", [Facts.Urgent.Key] = false } });
+        made.StatusCode.Should().Be(HttpStatusCode.Created, await made.Content.ReadAsStringAsync());
+        return (string)(await made.Content.ReadFromJsonAsync<JsonObject>())!["reference"]!;
+    }
+
     public async Task People()
     {
         _ = Address;
@@ -50,7 +60,7 @@ public class Casework : SectionApp
             if (_peopled) return;
             await Services.GetRequiredService<WriteLane>().Write(writing =>
             {
-                writing.Db.Patients.AddRange(Discharged("P-30001", "Applecross", "A"), Discharged("P-30002", "Inglefern", "B"));
+                writing.Db.Patients.AddRange(Patient("P-30001", "Applecross", "A", LegalCategory.Cd), Patient("P-30002", "Inglefern", "B", LegalCategory.Cd), Patient("P-30003", "Brambleton", "A", LegalCategory.S47_49));
                 return Task.CompletedTask;
             });
             _peopled = true;
@@ -61,10 +71,10 @@ public class Casework : SectionApp
         }
     }
 
-    static Patient Discharged(string number, string surname, string team)
+    static Mhcs.Domain.Patients.Patient Patient(string number, string surname, string team, LegalCategory category)
     {
-        var patient = new Patient { Number = number, Surname = surname, Forenames = "Perrin", BornOn = new(1984, 5, 9), Team = team };
-        patient.Apply(new LegalStatusBegan(LegalCategory.Cd, new(2022, 10, 3)));
+        var patient = new Mhcs.Domain.Patients.Patient { Number = number, Surname = surname, Forenames = "Perrin", BornOn = new(1984, 5, 9), Team = team };
+        patient.Apply(new LegalStatusBegan(category, new(2022, 10, 3)));
         return patient;
     }
 }

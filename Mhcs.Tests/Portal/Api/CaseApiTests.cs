@@ -69,7 +69,7 @@ public class CaseApiTests(Casework portal) : IClassFixture<Casework>
     [Fact]
     public async Task A_file_tells_its_dates_how_each_was_worked_out_and_what_can_happen_next()
     {
-        var file = await portal.Case();
+        var file = await portal.Remission();
         using var client = await portal.SignedIn("deputyhead.a");
 
         var told = await client.GetFromJsonAsync<JsonObject>($"/api/v1/cases/{file}");
@@ -127,7 +127,7 @@ public class CaseApiTests(Casework portal) : IClassFixture<Casework>
     [Fact]
     public async Task A_diary_names_cases_and_never_patients()
     {
-        var file = await portal.Case();
+        var file = await portal.Remission();
         using var manager = await portal.SignedIn("teammanager.a");
         using var assigned = await manager.Change($"/api/v1/cases/{file}/assignment", new { assignee = "caseworker.a" });
         using var client = await portal.SignedIn("caseworker.a");
@@ -135,7 +135,7 @@ public class CaseApiTests(Casework portal) : IClassFixture<Casework>
         var diary = await client.GetStringAsync("/api/v1/people/caseworker.a/diary.ics");
         using var colleague = await client.GetAsync("/api/v1/people/second.caseworker.a/diary.ics");
 
-        diary.Should().StartWith("BEGIN:VCALENDAR\r\n").And.Contain(file).And.NotContain("Applecross");
+        diary.Should().StartWith("BEGIN:VCALENDAR\r\n").And.Contain(file).And.NotContain("Brambleton");
         diary.Split("\r\n").Should().OnlyContain(line => System.Text.Encoding.UTF8.GetByteCount(line) <= 75);
         colleague.StatusCode.Should().Be(HttpStatusCode.NotFound);
     }

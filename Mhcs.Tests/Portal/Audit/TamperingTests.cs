@@ -9,7 +9,7 @@ namespace Mhcs.Tests.Portal.Audit;
 public class TamperingTests
 {
     [Theory]
-    [InlineData("UPDATE trail SET \"Data\" = '{}' WHERE \"Seq\" = 5", 5)]
+    [InlineData("UPDATE trail SET \"Data\" = '[]' WHERE \"Seq\" = 5", 5)]
     [InlineData("UPDATE trail SET \"By\" = 99 WHERE \"Seq\" = 5", 5)]
     [InlineData("DELETE FROM trail WHERE \"Seq\" = 5", 5)]
     [InlineData("UPDATE trail SET \"Seq\" = 999 WHERE \"Seq\" = 5; UPDATE trail SET \"Seq\" = 5 WHERE \"Seq\" = 6; UPDATE trail SET \"Seq\" = 6 WHERE \"Seq\" = 999", 5)]
