@@ -1,5 +1,5 @@
-using Mhcs.Domain.Cases;
 using System.Collections.Concurrent;
+using Mhcs.Domain.Cases;
 using Mhcs.Portal.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,7 +51,7 @@ public sealed class BoardReads(IDbContextFactory<PortalDb> dbs)
         var patients = entries.Where(e => e.CaseId is null).Select(e => e.PatientNumber).OfType<string>().Distinct().ToList();
         if (cases.Count == 0 && patients.Count == 0) return before with { Seq = newest };
 
-        var fresh = await Rows(Open(db, team).Where(c => cases.Contains(c.Id) || patients.Contains(c.PatientNumber))).ToListAsync(ct);
+        var fresh = await Rows(patients.Count == 0 ? Open(db, team).Where(c => cases.Contains(c.Id)) : Open(db, team).Where(c => cases.Contains(c.Id) || patients.Contains(c.PatientNumber))).ToListAsync(ct);
         var open = new Dictionary<int, OpenCase>(before.Open);
         foreach (var id in cases) open.Remove(id);
         foreach (var row in fresh) open[row.Id] = row;
@@ -68,7 +68,6 @@ public sealed class BoardReads(IDbContextFactory<PortalDb> dbs)
 
     static IQueryable<CaseFile> Open(PortalDb db, string team) => db.Cases.AsNoTracking().Where(c => c.Team == team && c.ClosedAt == null);
 
-    static IQueryable<OpenCase> Rows(IQueryable<CaseFile> files) =>
-        files.Select(c => new OpenCase(c.Id, c.Reference, c.Version, c.Team, c.TypeKey, c.StateCode, c.AssigneeId, c.PatientNumber,
-            c.Patient.Surname, c.Patient.Forenames, c.NextDueOn, c.NextOverdueAt, c.NextName, c.Weight, c.Patient.HighProfile, c.Patient.VictimScheme, c.Restricted, c.NamedIds, c.ReceivedOn));
+    static IQueryable<OpenCase> Rows(IQueryable<CaseFile> files) => files.Select(c => new OpenCase(c.Id, c.Reference, c.Version, c.Team, c.TypeKey, c.StateCode, c.AssigneeId, c.PatientNumber,
+        c.Patient.Surname, c.Patient.Forenames, c.NextDueOn, c.NextOverdueAt, c.NextName, c.Weight, c.Patient.HighProfile, c.Patient.VictimScheme, c.Restricted, c.NamedIds, c.ReceivedOn));
 }

@@ -55,6 +55,13 @@ public sealed class Rendered<T> where T : IComponent
         return _renderer.Dispatcher.InvokeAsync(() => Instance.SetParametersAsync(parameters.View));
     }
 
+    /// <summary>Does something where the component lives, as a call from the browser's script would.</summary>
+    public async Task Act(Func<T, Task> does)
+    {
+        await _renderer.Dispatcher.InvokeAsync(() => does(Instance));
+        _renderer.ThrowWhatHappened();
+    }
+
     /// <summary>Waits for a live update to show, however it comes about.</summary>
     public async Task Until(Func<Rendered<T>, bool> shown)
     {
