@@ -29,7 +29,7 @@ public sealed class BoardViews(IDbContextFactory<PortalDb> dbs, WriteLane lane, 
         var people = await staff.Everyone(ct);
         return
         [
-            .. BuiltIn(team, holders, on.Today).Select(v => new BoardView(v.Name, v.Filter, Count(v.Filter))),
+            .. BuiltIn(team, holders.Where(h => cases.Any(c => c.Holder == h.Id)), on.Today).Select(v => new BoardView(v.Name, v.Filter, Count(v.Filter))),
             .. saved.Select(v => (v, Filter: Read(v.Filters) with { Team = team }))
                 .Select(v => new BoardView(v.v.Owner == mine ? v.v.Name : $"Shared by {people.GetValueOrDefault(v.v.Owner)?.Name ?? "somebody"}: {v.v.Name}", v.Filter, Count(v.Filter), v.v.Id, v.v.Owner == mine)),
         ];
@@ -80,7 +80,7 @@ public sealed class BoardViews(IDbContextFactory<PortalDb> dbs, WriteLane lane, 
 
     static CaseFilter Without(CaseFilter filter) => filter with { Team = null, Words = null };
 
-    static IEnumerable<(string Name, CaseFilter Filter)> BuiltIn(string team, IReadOnlyList<Person> holders, DateOnly today)
+    static IEnumerable<(string Name, CaseFilter Filter)> BuiltIn(string team, IEnumerable<Person> holders, DateOnly today)
     {
         var all = new CaseFilter { Team = team };
         yield return ("All open", all);

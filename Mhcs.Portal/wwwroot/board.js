@@ -1,6 +1,6 @@
 // Dragging cards to people. The pointer is followed here and nothing is sent until the drop; the server draws what came of it.
 // Each column carries its load and whether it can take anything, each card its weight and who can't be given it.
-const LONG_PRESS = 350, FAR = 6, EDGE = 56, AT_REST = 20000;
+const LONG_PRESS = 350, FAR = 6, EDGE = 56, AT_REST = 20000, NARROWEST = 124;
 
 export function attach(id, net) {
   const board = document.getElementById(id), bar = document.getElementById(`${id}-holding`);
@@ -124,6 +124,9 @@ export function attach(id, net) {
     strip.style.left = `${place.left}px`;
     strip.style.width = `${place.width}px`;
     strip.style.top = `${Math.max(place.top, 0)}px`;
+    const most = Math.max(1, Math.floor(place.width / NARROWEST)), rows = Math.ceil(strip.children.length / most);
+    strip.style.gridTemplateColumns = `repeat(${Math.ceil(strip.children.length / rows)}, minmax(0, 1fr))`;
+    strip.style.minHeight = `${board.querySelector(".app-col__head").offsetHeight + 4}px`;
     document.body.append(strip);
     held.strip = strip;
   }
