@@ -283,6 +283,7 @@ export function attach(id, net) {
   on(document, "contextmenu", event => { if (held) event.preventDefault(); });
   on(board, "touchmove", event => { if (held) event.preventDefault(); }, { passive: false });
 
+  board.dataset.ready = "";
   return {
     /* After a dialog has closed and the board is drawn again: the first of these cards that is there. */
     focusOn(references) {

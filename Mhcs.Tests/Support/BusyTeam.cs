@@ -3,6 +3,7 @@ using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
+using Mhcs.Domain.Workload;
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Boards;
 using Mhcs.Portal.Data;
@@ -38,6 +39,9 @@ public sealed class BusyTeam(IServiceProvider services)
     public DateOnly Today => London.Day(services.GetRequiredService<TimeProvider>().GetUtcNow());
     public CaseMoves Moves => services.GetRequiredService<CaseMoves>();
     public T Service<T>() where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>A person's load with so many points, as screens show it.</summary>
+    public static string Load(Person person, int points) => $"{new Load(points, person.Capacity).Percent}%";
 
     public static async Task<BusyTeam> In(IServiceProvider services)
     {

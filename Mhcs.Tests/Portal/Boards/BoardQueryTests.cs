@@ -30,7 +30,7 @@ public sealed class BoardQueryTests : IAsyncLifetime
         var board = (await Read())!;
 
         board.Columns.Select(c => c.Name).Should().Equal("Unassigned", "M. Larkspur", "D. Wetherlam", "N. Osierby", "O. Quillan", "P. Thimbleby", "S. Inkpen", "T. Marigold");
-        board.People[0].Load.Should().Be(new Load(5, 60));
+        board.People[0].Load.Should().Be(new Load(5, _team.Larkspur.Capacity));
         board.People[0].Cards.Should().HaveCount(2);
         board.Pool.Held.Should().Be(1);
         board.Sums.Open.Should().Be(3);
@@ -39,6 +39,8 @@ public sealed class BoardQueryTests : IAsyncLifetime
     [Fact]
     public async Task A_head_says_who_is_away_who_is_part_time_and_what_they_refuse()
     {
+        await _team.Case(_team.Osierby);
+
         var board = (await Read())!;
 
         board.People.Single(p => p.Holder == _team.Wetherlam.Id).Line.Should().Be("Caseworker, 60% of full time");

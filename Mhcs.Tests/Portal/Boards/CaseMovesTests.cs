@@ -26,7 +26,7 @@ public sealed class CaseMovesTests : IAsyncLifetime
 
         var report = await _team.Moves.Move(_team.Manager.Id, [file], _team.Wetherlam.Id);
 
-        report.Headline.Should().Be($"{file} moved from Unassigned to D. Wetherlam, now 5%");
+        report.Headline.Should().Be($"{file} moved from Unassigned to D. Wetherlam, now {BusyTeam.Load(_team.Wetherlam, 2)}");
         report.CanUndo.Should().BeTrue();
     }
 
@@ -39,7 +39,7 @@ public sealed class CaseMovesTests : IAsyncLifetime
 
         var report = await _team.Moves.Move(_team.Manager.Id, [conflict, free, changed], _team.Inkpen.Id, versions);
 
-        report.Headline.Should().Be("1 of 3 cases moved to S. Inkpen, now 3%");
+        report.Headline.Should().Be($"1 of 3 cases moved to S. Inkpen, now {BusyTeam.Load(_team.Inkpen, 2)}");
         report.Stayed.Should().SatisfyRespectively(
             stayed => stayed.Should().Be(new Stayed(conflict, "S. Inkpen has a conflict of interest")),
             stayed => stayed.Why.Should().StartWith("B. Rookwood changed it at"));
@@ -85,7 +85,7 @@ public sealed class CaseMovesTests : IAsyncLifetime
         plan.Missing.Should().Equal(CaseReference.Parse("R-9999"));
         plan.Targets[0].Name.Should().Be("Unassigned");
         plan.Targets.Single(t => t.Holder == _team.Inkpen.Id).Should().Match<MoveTarget>(t => t.Able == 1 && t.Reasons.Single() == $"{conflict}: conflict of interest" && t.After.Points == 2);
-        plan.Targets.Single(t => t.Holder == _team.Quillan.Id).Should().Match<MoveTarget>(t => t.Able == 1 && t.Before.Percent == 3 && t.After.Percent == 6);
+        plan.Targets.Single(t => t.Holder == _team.Quillan.Id).Should().Match<MoveTarget>(t => t.Able == 1 && t.Before.Points == 2 && t.After.Points == 4);
         plan.Targets.Single(t => t.Holder == _team.Osierby.Id).Refuses.Should().BeTrue();
     }
 }

@@ -97,7 +97,7 @@ public sealed class TeamBoardTests : IAsyncLifetime
 
         await Script(board, hands => hands.Dropped([file.Value], $"{_team.Wetherlam.Id}"));
 
-        board.Find(".app-banner").TextContent.Should().Contain($"{file} moved from Unassigned to D. Wetherlam, now 5%.");
+        board.Find(".app-banner").TextContent.Should().Contain($"{file} moved from Unassigned to D. Wetherlam, now {BusyTeam.Load(_team.Wetherlam, 2)}.");
         board.FindAll($"{Column(_team.Wetherlam)} [data-card='{file}']").Should().HaveCount(1);
         await board.Click(".app-banner .app-button");
         board.Find(".app-banner").TextContent.Should().Contain($"{file} put back to Unassigned.");
@@ -133,7 +133,7 @@ public sealed class TeamBoardTests : IAsyncLifetime
         await board.Click($".app-targets li:nth-child({targets.FindIndex(t => t.Contains("M. Larkspur")) + 1}) button");
 
         await board.Until(b => b.FindAll(".app-banner").Count == 1);
-        board.Find(".app-banner").TextContent.Should().Contain("2 cases moved to M. Larkspur, now 6%.");
+        board.Find(".app-banner").TextContent.Should().Contain($"2 cases moved to M. Larkspur, now {BusyTeam.Load(_team.Larkspur, 4)}.");
         board.FindAll(".app-card--ticked").Should().BeEmpty();
     }
 
