@@ -32,8 +32,8 @@ public sealed class BoardQuery(BoardReads reads, BoardViews views, Staff staff, 
             var held = byHolder[person?.Id].ToList();
             var (line, away) = person is null ? ($"Weight {held.Sum(c => c.Weight)}", false) : LineOf(person, on.Today);
             var let = held.Where(shown.Contains).OrderBy(c => c.Urgency).ToList();
-            // What has just come here is shown, however late its date.
-            var cards = let.Take(Most).Concat(let.Skip(Most).Where(c => draw.CameHere(c))).Select(draw.Card).ToList();
+            // What has just come here is shown, however late its date, and above the rest: there it is looked for.
+            var cards = let.Skip(Most).Where(draw.CameHere).Concat(let.Take(Most)).Select(draw.Card).ToList();
             return new(person?.Id, person?.Name ?? "Unassigned", line, away, person is null ? (manages ? null : "Only a team manager puts cases back") : Refuses(person, team, on, manages),
                 new Load(held.Sum(c => c.Weight), person?.Capacity ?? 0), held.Count, held.Count(c => draw.Band(c) == DueBand.Overdue), held.Count(c => draw.Band(c) is DueBand.Today or DueBand.Week),
                 cards, let.Count - cards.Count);
