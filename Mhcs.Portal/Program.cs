@@ -38,6 +38,7 @@ builder.Services.AddCasework();
 var app = builder.Build();
 
 app.UseSecurityHeaders();
+if (!app.Environment.IsDevelopment()) app.UseHsts();
 app.UseErrorPages();
 app.UseApi();
 app.UseRequestLocalization("en-GB");
