@@ -26,10 +26,16 @@ sealed record Places(IReadOnlyDictionary<State, (int Column, int Row)> At)
         foreach (var state in ways.Not) Put(state, Before(state), 1);
         return new(at);
 
-        // Beside the first of its sources that is drawn; an outcome beside the last one of the top row.
-        int After(State state) => Sources(state) is var columns && state.IsOpen ? columns.Min() : columns.Max();
-        List<int> Sources(State state) =>
-            [.. ways.Into(state).Where(s => at.ContainsKey(s) && (state.IsOpen || at[s].Item2 == 0)).Select(s => at[s].Item1).Where(c => c >= at[ways.From].Item1).DefaultIfEmpty(at[ways.From].Item1)];
+        // Beside the first of its sources that is drawn; an outcome beside the last one, of the top row if it can.
+        int After(State state)
+        {
+            var start = at[ways.From].Item1;
+            var sources = ways.Into(state).Where(at.ContainsKey).Select(s => at[s]).Where(s => s.Item1 >= start).DefaultIfEmpty((start, 0)).ToList();
+            if (state.IsOpen) return sources.Min(s => s.Item1);
+            var straight = sources.Where(s => s.Item2 == 0 && s.Item1 > start).ToList();
+            return (straight.Count > 0 ? straight : sources).Max(s => s.Item1);
+        }
+
         int Before(State state) => ways.Into(state).Where(ways.Been.Contains).Select(s => at[s].Item1).DefaultIfEmpty(0).Min();
     }
 }

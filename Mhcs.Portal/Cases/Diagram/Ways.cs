@@ -15,7 +15,9 @@ sealed class Ways
         From = Now ?? type.Start;
 
         var open = type.States.Count(s => s.IsOpen);
-        AnyTime = [.. type.States.Where(s => !Been.Contains(s) && type.Moves.Where(m => m.To == s && m.From != s).Select(m => m.From).Distinct().Count() * 10 > open * 6)];
+        List<State> often = [.. type.States.Where(s => !Been.Contains(s) && type.Moves.Where(m => m.To == s && m.From != s).Select(m => m.From).Distinct().Count() * 10 > open * 6)];
+        // What only they lead to goes with them.
+        AnyTime = [.. often, .. type.States.Where(s => !Been.Contains(s) && !often.Contains(s) && s != From && type.Moves.Where(m => m.To == s && m.From != s).All(m => often.Contains(m.From)))];
         Moves = [.. type.Moves.Where(m => m.From != m.To && !AnyTime.Contains(m.To)).Select(m => (m.From, m.To)).Distinct()];
         Ahead = [.. Reachable()];
         Not = [.. type.States.Where(s => !Been.Contains(s) && !Ahead.Contains(s) && !AnyTime.Contains(s) && s != From)];
