@@ -12,11 +12,10 @@ namespace Mhcs.Benchmarks.Steps;
 sealed class Desk : IAsyncDisposable
 {
     readonly WebApplication _portal;
-    readonly Dictionary<CaseReference, int> _turns = [];
 
     Desk(WebApplication portal) => _portal = portal;
 
-    public required IReadOnlyList<(int Id, CaseReference Reference)> Cases { get; init; }
+    public required IReadOnlyList<(int Id, CaseReference Reference, PersonId? Holder)> Cases { get; init; }
     /// <summary>Two caseworkers, between whom cases go to and fro.</summary>
     public required IReadOnlyList<Person> Caseworkers { get; init; }
     public required PersonId Head { get; init; }
@@ -34,24 +33,24 @@ sealed class Desk : IAsyncDisposable
         await using var db = await portal.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(ct);
         var today = London.Day(TimeProvider.System.GetUtcNow());
         var team = await portal.Services.GetRequiredService<Staff>().Of(Bench.Team, ct);
-        var cases = await db.Cases.Where(c => c.Team == Bench.Team && c.ClosedAt == null && !c.Restricted).OrderBy(c => c.Id).Select(c => new { c.Id, c.Reference }).ToListAsync(ct);
+        var cases = await db.Cases.Where(c => c.Team == Bench.Team && c.ClosedAt == null && !c.Restricted).OrderBy(c => c.Id).Select(c => new { c.Id, c.Reference, c.AssigneeId }).ToListAsync(ct);
         return new Desk(portal)
         {
-            Cases = [.. cases.Select(c => (c.Id, c.Reference))],
+            Cases = [.. cases.Select(c => (c.Id, c.Reference, c.AssigneeId))],
             Caseworkers = [.. team.Where(p => p.Grade.HoldsCases && p.AwayOn(today) is null && p.Conflicts.Count == 0).Take(2)],
             Head = team.First(p => p.Grade.AssignsOthers && p.AwayOn(today) is null).Id,
         };
     }
 
-    /// <summary>Gives these cases to the caseworker who does not have them. Anything but done is an error.</summary>
+    /// <summary>Gives each of these cases to a caseworker who does not have it. Anything but done is an error.</summary>
     public async Task Assign(IReadOnlyList<CaseReference> cases, CancellationToken ct)
     {
-        int turn;
-        lock (_turns) turn = _turns[cases[0]] = _turns.GetValueOrDefault(cases[0]) + 1;
-        var to = Caseworkers[turn % 2];
-        foreach (var outcome in (await Door.WorkAll(cases, Head, (file, on) => file.AssignTo(to, on), ct: ct)).Values)
+        foreach (var outcome in (await Door.WorkAll(cases, Head, (file, on) => file.AssignTo(Other(file.AssigneeId), on), ct: ct)).Values)
             if (outcome is not Outcome.Done) throw new InvalidOperationException($"An assignment was answered with {outcome.GetType().Name}: {string.Join(", ", outcome.Sentences)}");
     }
+
+    /// <summary>A caseworker who is not this one.</summary>
+    public Person Other(PersonId? holder) => Caseworkers[holder == Caseworkers[0].Id ? 1 : 0];
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
 }
