@@ -54,7 +54,7 @@ sealed class Server : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [program, .. arguments, $"--urls={address}"])
         {
             WorkingDirectory = Path.GetDirectoryName(program)!, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
-            Environment = { ["DOTNET_STARTUP_HOOKS"] = typeof(Server).Assembly.Location, ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Logging__LogLevel__Default"] = "Warning" },
+            Environment = { ["DOTNET_STARTUP_HOOKS"] = typeof(Server).Assembly.Location, ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Logging__LogLevel__Default"] = "Warning", ["DetailedErrors"] = "true" },
         };
         if (plans) start.Environment[PlanTap.Wanted] = "yes";
         var watch = Stopwatch.StartNew();
