@@ -1,6 +1,5 @@
 using Mhcs.Benchmarks.Floor;
 using Mhcs.Benchmarks.Machinery;
-using Mhcs.Domain.Workload;
 using Mhcs.Portal.Dashboards;
 
 namespace Mhcs.Benchmarks.Steps;
@@ -30,16 +29,6 @@ sealed class DashboardFigures : IStep
         [
             Figure.Times(3, "figures of a dashboard, one more screen asking: processor (one bare GROUP BY)", asked.Cpu, bare.Cpu, 1.2, "ms"),
             Figure.Known(3, "the same, read anew after a change, once for all screens: processor", $"{anew.Cpu - changed.Cpu:0.00} ms", $"{bare.Cpu:0.00} ms"),
-            await Recount(desk, figures, ct),
         ];
-    }
-
-    /// <summary>What is counted in SQL now against what the events, read from the first on, say of the same team.</summary>
-    static async Task<Figure> Recount(Desk desk, TeamFiguresQuery figures, CancellationToken ct)
-    {
-        var counted = (await figures.For(desk.Head, Bench.Team, ct: ct))!;
-        var told = await desk.Retold(ct);
-        var (ours, theirs) = (counted.Figures, TeamFigures.Recount(told, new DueBands(counted.At)));
-        return Figure.Holds(3, "figures equal to a recount from the events", ours == theirs, ours == theirs ? "equal" : "different", "equal");
     }
 }

@@ -14,23 +14,25 @@ sealed class OneScreen : IStep
     public async Task<IReadOnlyList<Figure>> Run(Bench bench, CancellationToken ct)
     {
         await bench.Stop();
-        await using var desk = await Desk.Over(bench.Grown, ct);
+        await using var cases = await Desk.Over(bench.Grown, ct);
         var floor = await bench.Floor(bench.Grown, ct);
         using var somebody = new Visitor(floor.Address);
         Sample nudge, assign, commit;
         await using (var bare = await Screens.Open(1, _ => somebody.Open("/", ct), ct))
         {
             var next = 0;
-            Task Assign() => somebody.Post($"/assign?id={desk.Cases[++next % desk.Cases.Count].Id}&to={desk.Caseworkers[next % 2].Id.Value}", null, ct);
+            Task Assign() => somebody.Post($"/assign?id={cases.Cases[++next % cases.Cases.Count].Id}&to={cases.Caseworkers[next % 2].Id.Value}", null, ct);
             nudge = await bare.Rounds(Rounds, Rounds, () => somebody.Post("/nudge", null, ct), ct);
             assign = await bare.Rounds(Rounds, Rounds, Assign, ct);
         }
         // With nobody looking: the commit alone.
         var n = 0;
-        commit = await Sample.Of(() => floor.Cpu, bench.Choices.Time, 1, _ => somebody.Post($"/assign?id={desk.Cases[++n % desk.Cases.Count].Id}&to={desk.Caseworkers[n % 2].Id.Value}", null, ct), ct);
+        commit = await Sample.Of(() => floor.Cpu, bench.Choices.Time, 1, _ => somebody.Post($"/assign?id={cases.Cases[++n % cases.Cases.Count].Id}&to={cases.Caseworkers[n % 2].Id.Value}", null, ct), ct);
 
         await bench.Stop();
         var portal = await bench.Portal(bench.Grown, ct);
+        // Read again: the floor has given cases to others meanwhile.
+        await using var desk = await Desk.Over(bench.Grown, ct);
         await using var people = await People.At(portal, 2, ct);
         await using var hand = await Hand.At(people[0], desk, ct);
         Sample other;
