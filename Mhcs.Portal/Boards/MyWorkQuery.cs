@@ -18,7 +18,7 @@ public sealed record WorkRow(CaseReference Reference, int Version, string Patien
 public sealed record WorkGroup(string Title, IReadOnlyList<WorkRow> Rows);
 
 /// <summary>Somebody to tell or a paper to issue.</summary>
-/// <param name="What">"Tell the victim liaison officer", "Issue the recall warrant".</param>
+/// <param name="What">"Tell: victim liaison officer", "Issue: recall warrant".</param>
 /// <param name="After">The step it follows from, or the day it was raised.</param>
 public sealed record Errand(CaseReference Reference, int Number, bool IsPaper, string Patient, string What, string After, DateOnly? DueOn, Due? Chip);
 
@@ -83,8 +83,8 @@ public sealed class MyWorkQuery(BoardQuery boards, Occasions occasions, IDbConte
                             join c in files on EF.Property<int>(p, "CaseId") equals c.Id
                             orderby p.RaisedAt
                             select new { c.Reference, c.Patient.Surname, c.Patient.Forenames, p.Number, p.Label, p.RaisedAt, c.NextDueOn }).ToListAsync(ct);
-        var all = notices.Select(n => Errand(n.Reference, n.Number, false, $"{n.Surname}, {n.Forenames}", $"Tell the {Lower(n.Label)}", n.About == "Opened" ? "When it was opened" : $"After “{n.About}”", n.DueOn, on.At))
-            .Concat(papers.Select(p => Errand(p.Reference, p.Number, true, $"{p.Surname}, {p.Forenames}", $"Issue the {Lower(p.Label)}", $"Since {London.Words(London.Day(p.RaisedAt))}", null, on.At)))
+        var all = notices.Select(n => Errand(n.Reference, n.Number, false, $"{n.Surname}, {n.Forenames}", $"Tell: {Lower(n.Label)}", n.About == "Opened" ? "When it was opened" : $"After “{n.About}”", n.DueOn, on.At))
+            .Concat(papers.Select(p => Errand(p.Reference, p.Number, true, $"{p.Surname}, {p.Forenames}", $"Issue: {Lower(p.Label)}", $"Since {London.Words(London.Day(p.RaisedAt))}", null, on.At)))
             .OrderBy(e => e.DueOn ?? DateOnly.MaxValue).ToList();
         return ([.. all.Take(Most)], Math.Max(0, all.Count - Most));
     }
