@@ -19,6 +19,15 @@ static class CaseListWords
         var (column, descending) => $"Sorted by {column.ToString().ToLowerInvariant()}, {(descending ? "Z to A" : "A to Z")}.",
     };
 
+    /// <summary>The filters that leave nothing even by themselves.</summary>
+    public static IEnumerable<string> EmptyAlone(CaseFilter filter, CasePage page)
+    {
+        var all = new CaseFilter { Shown = filter.Shown, Words = filter.Words };
+        CaseFilter[] alone = [.. filter.Due.Select(b => all with { Due = [b] }), .. filter.Types.Select(t => all with { Types = [t] }), .. filter.Kinds.Select(k => all with { Kinds = [k] }),
+            .. filter.Flags.Select(f => all with { Flags = [f] }), .. filter.Ages.Select(a => all with { Ages = [a] }), .. filter.Owner is { } owner ? [all with { Owner = owner }] : Array.Empty<CaseFilter>()];
+        return alone.Where(f => page.Counts.Total(f) == 0).Select(f => Tags(f with { Words = null, Shown = CasesShown.Open }, page).First().Words);
+    }
+
     /// <summary>Each filter in words, with the filter that is left when it is taken away.</summary>
     public static IEnumerable<(string Words, CaseFilter Without)> Tags(CaseFilter filter, CasePage page)
     {

@@ -11,7 +11,7 @@ namespace Mhcs.Portal.Dashboards;
 /// <summary>What has changed since the last working day and what stands in the way of the next dates: facts of the record only.</summary>
 sealed class WarningsQuery(IQueryable<CaseFile> open, DueBands bands, WorkCalendar days, IReadOnlyList<Person> team)
 {
-    const int Most = 8;
+    const int Most = 3;
 
     sealed record Row(CaseReference Reference, string Surname, string Forenames, string TypeKey, PersonId? AssigneeId, string? NextName, DateOnly? NextDueOn, DateTimeOffset? NextOverdueAt);
 

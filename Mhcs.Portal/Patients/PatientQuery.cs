@@ -27,6 +27,7 @@ public sealed record PatientView(Patient Patient, Team? Team, IReadOnlyList<Pati
     public DateOnly Today => London.Day(At);
     public IEnumerable<PatientCase> Open => Cases.Where(c => c.IsOpen);
     public PatientCase? Next => Open.Where(c => c.NextDueOn is not null).MinBy(c => c.NextDueOn);
+    public bool HasConditions => Patient.Conditions.Count > 0 || Patient.Category.IsConditionallyDischarged;
     public bool WasRecalled => OwnApplication.WasRecalled(Patient);
 }
 

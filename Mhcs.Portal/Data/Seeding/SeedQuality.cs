@@ -40,9 +40,11 @@ sealed class SeedQuality(IReadOnlyList<Person> people, ReferenceData reference, 
     void Assess(Assessment assessment, DateTimeOffset drawn)
     {
         var at = _office.After(drawn, London.Day(drawn).AddDays(dice.Between(1, Assumed.SampleEvery)));
-        var able = Team(assessment.Team, Grade.DeputyHead).Concat(Team(assessment.Team, Grade.HeadOfTeam)).Where(p => assessment.WhyNot(On(p, at).By) is null).ToList();
+        var able = Team(assessment.Team, Grade.DeputyHead).Concat(Team(assessment.Team, Grade.HeadOfTeam)).Concat(people.Where(p => p.Grade == Grade.HeadOfSection)).Where(p => assessment.WhyNot(On(p, at).By) is null).ToList();
         if (at > now || able is not [var assessor, ..]) return;
-        var marks = reference.Criteria.On(London.Day(at)).All.Select(Mark).ToList();
+        // Faults come together: most cases are sound all through, some are weak in many ways.
+        var sound = dice.Chance(Assumed.SoundCases);
+        var marks = reference.Criteria.On(London.Day(at)).All.Select(criterion => Mark(criterion, sound)).ToList();
         assessment.Assess(reference.Criteria.On(London.Day(at)), marks, dice.Chance(Assumed.CriticalFails) ? dice.Pick(Enum.GetValues<CriticalFail>()) : null,
             marks.Any(m => m.Score < Criteria.Standard) ? Sentences.Coaching(dice) : null, On(assessor, at));
         _entries.Add((at, () => QualityTrail.Of(assessment)));
@@ -52,10 +54,10 @@ sealed class SeedQuality(IReadOnlyList<Person> people, ReferenceData reference, 
         _entries.Add((answered, () => QualityTrail.ReplyTo(assessment, caseworker.Id)));
     }
 
-    Mark Mark(Criterion criterion)
+    Mark Mark(Criterion criterion, bool sound)
     {
         if (criterion.Key is "victims" or "letter" && dice.Chance(0.4)) return new(criterion.Key, null, null);
-        var score = dice.Chance(Assumed.MeetsStandard(criterion.Key)) ? dice.Between(2, 3) : dice.Chance(0.1) ? 0 : 1;
+        var score = dice.Chance(sound ? Assumed.MeetsStandardInSound : Assumed.MeetsStandard(criterion.Key)) ? dice.Between(2, 3) : dice.Chance(0.1) ? 0 : 1;
         return new(criterion.Key, score, score < Criteria.Standard ? Sentences.Shortfall(dice) : null);
     }
 
