@@ -52,15 +52,15 @@ public sealed class ListPagesTests(SeededSection section, Chromium chromium)
         await using var visit = await SignedIn("Team A", Grade.TeamManager);
         await visit.GoTo("/cases");
 
-        await visit.Page.GetByLabel("Recall").CheckAsync();
-        await visit.Page.GetByLabel("High profile").CheckAsync();
+        await visit.Page.GetByLabel("Hospital transfer").CheckAsync();
+        await visit.Page.GetByLabel("Victim liaison (VLO)").CheckAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
-        await visit.Page.WaitForURLAsync(url => url.Contains("type=recall") && url.Contains("flag=highprofile"));
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Remove filter High profile" }).First.ClickAsync();
+        await visit.Page.WaitForURLAsync(url => url.Contains("type=hospital-transfer") && url.Contains("flag=victimliaison"));
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Remove filter Victim liaison (VLO)" }).First.ClickAsync();
 
         await Assertions.Expect(visit.Page.Locator(".app-filter-tag")).ToHaveCountAsync(1);
-        visit.Page.Url.Should().EndWith("type=recall");
-        (await visit.Page.Locator("tbody tr td:nth-of-type(3)").AllInnerTextsAsync()).Should().NotBeEmpty().And.OnlyContain(text => text == "Recall");
+        visit.Page.Url.Should().EndWith("type=hospital-transfer");
+        (await visit.Page.Locator("tbody tr td:nth-of-type(3)").AllInnerTextsAsync()).Should().NotBeEmpty().And.OnlyContain(text => text == "Hospital transfer");
     }
 
     [Fact]
