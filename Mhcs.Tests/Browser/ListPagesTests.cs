@@ -64,6 +64,35 @@ public sealed class ListPagesTests(SeededSection section, Chromium chromium)
     }
 
     [Fact]
+    public async Task Sorting_paging_and_going_back_change_the_rows_with_the_address()
+    {
+        await using var visit = await SignedIn("All teams", Grade.HeadOfSection);
+        await visit.GoTo("/cases");
+
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Days open" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("th[aria-sort]")).ToHaveTextAsync("Days open");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Page 2" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".app-pager p").First).ToContainTextAsync("26 to 50");
+        await visit.Page.GoBackAsync();
+        await visit.Page.GoBackAsync();
+
+        await Assertions.Expect(visit.Page.Locator("th[aria-sort]")).ToHaveTextAsync("Next date");
+    }
+
+    [Fact]
+    public async Task The_slider_of_the_dashboard_shows_a_past_day_and_comes_back_to_today()
+    {
+        await using var visit = await SignedIn("Team A", Grade.HeadOfTeam);
+        await visit.GoTo("/dashboard/A");
+
+        await visit.Page.GetByLabel("As of").PressAsync("ArrowLeft");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Back to today" }).ClickAsync();
+
+        await visit.Page.GetByText("Early warnings").WaitForAsync();
+        visit.Page.Url.Should().EndWith("/dashboard/A");
+    }
+
+    [Fact]
     public async Task What_is_searched_for_never_stands_in_the_address()
     {
         await using var db = await section.Db();
