@@ -16,6 +16,7 @@ public sealed class FactSheetConverter() : ValueConverter<FactSheet, string>(fac
 /// <summary>A history kept as JSON in one column. Histories are replaced whole, never changed in place, so a reference tells whether one changed.</summary>
 public sealed class JsonListConverter<T>() : ValueConverter<IReadOnlyList<T>, string>(
     list => JsonSerializer.Serialize(list, EventJson.Options),
-    json => JsonSerializer.Deserialize<List<T>>(json, EventJson.Options)!);
+    // Most histories are empty (hardly a clock is ever paused), and every act reads them all.
+    json => json == "[]" ? Array.Empty<T>() : JsonSerializer.Deserialize<List<T>>(json, EventJson.Options)!);
 
 public sealed class ByReference<T>() : ValueComparer<IReadOnlyList<T>>((a, b) => ReferenceEquals(a, b), list => list.Count, list => list);
