@@ -109,23 +109,6 @@ public sealed class ListPagesTests(SeededSection section, Chromium chromium)
     }
 
     [Fact]
-    public async Task Quick_find_goes_from_anywhere_to_a_patient_by_keyboard_alone()
-    {
-        await using var db = await section.Db();
-        var patient = await db.Patients.FirstAsync(p => p.Team == "A");
-        await using var visit = await SignedIn("Team A", Grade.Caseworker);
-        await visit.GoTo("/help/dates");
-
-        await visit.Page.Keyboard.PressAsync("/");
-        await visit.Page.Keyboard.TypeAsync(patient.Number);
-        await visit.Page.GetByRole(AriaRole.Option).First.WaitForAsync();
-        await visit.Page.Keyboard.PressAsync("Enter");
-
-        await visit.Page.WaitForURLAsync($"**/patients/{patient.Number}");
-        await visit.Page.GetByRole(AriaRole.Heading, new() { Name = patient.Name }).WaitForAsync();
-    }
-
-    [Fact]
     public async Task A_tile_opens_as_many_cases_as_it_counts()
     {
         await using var visit = await SignedIn("Team B", Grade.HeadOfTeam);
