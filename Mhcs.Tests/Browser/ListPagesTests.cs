@@ -109,6 +109,24 @@ public sealed class ListPagesTests(SeededSection section, Chromium chromium)
     }
 
     [Fact]
+    public async Task Quick_find_goes_from_anywhere_to_a_patient_by_keyboard_alone()
+    {
+        await using var db = await section.Db();
+        var patient = await db.Patients.FirstAsync(p => p.Team == "A");
+        await using var visit = await SignedIn("Team A", Grade.Caseworker);
+        await visit.GoTo("/help/dates");
+
+        await visit.Page.Keyboard.PressAsync("/");
+        await visit.Page.Keyboard.TypeAsync(patient.Number);
+        await visit.Page.Locator("#find-list").GetByRole(AriaRole.Option).First.WaitForAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        await visit.Page.WaitForURLAsync($"**/patients/{patient.Number}");
+        await visit.Page.GetByRole(AriaRole.Heading, new() { Name = patient.Name }).WaitForAsync();
+        (await visit.Page.EvaluateAsync<string>("document.activeElement.tagName")).Should().Be("H1", "a new page is announced from its heading");
+    }
+
+    [Fact]
     public async Task A_tile_opens_as_many_cases_as_it_counts()
     {
         await using var visit = await SignedIn("Team B", Grade.HeadOfTeam);
