@@ -17,6 +17,8 @@ public static class ErrorPages
             StatusCodeSelector = wrong => wrong is DbException or DbUpdateException or IOException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
         });
         app.UseWhen(IsForAPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        // After the branch, so that the address it executes again finds its page.
+        app.UseRouting();
     }
 
     /// <summary>Somebody's browser asks for something to show.</summary>

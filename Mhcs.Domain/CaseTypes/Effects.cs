@@ -92,14 +92,9 @@ static class Effects
     // The whole set as answered in this very step: a condition left empty now is a condition that ends.
     static IReadOnlyList<ConditionText> ConditionsGiven(Situation s) =>
     [
-        .. from condition in Headings
+        .. from condition in DischargeConditions.Headings
            where s.Facts.Entry(condition.Fact)?.At == s.On.At
            select new ConditionText(condition.Heading, s.Facts.Text(condition.Fact)!),
-    ];
-
-    static readonly (string Heading, Fact Fact)[] Headings =
-    [
-        ("Residence", Facts.ConditionResidence), ("Treatment", Facts.ConditionTreatment), ("Supervision", Facts.ConditionSupervision),
-        ("Illicit substances", Facts.ConditionSubstances), ("Victims", Facts.ConditionVictims), (DischargeCondition.Liberty, Facts.ConditionLiberty),
+        .. DischargeConditions.Others(s.Patient),
     ];
 }

@@ -11,6 +11,7 @@ public static class DocumentServices
     {
         services.AddSingleton<CaseQuery>();
         services.AddSingleton<OwnerQuery>();
+        services.AddSingleton<DecidingCases>();
         services.AddSingleton<DecisionsQuery>();
         services.AddSingleton<PatientChoice>();
         services.AddSingleton<Drafts>();

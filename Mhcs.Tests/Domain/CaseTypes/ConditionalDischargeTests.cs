@@ -165,6 +165,28 @@ public sealed class ConditionalDischargeTests
     }
 
     [Fact]
+    public void A_change_of_conditions_begins_with_those_in_force()
+    {
+        var discharged = A.Discharge().AwaitingConditionsDecision().Patient;
+
+        var begun = DischargeConditions.Headings.ToDictionary(h => h.Heading, h => DischargeConditions.InForce(discharged, h.Fact));
+
+        begun.Where(h => h.Value is not null).Should().BeEquivalentTo(discharged.ConditionsInForce.Select(c => KeyValuePair.Create(c.Heading, (string?)c.Text)));
+        DischargeConditions.InForce(discharged, Facts.DecisionReasons).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_condition_that_no_question_asks_about_stays_in_force_through_a_change()
+    {
+        var change = A.Discharge().AwaitingConditionsDecision();
+        change.Patient.Apply(new ConditionsSet([new("Travel", "Not abroad"), .. change.Patient.ConditionsInForce.Select(c => new ConditionText(c.Heading, c.Text))], change.Today));
+
+        change.DaysLater(1).Take("change-the-conditions");
+
+        change.Patient.ConditionsInForce.Should().ContainSingle(c => c.Heading == "Travel");
+    }
+
+    [Fact]
     public void A_deferred_discharge_is_chased_until_it_happens_or_is_overtaken()
     {
         var deferred = A.Discharge().Assigned().Take("record-a-deferred-discharge");

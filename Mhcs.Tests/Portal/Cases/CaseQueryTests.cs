@@ -80,4 +80,32 @@ public sealed class CaseQueryTests : IAsyncLifetime
         (await decisions.Count(_section.Ann.Id)).Should().Be(0, "a caseworker does not decide recalls");
         (await decisions.Count(_section.Stranger.Id)).Should().Be(0, "it is another team's");
     }
+
+    [Fact]
+    public async Task What_waits_for_a_decision_offers_only_steps_that_are_open_now()
+    {
+        var recall = await _section.OpenRecall();
+        await _section.Desk.Work(recall, _section.TeamManager.Id, (file, on) => file.AssignTo(_section.Ann, on));
+        foreach (var step in new[] { "assess-the-concern", "consider-recall", "recommend-recall" }) await _section.Take(recall, _section.Ann, step);
+        await _section.Take(recall, _section.DeputyHead, "approve-recall");
+
+        var listed = (await _portal.Services.GetRequiredService<DecisionsQuery>().For(_section.DeputyHead.Id))!.Value.Rows.Single(r => r.File.Reference == recall);
+
+        var offers = (await Query.Find(recall.Value, _section.DeputyHead.Id))!.Offers;
+        listed.Decisions.Select(s => s.Code).Should().BeEquivalentTo(offers.Where(o => o.IsOpen && o.Move.By.IsDecision).Select(o => o.Step.Code)).And.NotContain("approve-recall", "that is decided");
+    }
+
+    [Fact]
+    public async Task A_decision_taken_no_longer_waits_for_anybody()
+    {
+        var decisions = _portal.Services.GetRequiredService<DecisionsQuery>();
+        var recall = await _section.OpenRecall();
+        await _section.Desk.Work(recall, _section.TeamManager.Id, (file, on) => file.AssignTo(_section.Ann, on));
+        foreach (var step in new[] { "assess-the-concern", "consider-recall", "recommend-recall" }) await _section.Take(recall, _section.Ann, step);
+        var before = await decisions.Count(_section.DeputyHead.Id);
+
+        await _section.Take(recall, _section.DeputyHead, "refuse-recall");
+
+        (before - await decisions.Count(_section.DeputyHead.Id)).Should().Be(1);
+    }
 }
