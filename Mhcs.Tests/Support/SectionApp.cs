@@ -43,10 +43,7 @@ public class SectionApp : PortalApp
     public async Task<HttpClient> SignedIn(string userName, string password = Password)
     {
         var client = Anybody(out _);
-        using var answer = await client.PostAsJsonAsync("/api/v1/session", new { userName, password });
-        answer.StatusCode.Should().Be(HttpStatusCode.NoContent, "{0} may sign in", userName);
-        var session = await client.GetFromJsonAsync<JsonObject>("/api/v1/session");
-        client.DefaultRequestHeaders.Add("X-CSRF-TOKEN", (string?)session!["csrfToken"]);
+        await client.SignIn(userName, password);
         return client;
     }
 
@@ -62,4 +59,16 @@ public class SectionApp : PortalApp
     /// <summary>A program that nobody has signed in.</summary>
     public HttpClient Anybody(out CookieContainer cookies) =>
         new(new SocketsHttpHandler { CookieContainer = cookies = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = Address };
+}
+
+static class SigningIn
+{
+    /// <summary>Signs a program in; it sends the token of its session along from then on.</summary>
+    public static async Task SignIn(this HttpClient client, string userName, string password = SectionApp.Password)
+    {
+        using var answer = await client.PostAsJsonAsync("/api/v1/session", new { userName, password });
+        answer.StatusCode.Should().Be(HttpStatusCode.NoContent, "{0} may sign in", userName);
+        var session = await client.GetFromJsonAsync<JsonObject>("/api/v1/session");
+        client.DefaultRequestHeaders.Add("X-CSRF-TOKEN", (string?)session!["csrfToken"]);
+    }
 }
