@@ -1,5 +1,4 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
+using Mhcs.Portal.Data;
 
 namespace Mhcs.Portal;
 
@@ -14,7 +13,7 @@ public static class ErrorPages
         {
             ExceptionHandlingPath = "/error",
             CreateScopeForErrors = true,
-            StatusCodeSelector = wrong => wrong is DbException or DbUpdateException or IOException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = wrong => wrong.IsStorageTrouble() ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
         });
         app.UseWhen(IsForAPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         // After the branch, so that the address it executes again finds its page.

@@ -29,7 +29,9 @@ builder.AddSignIn();
 builder.Services.AddApi();
 builder.AddFeed();
 builder.AddHealth();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+    // A long text pasted into a note is told that it is too long; it does not end the connection.
+    .AddHubOptions(circuits => circuits.MaximumReceiveMessageSize = 256 * 1024);
 builder.Services.AddScoped<Announcer>();
 builder.Services.AddLists();
 builder.Services.AddBoards();

@@ -1,5 +1,4 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
+using Mhcs.Portal.Data;
 
 namespace Mhcs.Portal.Api;
 
@@ -37,8 +36,7 @@ static class ApiProblems
         BadHttpRequestException { StatusCode: 415 } => OfStatus(415),
         BadHttpRequestException bad => new(bad.StatusCode, "malformed", "The request can’t be read: check its address and its fields"),
         InvalidDataException => Problem.Malformed("The body can’t be read"),
-        DbException or DbUpdateException or IOException => Problem.Storage,
-        _ => null,
+        _ => wrong.IsStorageTrouble() ? Problem.Storage : null,
     };
 
     static Problem OfStatus(int status) => status switch

@@ -16,6 +16,7 @@ static class Idempotency
     public static void UseIdempotency(this IApplicationBuilder app)
     {
         var (dbs, lane, clock) = (app.ApplicationServices.GetRequiredService<IDbContextFactory<PortalDb>>(), app.ApplicationServices.GetRequiredService<WriteLane>(), app.ApplicationServices.GetRequiredService<TimeProvider>());
+        var log = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger("Mhcs.Portal.Api");
         var running = new System.Collections.Concurrent.ConcurrentDictionary<(PersonId, string), bool>();
         app.Use(async (http, next) =>
         {
@@ -27,7 +28,7 @@ static class Idempotency
             {
                 var request = await Hash(http.Request, http.RequestAborted);
                 if (await Kept(dbs, me.Id, key, http.RequestAborted) is { } kept) await Again(http, kept, request);
-                else await Once(http, next, lane, new KeptReply { PersonId = me.Id, Key = key, Request = request, At = clock.GetUtcNow() });
+                else await Once(http, next, lane, log, new KeptReply { PersonId = me.Id, Key = key, Request = request, At = clock.GetUtcNow() });
             }
             finally
             {
@@ -36,7 +37,7 @@ static class Idempotency
         });
     }
 
-    static async Task Once(HttpContext http, RequestDelegate next, WriteLane lane, KeptReply reply)
+    static async Task Once(HttpContext http, RequestDelegate next, WriteLane lane, ILogger log, KeptReply reply)
     {
         var body = http.Response.Body;
         using var buffer = new MemoryStream();
@@ -59,6 +60,16 @@ static class Idempotency
         {
             (reply.Status, reply.ContentType, reply.Body) = (http.Response.StatusCode, http.Response.ContentType, buffer.ToArray());
             (reply.Location, reply.ETag) = (Text(http.Response.Headers.Location), Text(http.Response.Headers.ETag));
+            await Keep(lane, reply, committed, log);
+        }
+        buffer.Position = 0;
+        await buffer.CopyToAsync(body, http.RequestAborted);
+    }
+
+    static async Task Keep(WriteLane lane, KeptReply reply, bool committed, ILogger log)
+    {
+        try
+        {
             await lane.Write(writing =>
             {
                 if (committed) writing.Db.KeptReplies.Update(reply);
@@ -66,8 +77,11 @@ static class Idempotency
                 return Task.CompletedTask;
             });
         }
-        buffer.Position = 0;
-        await buffer.CopyToAsync(body, http.RequestAborted);
+        catch (Exception trouble) when (trouble.IsStorageTrouble())
+        {
+            // What was done is done and is answered so; only a repeat will hear that the reply was lost.
+            log.LogError(trouble, "A reply could not be kept");
+        }
     }
 
     static async Task Again(HttpContext http, KeptReply kept, string request)

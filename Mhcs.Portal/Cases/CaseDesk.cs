@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Patients;
@@ -43,7 +42,8 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
                     each[reference] = await WorkOn(loaded.GetValueOrDefault(reference), versions, writing, on, work, signals, ct);
                 return each;
             }, ct);
-            if (signals.Count > 0) await feed.Publish(signals.Count == 1 ? signals[0] : new FeedSignal(FeedSignal.Cases, signals.TrueForAll(s => s.Team == signals[0].Team) ? signals[0].Team : null), ct);
+            // Done is done: the others hear of it even if whoever did it has gone.
+            if (signals.Count > 0) await feed.Publish(signals.Count == 1 ? signals[0] : new FeedSignal(FeedSignal.Cases, signals.TrueForAll(s => s.Team == signals[0].Team) ? signals[0].Team : null), CancellationToken.None);
             return outcomes;
         }, ct);
     }
@@ -80,7 +80,7 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
             }, ct);
             return new Dictionary<CaseReference, Outcome> { [key] = outcome };
         }, ct);
-        if (signal is not null && outcomes[key] is Outcome.Done) await feed.Publish(signal, ct);
+        if (signal is not null && outcomes[key] is Outcome.Done) await feed.Publish(signal, CancellationToken.None);
         return outcomes[key];
     }
 
@@ -165,10 +165,10 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
             {
                 return files.ToDictionary(f => f, _ => (Outcome)new Outcome.Refused(broken.Reasons));
             }
-            catch (Exception trouble) when (trouble is DbException or DbUpdateException or IOException)
+            catch (Exception trouble) when (trouble.IsStorageTrouble())
             {
                 log.LogError(trouble, "The store could not take a change");
-                return files.ToDictionary(f => f, _ => (Outcome)new Outcome.StorageTrouble("The record can’t be written just now. Nothing has changed; what you typed is kept. Try again in a moment"));
+                return files.ToDictionary(f => f, _ => (Outcome)new Outcome.StorageTrouble(StorageTrouble.Words));
             }
     }
 }

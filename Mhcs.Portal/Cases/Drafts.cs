@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mhcs.Portal.Cases;
 
 /// <summary>Keeps what somebody is typing, so that a lost connection, a restart or a closed tab loses nothing. Drafts are their writer's own and no part of the record.</summary>
-public sealed class Drafts(IDbContextFactory<PortalDb> dbs, WriteLane lane, Occasions occasions)
+public sealed class Drafts(IDbContextFactory<PortalDb> dbs, WriteLane lane, Occasions occasions, ILogger<Drafts> log)
 {
     public async Task<(IReadOnlyDictionary<string, string?> Answers, DateTimeOffset At)?> Find(PersonId me, string key, CancellationToken ct = default)
     {
@@ -16,7 +16,7 @@ public sealed class Drafts(IDbContextFactory<PortalDb> dbs, WriteLane lane, Occa
             ? (JsonSerializer.Deserialize<Dictionary<string, string?>>(draft.Json)!, draft.At) : null;
     }
 
-    public Task Keep(PersonId me, string key, IReadOnlyDictionary<string, string?> answers, CancellationToken ct = default) => lane.Write(async writing =>
+    public Task Keep(PersonId me, string key, IReadOnlyDictionary<string, string?> answers, CancellationToken ct = default) => IfItCanBe(async writing =>
     {
         var json = JsonSerializer.Serialize(answers);
         if (await writing.Db.Drafts.FindAsync([me, key], ct) is { } draft) (draft.Json, draft.At) = (json, occasions.Now);
@@ -26,6 +26,19 @@ public sealed class Drafts(IDbContextFactory<PortalDb> dbs, WriteLane lane, Occa
     public async Task Discard(PersonId me, string key, CancellationToken ct = default)
     {
         if (await Find(me, key, ct) is null) return;
-        await lane.Write(writing => writing.Db.Drafts.Where(d => d.PersonId == me && d.Key == key).ExecuteDeleteAsync(ct), ct);
+        await IfItCanBe(writing => writing.Db.Drafts.Where(d => d.PersonId == me && d.Key == key).ExecuteDeleteAsync(ct), ct);
+    }
+
+    /// <summary>A draft that can't be kept takes nothing away: the words stand on the screen, and the next change tries again.</summary>
+    async Task IfItCanBe(Func<Writing, Task> write, CancellationToken ct)
+    {
+        try
+        {
+            await lane.Write(write, ct);
+        }
+        catch (Exception trouble) when (trouble.IsStorageTrouble())
+        {
+            log.LogWarning(trouble, "A draft could not be kept");
+        }
     }
 }

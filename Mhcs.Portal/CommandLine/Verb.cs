@@ -20,7 +20,7 @@ static class Verb
             if (migrate) await portal.Services.GetRequiredService<DataSetup>().Migrate(ct);
             return await work(portal.Services);
         }
-        catch (Exception trouble) when (trouble is System.Data.Common.DbException or IOException or UnauthorizedAccessException or NotSupportedException or InvalidOperationException)
+        catch (Exception trouble) when (trouble is NotSupportedException or InvalidOperationException || trouble.IsStorageTrouble())
         {
             return Refuse(trouble.Message);
         }

@@ -32,7 +32,7 @@ public sealed class Storage
     public bool IsPostgres { get; }
     public string ConnectionString => _configuration.GetConnectionString("Portal") is { Length: > 0 } given
         ? given.Replace("{DataFolder}", Folder, StringComparison.Ordinal)
-        : $"Data Source={Path.Combine(Folder, "mhcs.db")}";
+        : $"Data Source={Path.Combine(Folder, "mhcs.db")};Default Timeout=5";
 
     /// <summary>The key of the audit chain: given, or made at first start beside the database.</summary>
     public byte[] AuditKey()

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mhcs.Portal.Documents;
 
 /// <summary>Puts documents on cases and issues papers: the bytes under an id of our own, the record in the same commit as its event.</summary>
-public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk, CaseQuery cases, Occasions occasions, Storage storage)
+public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk, CaseQuery cases, Occasions occasions, Storage storage, ILogger<DocumentDesk> log)
 {
     /// <summary>Keeps a file that came from outside. The same name again is the next version.</summary>
     public async Task<Outcome> Add(CaseReference reference, PersonId me, string name, byte[] bytes, int? version = null, CancellationToken ct = default)
@@ -60,7 +60,16 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
     async Task<Outcome> Keep(byte[] bytes, Func<string, Task<Outcome>> record)
     {
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        await File.WriteAllBytesAsync(PathOf(id), bytes);
+        try
+        {
+            await File.WriteAllBytesAsync(PathOf(id), bytes);
+        }
+        catch (Exception trouble) when (trouble.IsStorageTrouble())
+        {
+            log.LogError(trouble, "A document could not be kept");
+            File.Delete(PathOf(id));
+            return new Outcome.StorageTrouble(StorageTrouble.Words);
+        }
         var outcome = await record(id);
         if (outcome is not Outcome.Done) File.Delete(PathOf(id));
         return outcome;

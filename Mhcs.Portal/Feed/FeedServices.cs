@@ -18,8 +18,9 @@ public static class FeedServices
             services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<PostgresFeed>());
             services.AddHostedService(provider => provider.GetRequiredService<PostgresFeed>());
         }
-        services.AddSignalR(hub =>
+        services.AddSignalR().AddHubOptions<CaseworkHub>(hub =>
         {
+            // This hub's alone: what people type in a page comes through a hub too.
             hub.MaximumReceiveMessageSize = 4 * 1024;
             hub.EnableDetailedErrors = false;
             hub.MaximumParallelInvocationsPerClient = 4;

@@ -1,7 +1,5 @@
-using System.Data.Common;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mhcs.Portal.Health;
 
@@ -33,7 +31,7 @@ public sealed class CanWrite(WriteLane lane, TimeProvider clock, ILogger<CanWrit
             }, patience.Token);
             return true;
         }
-        catch (Exception trouble) when (trouble is DbException or DbUpdateException or IOException or OperationCanceledException && !ct.IsCancellationRequested)
+        catch (Exception trouble) when (trouble.IsStorageTrouble() || (trouble is OperationCanceledException && !ct.IsCancellationRequested))
         {
             log.LogError(trouble, "The store takes no write");
             return false;

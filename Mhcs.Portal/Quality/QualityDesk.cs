@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.People;
@@ -69,10 +68,10 @@ public sealed class QualityDesk(WriteLane lane, Occasions occasions, DecisionFra
         {
             return Refused(new Refusal("wrong-state", "Somebody else was faster. Nothing you typed is lost: load the page again to see what they wrote"));
         }
-        catch (Exception trouble) when (trouble is DbException or DbUpdateException or IOException)
+        catch (Exception trouble) when (trouble.IsStorageTrouble())
         {
             log.LogError(trouble, "The store could not take a change");
-            return Refused(new Refusal("storage", "The record can’t be written just now. Nothing has changed; what you typed is kept. Try again in a moment"));
+            return Refused(new Refusal("storage", StorageTrouble.Words));
         }
     }
 
