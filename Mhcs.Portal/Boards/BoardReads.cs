@@ -11,54 +11,38 @@ public sealed class BoardReads(IDbContextFactory<PortalDb> dbs)
     // Past this many entries the whole team is read again, which is then the shorter way.
     const int Most = 500;
     static readonly TimeSpan Recent = TimeSpan.FromMinutes(15);
-    readonly ConcurrentDictionary<string, Team> _teams = new(StringComparer.Ordinal);
-
-    sealed class Team
-    {
-        public SemaphoreSlim Turn { get; } = new(1, 1);
-        public volatile TeamCases? Known;
-        // Number of the last reading begun, and of the last one that came to its end.
-        public long Begun, Done;
-    }
+    readonly ConcurrentDictionary<string, SharedReading<TeamCases>> _teams = new(StringComparer.Ordinal);
 
     /// <summary>The team as it stands after every change committed before the call.</summary>
-    public async Task<TeamCases> Of(string team, CancellationToken ct = default)
+    public Task<TeamCases> Of(string team, CancellationToken ct = default) => _teams.GetOrAdd(team, Reading).Next().WaitAsync(ct);
+
+    SharedReading<TeamCases> Reading(string team)
     {
-        var mine = _teams.GetOrAdd(team, _ => new());
-        var asked = Volatile.Read(ref mine.Begun);
-        await mine.Turn.WaitAsync(ct);
-        try
+        TeamCases? known = null;
+        return new(async () =>
         {
-            // A reading begun after the call has seen all that this one could: sixty boards that hear of one change ask the store once or twice.
-            if (mine.Done > asked) return mine.Known!;
-            var reading = Interlocked.Increment(ref mine.Begun);
-            await using var db = await dbs.CreateDbContextAsync(ct);
-            var newest = await db.Trail.MaxAsync(e => (long?)e.Seq, ct) ?? 0;
-            if (mine.Known is not { } known) mine.Known = await Whole(db, team, newest, ct);
-            else if (known.Seq < newest) mine.Known = await Since(db, team, known, newest, ct);
-            mine.Done = reading;
-            return mine.Known!;
-        }
-        finally
-        {
-            mine.Turn.Release();
-        }
+            await using var db = await dbs.CreateDbContextAsync();
+            var newest = await db.Trail.MaxAsync(e => (long?)e.Seq) ?? 0;
+            if (known is null) known = await Whole(db, team, newest);
+            else if (known.Seq < newest) known = await Since(db, team, known, newest);
+            return known;
+        });
     }
 
-    static async Task<TeamCases> Whole(PortalDb db, string team, long newest, CancellationToken ct) =>
-        new(newest, (await Rows(Open(db, team)).ToListAsync(ct)).ToDictionary(c => c.Id), new Dictionary<int, Touch>());
+    static async Task<TeamCases> Whole(PortalDb db, string team, long newest) =>
+        new(team, newest, (await Rows(Open(db, team)).ToListAsync()).ToDictionary(c => c.Id), new Dictionary<int, Touch>());
 
-    static async Task<TeamCases> Since(PortalDb db, string team, TeamCases before, long newest, CancellationToken ct)
+    static async Task<TeamCases> Since(PortalDb db, string team, TeamCases before, long newest)
     {
         var entries = await db.Trail.AsNoTracking().Where(e => e.Seq > before.Seq && e.Seq <= newest && (e.Team == team || e.Team == null)).OrderBy(e => e.Seq)
-            .Select(e => new { e.CaseId, e.PatientNumber, e.Kind, e.At, e.By }).Take(Most + 1).ToListAsync(ct);
-        if (entries.Count > Most) return await Whole(db, team, newest, ct);
+            .Select(e => new { e.CaseId, e.PatientNumber, e.Kind, e.At, e.By }).Take(Most + 1).ToListAsync();
+        if (entries.Count > Most) return await Whole(db, team, newest);
 
         var cases = entries.Select(e => e.CaseId).OfType<int>().ToHashSet();
         var patients = entries.Where(e => e.CaseId is null).Select(e => e.PatientNumber).OfType<string>().Distinct().ToList();
         if (cases.Count == 0 && patients.Count == 0) return before with { Seq = newest };
 
-        var fresh = await Rows(patients.Count == 0 ? Open(db, team).Where(c => cases.Contains(c.Id)) : Open(db, team).Where(c => cases.Contains(c.Id) || patients.Contains(c.PatientNumber))).ToListAsync(ct);
+        var fresh = await Rows(patients.Count == 0 ? Open(db, team).Where(c => cases.Contains(c.Id)) : Open(db, team).Where(c => cases.Contains(c.Id) || patients.Contains(c.PatientNumber))).ToListAsync();
         var open = new Dictionary<int, OpenCase>(before.Open);
         foreach (var id in cases) open.Remove(id);
         foreach (var row in fresh) open[row.Id] = row;
@@ -67,7 +51,7 @@ public sealed class BoardReads(IDbContextFactory<PortalDb> dbs)
         foreach (var entry in entries.Where(e => e.CaseId is not null)) touched[entry.CaseId!.Value] = Later(touched.GetValueOrDefault(entry.CaseId.Value), new(entry.At, entry.By, entry.Kind));
         var oldest = entries.Max(e => e.At) - Recent;
         foreach (var (id, touch) in touched) if (touch.At < oldest) touched.Remove(id);
-        return new(newest, open, touched);
+        return new(team, newest, open, touched);
     }
 
     // One act writes several entries; the first of them says what was done, the others what followed.

@@ -5,6 +5,7 @@ public static class BoardServices
     public static void AddBoards(this IServiceCollection services)
     {
         services.AddSingleton<BoardReads>();
+        services.AddSingleton<BoardPictures>();
         services.AddSingleton<BoardViews>();
         services.AddSingleton<BoardQuery>();
         services.AddSingleton<MoveQuery>();

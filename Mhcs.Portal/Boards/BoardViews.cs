@@ -22,19 +22,16 @@ public sealed class BoardViews(IDbContextFactory<PortalDb> dbs, WriteLane lane, 
     /// <summary>Longest name of a view.</summary>
     public const int NameLimit = 60;
 
-    public async Task<IReadOnlyList<BoardView>> For(Occasion on, string team, IReadOnlyList<OpenCase> cases, IReadOnlyList<Person> holders, DueBands bands, CancellationToken ct = default)
+    /// <summary>One's own views of a board, and those that others share with its team.</summary>
+    public async Task<IReadOnlyList<BoardView>> Kept(PersonId me, BoardPicture board, CancellationToken ct = default)
     {
-        var mine = on.By.Id;
-        var saved = (await Saved(ct)).Where(v => v.Owner == mine || v.SharedWithTeam == team);
         var people = await staff.Everyone(ct);
         return
         [
-            .. BuiltIn(team, holders.Where(h => cases.Any(c => c.Holder == h.Id)), on.Today).Select(v => new BoardView(v.Name, v.Filter, Count(v.Filter))),
-            .. saved.Select(v => (v, Filter: Read(v.Filters) with { Team = team }))
-                .Select(v => new BoardView(v.v.Owner == mine ? v.v.Name : $"Shared by {people.GetValueOrDefault(v.v.Owner)?.Name ?? "somebody"}: {v.v.Name}", v.Filter, Count(v.Filter), v.v.Id, v.v.Owner == mine)),
+            .. (await Saved(ct)).Where(v => v.Owner == me || v.SharedWithTeam == board.Team.Code)
+                .Select(v => (v, Filter: Read(v.Filters) with { Team = board.Team.Code }))
+                .Select(v => new BoardView(v.v.Owner == me ? v.v.Name : $"Shared by {people.GetValueOrDefault(v.v.Owner)?.Name ?? "somebody"}: {v.v.Name}", v.Filter, board.Count(v.Filter), v.v.Id, v.v.Owner == me)),
         ];
-
-        int Count(CaseFilter filter) => cases.Count(c => BoardFilters.Lets(filter, c, bands) && (filter.OwnerId is not { } owner || c.Holder == owner));
     }
 
     /// <summary>Keeps a set of filters under a name. Answers with what is wrong with the name, or null when it is kept.</summary>
@@ -80,7 +77,8 @@ public sealed class BoardViews(IDbContextFactory<PortalDb> dbs, WriteLane lane, 
 
     static CaseFilter Without(CaseFilter filter) => filter with { Team = null, Words = null };
 
-    static IEnumerable<(string Name, CaseFilter Filter)> BuiltIn(string team, IEnumerable<Person> holders, DateOnly today)
+    /// <summary>The views that everybody has.</summary>
+    public static IEnumerable<(string Name, CaseFilter Filter)> BuiltIn(string team, IEnumerable<Person> holders, DateOnly today)
     {
         var all = new CaseFilter { Team = team };
         yield return ("All open", all);

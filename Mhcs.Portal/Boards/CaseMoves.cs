@@ -74,7 +74,7 @@ public sealed class CaseMoves(CaseDesk desk, BoardQuery boards, Staff staff)
 
     /// <summary>", now 86%": the load after the act, counted as this person sees it.</summary>
     async Task<string> Now(PersonId me, string? team, PersonId? to, IReadOnlyDictionary<PersonId, Person> people, CancellationToken ct) =>
-        to is { } id && team is not null && people.TryGetValue(id, out var person) && await boards.Seen(me, team, ct) is (_, var cases, _)
+        to is { } id && team is not null && people.TryGetValue(id, out var person) && await boards.Seen(me, team, ct) is (_, var cases)
             ? $", now {new Load(cases.Where(c => c.Holder == id).Sum(c => c.Weight), person.Capacity).Percent}%"
             : "";
 

@@ -6,8 +6,11 @@ namespace Mhcs.Portal.Boards;
 /// <summary>What a screen shows of a board, and what waits behind it: nothing moves while somebody is at work on it.</summary>
 public sealed class LiveBoard
 {
+    /// <summary>Struck-through cards a column keeps, and for how long: enough to see what went, not so many that they hide what is there.</summary>
+    const int MostStruck = 3;
     static readonly TimeSpan Struck = TimeSpan.FromMinutes(1);
-    List<(string Column, GoneCard Card, DateTimeOffset At)> _gone = [];
+    static readonly IReadOnlyDictionary<string, IReadOnlyList<GoneCard>> NothingGone = new Dictionary<string, IReadOnlyList<GoneCard>>(StringComparer.Ordinal);
+    IReadOnlyDictionary<string, IReadOnlyList<GoneCard>> _gone = NothingGone;
     Board? _held;
 
     public Board? Shown { get; private set; }
@@ -18,10 +21,11 @@ public sealed class LiveBoard
     /// <summary>Changes held back.</summary>
     public int Waiting { get; private set; }
 
-    public IEnumerable<GoneCard> GoneFrom(Caseload column) => _gone.Where(g => g.Column == column.Key).Select(g => g.Card);
+    /// <summary>The same list for as long as nothing comes to it or leaves it.</summary>
+    public IReadOnlyList<GoneCard> GoneFrom(Caseload column) => _gone.GetValueOrDefault(column.Key) ?? [];
 
     /// <summary>Another page or filter, or the person's own act: shown at once.</summary>
-    public void Show(Board? board) => (Shown, _held, Waiting, _gone) = (board, null, 0, []);
+    public void Show(Board? board) => (Shown, _held, Waiting, _gone) = (board, null, 0, NothingGone);
 
     /// <summary>A reading that came by itself. Answers with what to say of it.</summary>
     public string? Take(Board fresh)
@@ -31,7 +35,7 @@ public sealed class LiveBoard
             Show(fresh);
             return null;
         }
-        var changes = Changes(shown, fresh);
+        var changes = fresh.Picture.ChangesSince(shown.Picture);
         if (Holds)
         {
             var more = changes > Waiting;
@@ -50,15 +54,24 @@ public sealed class LiveBoard
 
     void Bring(Board shown, Board fresh)
     {
-        var kept = _gone.Where(g => fresh.At - g.At < Struck);
-        var left = from column in shown.Columns
-                   from card in column.Cards
-                   let now = fresh.Cases.GetValueOrDefault(card.Reference)
-                   where (now is null || now.Holder != card.Holder) && now?.Last?.By != fresh.Me
-                   select (column.Key, new GoneCard(card.Reference, card.Patient, card.What, Where(now, fresh)), fresh.At);
-        List<(string Column, GoneCard Card, DateTimeOffset At)> gone = [.. kept, .. left];
+        var gone = _gone;
         Show(fresh);
-        _gone = [.. gone.DistinctBy(g => (g.Column, g.Card.Reference)).Where(g => fresh.Columns.FirstOrDefault(c => c.Key == g.Column)?.Cards.Any(c => c.Reference == g.Card.Reference) == false)];
+        _gone = fresh.Columns.Select(now => (now.Key, Cards: Gone(gone.GetValueOrDefault(now.Key) ?? [], shown.Columns.FirstOrDefault(c => c.Key == now.Key), now, fresh)))
+            .Where(c => c.Cards.Count > 0).ToDictionary(c => c.Key, c => c.Cards, StringComparer.Ordinal);
+    }
+
+    /// <summary>What stays struck through in a column: what went from it by another's hand within the last minute.</summary>
+    static IReadOnlyList<GoneCard> Gone(IReadOnlyList<GoneCard> gone, Caseload? before, Caseload now, Board fresh)
+    {
+        var left = before is null || before == now ? [] :
+            (from card in before.Cards
+             let at = fresh.Cases.GetValueOrDefault(card.Reference)
+             where (at is null || at.Holder != card.Holder) && at?.Last?.By != fresh.Me
+             select new GoneCard(card.Reference, card.Patient, card.What, Where(at, fresh), fresh.At)).ToList();
+        if (left.Count == 0 && gone.All(Stays)) return gone;
+        return [.. left.Concat(gone).DistinctBy(g => g.Reference).Where(Stays).Take(MostStruck)];
+
+        bool Stays(GoneCard card) => fresh.At - card.At < Struck && now.Cards.All(c => c.Reference != card.Reference);
     }
 
     static string Where(Whereabouts? now, Board fresh) => now is null
@@ -66,11 +79,6 @@ public sealed class LiveBoard
         : $"Moved to {fresh.NameOf(now.Holder)}, {At(now.Last?.At ?? fresh.At)}";
 
     static string At(DateTimeOffset at) => London.WallClock(at).ToString("HH:mm", CultureInfo.InvariantCulture);
-
-    /// <summary>How many cases came, left, changed hands or version, or are due otherwise than shown.</summary>
-    static int Changes(Board before, Board after) =>
-        after.Cases.Count(now => before.Cases.GetValueOrDefault(now.Key) is not { } then || (then.Version, then.Holder, then.Band) != (now.Value.Version, now.Value.Holder, now.Value.Band))
-        + before.Cases.Keys.Count(reference => !after.Cases.ContainsKey(reference));
 
     static string Words(int n, string what) => n == 1 ? $"1 {what}" : $"{n:N0} {what}s";
 }

@@ -30,7 +30,7 @@ public sealed class MoveQuery(BoardQuery boards, People.Staff staff, Data.Refere
         var teams = 0;
         foreach (var team in reference.Book.Teams.All.Select(t => t.Code))
         {
-            if (await boards.Seen(me, team, ct) is not (var on, var open, _) || open.Where(c => references.Contains(c.Reference)).ToList() is not { Count: > 0 } moving) continue;
+            if (await boards.Seen(me, team, ct) is not (var on, var open) || open.Where(c => references.Contains(c.Reference)).ToList() is not { Count: > 0 } moving) continue;
             teams++;
             cases.AddRange(moving);
             targets.AddRange(BoardQuery.Holders(people, open, team).Select(p => Target(p, moving, open, on, references.Count)));

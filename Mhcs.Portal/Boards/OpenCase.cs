@@ -26,4 +26,10 @@ public sealed record OpenCase(int Id, CaseReference Reference, int Version, stri
 public sealed record Touch(DateTimeOffset At, PersonId By, string Kind);
 
 /// <summary>The open cases of a team as they stood at one entry of the trail, and what has happened to cases since the reading began.</summary>
-public sealed record TeamCases(long Seq, IReadOnlyDictionary<int, OpenCase> Open, IReadOnlyDictionary<int, Touch> Touched);
+public sealed record TeamCases(string Team, long Seq, IReadOnlyDictionary<int, OpenCase> Open, IReadOnlyDictionary<int, Touch> Touched)
+{
+    readonly IReadOnlyList<OpenCase> _restricted = [.. Open.Values.Where(c => c.Restricted)];
+
+    /// <summary>What is not there for somebody who does not see everything.</summary>
+    public IReadOnlySet<int> HiddenFrom(PersonId me) => _restricted.Where(c => !c.Named.Contains(me)).Select(c => c.Id).ToHashSet();
+}

@@ -13,7 +13,7 @@ public sealed class SpreadQuery(BoardQuery boards, Staff staff)
 {
     public async Task<Spread> For(PersonId me, string team, CancellationToken ct = default)
     {
-        if (await boards.Seen(me, team, ct) is not (var on, var cases, _)) return new([], new Dictionary<CaseReference, string>(), new Dictionary<CaseReference, int>());
+        if (await boards.Seen(me, team, ct) is not (var on, var cases)) return new([], new Dictionary<CaseReference, string>(), new Dictionary<CaseReference, int>());
         var held = cases.ToLookup(c => c.Holder);
         var loads = BoardQuery.Holders(await staff.Everyone(ct), cases, team).ToDictionary(p => p, p => new Load(held[p.Id].Sum(c => c.Weight), p.Capacity));
         var free = held[null].ToList();

@@ -10,7 +10,9 @@ public sealed class Staff(IDbContextFactory<PortalDb> dbs, ReferenceData referen
 {
     // Another node may change people too; a picture is never older than this.
     static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
+    readonly SharedReading<Picture> _reading = new(() => Take(dbs, clock.GetUtcNow()));
     Picture? _picture;
+    int _changes;
 
     sealed record Picture(IReadOnlyDictionary<PersonId, Person> People, ILookup<PersonId, Cover> Covers, DateTimeOffset Taken);
 
@@ -37,14 +39,25 @@ public sealed class Staff(IDbContextFactory<PortalDb> dbs, ReferenceData referen
     public async ValueTask<IReadOnlyDictionary<PersonId, Person>> Everyone(CancellationToken ct = default) => (await Now(ct)).People;
 
     /// <summary>The next question is answered from the database: called by whoever changes people, absences or cover.</summary>
-    public void Changed() => _picture = null;
+    public void Changed()
+    {
+        Interlocked.Increment(ref _changes);
+        _picture = null;
+    }
 
     async ValueTask<Picture> Now(CancellationToken ct)
     {
         if (_picture is { } known && clock.GetUtcNow() - known.Taken < Freshness) return known;
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        var people = await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id, ct);
-        var covers = await db.Covers.AsNoTracking().ToListAsync(ct);
-        return _picture = new(people, covers.ToLookup(c => c.By), clock.GetUtcNow());
+        var before = Volatile.Read(ref _changes);
+        var taken = await _reading.Next().WaitAsync(ct);
+        // One taken across a change may be too old to keep.
+        if (before == Volatile.Read(ref _changes)) _picture = taken;
+        return taken;
+    }
+
+    static async Task<Picture> Take(IDbContextFactory<PortalDb> dbs, DateTimeOffset at)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        return new(await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id), (await db.Covers.AsNoTracking().ToListAsync()).ToLookup(c => c.By), at);
     }
 }

@@ -94,8 +94,8 @@ public sealed class BoardQueryTests : IAsyncLifetime
         var board = (await Read(_team.Deputy))!;
 
         board.Pool.Cards.Select(c => c.Reference).Should().Equal(added);
-        board.People.Single(p => p.Holder == _team.Larkspur.Id).Cards.Single().Live.Should().MatchRegex("^Moved here [0-9:]{5} by H. Meadowsweet$");
-        (await Read())!.People.Single(p => p.Holder == _team.Larkspur.Id).Cards.Single().Live.Should().EndWith("by you");
+        board.People.Single(p => p.Holder == _team.Larkspur.Id).Cards.Single().News!.For(_team.Deputy.Id).Should().MatchRegex("^Moved here [0-9:]{5} by H. Meadowsweet$");
+        (await Read())!.People.Single(p => p.Holder == _team.Larkspur.Id).Cards.Single().News!.For(_team.Manager.Id).Should().EndWith("by you");
         board.People.Single(p => p.Holder == _team.Quillan.Id).Cards.Single().Reference.Should().Be(other);
     }
 

@@ -178,7 +178,7 @@ public sealed class TeamBoardTests : IAsyncLifetime
         await drawn.Give(given => given.Set(c => c.Card, card with { }));
         drawn.Renders.Should().Be(before);
 
-        await drawn.Give(given => given.Set(c => c.Card, card with { Version = card.Version + 1, Live = "Changed 10:41, you" }));
+        await drawn.Give(given => given.Set(c => c.Card, card with { Version = card.Version + 1, News = new("Changed 10:41, ", _team.Manager.Id) }));
         drawn.Renders.Should().Be(before + 1);
     }
 }
