@@ -31,4 +31,8 @@ public sealed class CasePaper
     public DateTimeOffset? IssuedAt { get; internal set; }
     public PersonId? IssuedBy { get; internal set; }
     public string? DocumentId { get; internal set; }
+
+    /// <summary>The document that is kept of it; null where none was issued yet, or it was issued on paper.</summary>
+    public string? KeptDocument => IsOnPaper ? null : DocumentId;
+    public bool IsOnPaper => DocumentId == OnPaper;
 }

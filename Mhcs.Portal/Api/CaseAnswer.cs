@@ -30,7 +30,7 @@ sealed record CaseAnswer(string Reference, int Version, string Type, string Stat
             [.. file.Deadlines.OrderBy(d => d.Number).Select(d => Part(d, on))],
             [.. file.Offers(on).Select(o => new OfferPart(o.Step.Code, o.Step.Label, o.IsOpen, [.. o.Reasons], [.. o.Move.Asks.Select(CaseTypesApi.AskRow.Of)]))],
             [.. file.Notices.OrderBy(n => n.Number).Select(n => new NoticePart(n.Number, n.Party, n.Label, n.About, n.DueOn, n.SentAt, n.How))],
-            [.. file.Papers.OrderBy(p => p.Number).Select(p => new PaperPart(p.Number, p.Paper, p.Label, p.Version, p.IssuedAt, p.DocumentId))]);
+            [.. file.Papers.OrderBy(p => p.Number).Select(p => new PaperPart(p.Number, p.Paper, p.Label, p.Version, p.IssuedAt, p.KeptDocument))]);
     }
 
     static DeadlinePart Part(Deadline d, Occasion on)

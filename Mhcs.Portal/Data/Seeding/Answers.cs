@@ -6,8 +6,8 @@ using Mhcs.Domain.Workflow;
 
 namespace Mhcs.Portal.Data.Seeding;
 
-/// <summary>Invented answers to what a step asks: consistent with the patient and with what is on the file, and nothing that could be about anybody.</summary>
-sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOnly receivedOn, Dice dice)
+/// <summary>Invented answers to what a step asks: consistent with the patient and with what is on the file, and nothing that could be about anybody. A release date lies ahead of <paramref name="now"/>: what it would end is not played.</summary>
+sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOnly receivedOn, Dice dice, DateOnly now)
 {
     readonly SeedPlace _to = ProposedUnit(patient, dice);
     DateOnly Today => London.Day(at);
@@ -60,7 +60,7 @@ sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOn
 
     string ReleaseDate() =>
         patient.ReleaseDate is { } day ? Day(day)
-        : patient.Category.IsRestricted || dice.Chance(Assumed.LifeOrIndeterminate) ? "" : Day(Today.AddDays(dice.Between(300, 3500)));
+        : patient.Category.IsRestricted || dice.Chance(Assumed.LifeOrIndeterminate) ? "" : Day(now.AddDays(dice.Between(300, 3500)));
 
     static string Direction(string? from, string to) => Math.Sign(Level(to) - Level(from ?? to)) switch { 0 => Facts.Level, > 0 => Facts.StepDown, _ => Facts.StepUp };
 

@@ -4,12 +4,12 @@ namespace Mhcs.Portal.Data.Seeding;
 
 /// <summary>
 /// Assumed, not statistics. Nothing here may be shown as a figure of the Ministry of Justice: it only makes an invented section look
-/// lived in. The three sourced figures are named with their source; no source gives any of the others.
+/// lived in. The sourced figures are named with their source; no source gives any of the others.
 /// </summary>
 public static class Assumed
 {
     public const ulong Seed = 19830509;
-    public const int Patients = 7500, OpenCases = 1200, ClosedCases = 9000;
+    public const int Patients = 7500, OpenCases = 1200;
 
     /// <summary>The day the files were written for. Seeding moves the cases by whole weeks, so that this day falls in the week of the first start.</summary>
     public static readonly DateOnly Anchor = new(2026, 12, 1);
@@ -18,17 +18,21 @@ public static class Assumed
     public const double Men = 0.88;
     /// <summary>Sourced: 2,821 of 7,720 were conditionally discharged at the end of 2019, 36.5% (BJPsych Bulletin citing MoJ).</summary>
     public const double ConditionallyDischarged = 0.365;
+
+    /// <summary>Share of the open cases of discharge that began as an application of somebody detained, so that discharges make up for recalls.</summary>
+    public const double DischargeApplications = 0.7;
     /// <summary>Sourced: violence against the person, more than 60% in 2023.</summary>
     public const int ViolencePercent = 61;
 
-    public const double AwaitingTransfer = 0.12;
+    /// <summary>Share of the list that comes from prison: known as prisoners at first, in hospital today but for those whose transfer is an open case.</summary>
+    public const double FromPrison = 0.173;
     public const double DeprivedOfLiberty = 0.02, VictimInScheme = 0.35, HighProfile = 0.012, LifeOrIndeterminate = 0.35, PartTime = 0.2;
 
-    /// <summary>Share of each category among those in hospital, in tenths of a per cent.</summary>
+    /// <summary>Share of each category among those in hospital who do not come from prison in the closed years, in tenths of a per cent.</summary>
     public static IReadOnlyList<(LegalCategory, int)> Detained { get; } =
     [
-        (LegalCategory.S37_41, 640), (LegalCategory.S47_49, 165), (LegalCategory.S48_49, 75), (LegalCategory.S45A, 50),
-        (LegalCategory.Cpia, 55), (LegalCategory.S43_44, 3), (LegalCategory.Repatriated, 12),
+        (LegalCategory.S37_41, 820), (LegalCategory.S47_49, 35), (LegalCategory.S48_49, 5), (LegalCategory.S45A, 60),
+        (LegalCategory.Cpia, 65), (LegalCategory.S43_44, 3), (LegalCategory.Repatriated, 12),
     ];
 
     public static IReadOnlyList<(string, int)> Security { get; } = [("High", 14), ("Medium", 52), ("Low", 27), ("Non-secure", 7)];
@@ -39,19 +43,39 @@ public static class Assumed
         ("Arson being reckless as to whether life is endangered", 12), ("Robbery", 9), ("Sexual assault", 7), ("Criminal damage", 5), ("Burglary", 3), ("False imprisonment", 3),
     ];
 
-    /// <summary>Open cases by type, in per cent. Supervision of a discharge stays open for years, so it weighs more here than among the closed.</summary>
+    /// <summary>Open cases by type, in per cent: about a year's cases times the part of a year that one stays open. Supervision of a discharge stays open for years, so it weighs most.</summary>
     public static IReadOnlyList<(string Type, int Percent)> OpenByType { get; } =
-        [("hospital-transfer", 36), ("conditional-discharge", 26), ("prison-transfer", 16), ("remission", 11), ("recall", 11)];
+        [("hospital-transfer", 34), ("conditional-discharge", 47), ("prison-transfer", 8), ("remission", 4), ("recall", 7)];
 
-    /// <summary>Closed cases by type, in per cent.</summary>
-    public static IReadOnlyList<(string Type, int Percent)> ClosedByType { get; } =
-        [("hospital-transfer", 52), ("conditional-discharge", 14), ("prison-transfer", 15), ("remission", 8), ("recall", 11)];
+    /// <summary>
+    /// How a year's cases end. Three kinds of yearly figures are sourced, none later than 2010: 742 transfers from prison in 1999 and 968 in 2007 (here 750),
+    /// 84 recalls in 1999 with less than half of today's patients (here 110), and about 300 to 500 discharges from hospital a year, nearly all of them
+    /// conditional: those stay open under supervision, so no closed case stands for them. All else is assumed, absolute discharges (55) and remissions (450) too.
+    /// </summary>
+    public static IReadOnlyList<Ending> AYear { get; } =
+    [
+        new("prison-transfer", "Completed", 750), new("prison-transfer", "Refused", 60), new("prison-transfer", "Ended", 60),
+        new("remission", "RestrictionEnded", 450), new("remission", "Refused", 50), new("remission", "Ended", 30), new("remission", "Cancelled", 15),
+        new("recall", "RemainsDetained", 95), new("recall", "DischargedAgain", 11), new("recall", "AbsolutelyDischarged", 4), new("recall", "NoAction", 165), new("recall", "Ended", 40),
+        new("hospital-transfer", "Moved", 720), new("hospital-transfer", "Refused", 200), new("hospital-transfer", "ReturnedToSender", 80), new("hospital-transfer", "Ended", 100),
+        new("conditional-discharge", "AbsolutelyDischarged", 55), new("conditional-discharge", "RestrictionLifted", 10), new("conditional-discharge", "Deceased", 35),
+        new("conditional-discharge", "Refused", 110), new("conditional-discharge", "Ended", 60), new("conditional-discharge", "Overtaken", 8), new("conditional-discharge", "Recalled", 15),
+    ];
 
-    /// <summary>Share of closed discharge cases that were applications of detained patients.</summary>
-    public const double DischargeApplications = 0.85;
+    /// <summary>Former patients who came from prison before the closed years began and went back in them.</summary>
+    public const int TransferredBefore = 300;
 
-    /// <summary>Share of open cases nobody holds yet, and of dates that were let slip.</summary>
-    public const double Unassigned = 0.09, LetSlip = 0.035;
+    /// <summary>Days that a transferred prisoner spends in hospital.</summary>
+    public const int ShortestStay = 60, LongestStay = 1120;
+
+    /// <summary>Share of open cases nobody holds yet, of dates that were let slip, and of open cases with a date overdue.</summary>
+    public const double Unassigned = 0.09, LetSlip = 0.035, Overdue = 0.07;
+
+    /// <summary>Days after which a recall that supervision led to has been answered.</summary>
+    public const int LongestRecall = 100;
+
+    /// <summary>Days for which a new case may wait for an owner.</summary>
+    public const int LongestUnassigned = 20;
 
     /// <summary>Years of closed casework before the anchor.</summary>
     public const int YearsOfCasework = 3;
@@ -68,4 +92,12 @@ public static class Assumed
     {
         "authority" => 0.9, "legal-test" => 0.7, "timeliness" or "record" => 0.3, "victims" => 0.2, _ => 0.5,
     };
+}
+
+/// <summary>An end that cases of a type come to, and how many do in a year.</summary>
+/// <param name="State">Code of a closed state of the type.</param>
+public sealed record Ending(string Type, string State, int Cases)
+{
+    /// <summary>A case with this end leaves its patient without restrictions.</summary>
+    public bool EndsRestrictions => State is "RestrictionEnded" or "AbsolutelyDischarged" or "RestrictionLifted" or "Deceased";
 }

@@ -6,52 +6,128 @@ using Mhcs.Domain.Workflow;
 
 namespace Mhcs.Portal.Data.Seeding;
 
-/// <summary>Plays the closed years: case after case with patients in the position each needs, every one to its end.</summary>
-sealed class ClosedYears(SeedStaff staff, ReferenceBook book, Dice dice, DateTimeOffset now)
+/// <summary>Plays the closed years: so many cases with each end a year, received evenly over the years. What has not closed by now is left out, since the open cases of the files stand for it.</summary>
+sealed class ClosedYears(SeedStaff staff, ReferenceBook book, Dice dice, DateTimeOffset now, References references)
 {
-    // Numbers are given at the end, in order of receipt.
-    static readonly CaseReference Unnumbered = CaseReference.Of("X", 1);
-    readonly DateOnly _first = London.Day(now).AddYears(-Assumed.YearsOfCasework), _last = London.Day(now).AddDays(-12);
+    const int Looks = 60, Plays = 2, Insistence = 24;
 
-    public IEnumerable<Played> Play(IReadOnlyList<Life> lives, int wanted)
+    /// <summary>Prison transfers take this many days or more: no use beginning one later.</summary>
+    const int QuickestTransfer = 28;
+
+    readonly DateOnly _first = London.Day(now).AddYears(-Assumed.YearsOfCasework), _today = London.Day(now);
+
+    /// <summary>A case to be played; without a life, it is about anybody whom it fits.</summary>
+    sealed record Slot(DateOnly On, Ending Ending, Life? Life = null);
+
+    public IEnumerable<Played> Play(IReadOnlyList<Life> list, IReadOnlyList<Life> former) =>
+        list.Where(l => !l.IsTaken && SeedPositions.IsPrisoner(l.Standing)).SelectMany(FromPrison).Concat(former.SelectMany(Leaving)).Concat(Others(list.Count))
+            .OrderBy(s => s.On).ToList().SelectMany(s => s.Life is { } life ? Insist(s, life) : Find(s, list));
+
+    /// <summary>Came from prison so lately that they are still in hospital.</summary>
+    IEnumerable<Slot> FromPrison(Life life)
     {
-        var free = lives.Where(l => !l.IsTaken).ToList();
-        foreach (var (key, percent) in Assumed.ClosedByType)
+        var (came, _) = Stay(left: false);
+        return Transfer(life, came);
+    }
+
+    /// <summary>The cases after which a former patient is one.</summary>
+    IEnumerable<Slot> Leaving(Life life)
+    {
+        if (SeedPositions.IsPrisoner(life.Standing))
         {
-            var type = AllCaseTypes.Get(key);
-            var left = wanted * percent / 100;
-            for (var tries = 0; left > 0 && tries < wanted * 12 && free.Count > 0; tries++)
-                if (One(type, dice.Pick(free)) is { } played)
-                {
-                    left--;
-                    yield return played;
-                }
+            var (came, went) = Stay(left: true);
+            return [.. Transfer(life, came), new(went, Ending("remission", "RestrictionEnded"), life)];
+        }
+        return life.Standing.Category.IsTransferred
+            ? [new(_first.AddDays(dice.Below(Assumed.LongestStay - 40)), Ending("remission", "RestrictionEnded"), life)]
+            : [new(_first.AddDays(dice.Below(_today.DayNumber - _first.DayNumber - 120)), dice.Pick([.. Assumed.AYear.Where(e => e.EndsRestrictions && e.Type != "remission").Select(e => (e, e.Cases))]), life)];
+    }
+
+    (DateOnly Came, DateOnly Went) Stay(bool left)
+    {
+        while (true)
+        {
+            var came = _first.AddDays(dice.Below(_today.DayNumber - _first.DayNumber - QuickestTransfer));
+            var went = came.AddDays(dice.Between(Assumed.ShortestStay, Assumed.LongestStay));
+            if (went < _today.AddDays(-14) == left) return (came, went);
         }
     }
 
-    Played? One(CaseType type, Life life)
+    // Some were refused, or the request fell away, before the one that led to a transfer.
+    IEnumerable<Slot> Transfer(Life life, DateOnly on)
     {
-        var from = life.FreeFrom > _first ? life.FreeFrom : _first;
-        var patient = life.Patient();
-        if (from > _last || !SeedPositions.Fits(type, patient)) return null;
-        if (type == ConditionalDischarge.Type && patient.Category.IsConditionallyDischarged && dice.Chance(Assumed.DischargeApplications)) return null;
-        var received = book.Days.EnglandAndWales.OnOrBefore(from.AddDays(dice.Below(_last.DayNumber - from.DayNumber + 1)));
-        if (received < from) return null;
-        var played = new Playthrough(staff, book, dice).Play(Unnumbered, type, patient, new(received, null, null), toClose: true, now);
-        if (played is not null) life.Lived(played.Events, London.Day(played.Events[^1].At));
-        return played;
+        Ending received = Ending("prison-transfer", "Completed"), refused = Ending("prison-transfer", "Refused"), ended = Ending("prison-transfer", "Ended");
+        var before = on.AddDays(-dice.Between(70, 160));
+        if (dice.Chance((refused.Cases + ended.Cases) * 1.1 / received.Cases) && before > _first) yield return new(before, dice.Pick([refused, ended]), life);
+        yield return new(on, received, life);
+    }
+
+    IEnumerable<Slot> Others(int patients) =>
+        from ending in Assumed.AYear
+        where !ending.EndsRestrictions && ending.Type != "prison-transfer"
+        from _ in Enumerable.Range(0, Count(ending, patients))
+        select new Slot(_first.AddDays(dice.Below(_today.DayNumber - _first.DayNumber)), ending);
+
+    int Count(Ending ending, int patients)
+    {
+        var all = ending.Cases * Assumed.YearsOfCasework * patients;
+        return (all / Assumed.Patients) + (dice.Below(Assumed.Patients) < all % Assumed.Patients ? 1 : 0);
+    }
+
+    static Ending Ending(string type, string state) => Assumed.AYear.First(e => e.Type == type && e.State == state);
+
+    /// <summary>Plays until it comes out as meant: later where the patient is still busy, earlier where it would not be over by now.</summary>
+    IEnumerable<Played> Insist(Slot slot, Life life)
+    {
+        var latest = slot.On > life.FreeFrom ? slot.On : life.FreeFrom;
+        for (var i = 0; i < Insistence; i++)
+        {
+            if (Play(slot.Ending, life, latest, now) is { Count: > 0 } played) return played;
+            if (i % 3 == 2 && latest.AddDays(-10) >= life.FreeFrom && latest.AddDays(-10) > _first) latest = latest.AddDays(-10);
+        }
+        return [];
+    }
+
+    IEnumerable<Played> Find(Slot slot, IReadOnlyList<Life> list)
+    {
+        for (int look = 0, plays = 0; look < Looks && plays < Plays; look++)
+        {
+            var life = dice.Pick(list);
+            if (life.FreeFrom > slot.On || life.TakenFrom <= slot.On.AddDays(7) || !SeedPositions.Fits(slot.Ending, life.Standing)) continue;
+            plays++;
+            if (Play(slot.Ending, life, slot.On, life.TakenFrom is { } from ? London.At(from, new TimeOnly(8, 0)) : now) is { Count: > 0 } played) return played;
+        }
+        return [];
+    }
+
+    IReadOnlyList<Played> Play(Ending ending, Life life, DateOnly on, DateTimeOffset until)
+    {
+        var type = AllCaseTypes.Get(ending.Type);
+        var received = book.Days.EnglandAndWales.OnOrBefore(on);
+        if (received < life.FreeFrom) received = book.Days.EnglandAndWales.OnOrAfter(on);
+        if (received > _today || new Playthrough(staff, book, dice, references).Play(references.Next(), type, life.Patient(), new(received, null, null), type.State(ending.State), until) is not { } played) return [];
+        // An open case of the files is about a patient as they stand in the files.
+        if (life.IsTaken && played.WithFollowers.Any(p => p.Events.Any(e => e is PatientChanged))) return [];
+        life.Lived(played);
+        return [.. played.WithFollowers];
     }
 }
 
 /// <summary>Which patients a case of each type can be about.</summary>
 static class SeedPositions
 {
+    public static bool IsPrisoner(Patient patient) => patient.Category == LegalCategory.NotRestricted && patient.Residence?.StartsWith("HMP", StringComparison.Ordinal) == true;
+
     public static bool Fits(CaseType type, Patient patient) => type.Key switch
     {
         "recall" => patient.Category.IsConditionallyDischarged && patient.Hospital is null,
         "hospital-transfer" => patient.Category.IsDetained && patient.Hospital is not null,
-        "prison-transfer" => patient.Category == LegalCategory.NotRestricted && patient.Residence?.StartsWith("HMP", StringComparison.Ordinal) == true,
+        "prison-transfer" => IsPrisoner(patient),
         "remission" => patient.Category.IsTransferred,
         _ => patient.Category is LegalCategory.S37_41 or LegalCategory.Cpia or LegalCategory.Cd,
     };
+
+    /// <summary>An application for discharge is a detained patient's; what ends supervision is about a discharged one.</summary>
+    public static bool Fits(Ending ending, Patient patient) =>
+        Fits(AllCaseTypes.Get(ending.Type), patient) && (ending.Type != "conditional-discharge" || patient.Category.IsDetained == (ending.State is "Refused" or "Ended" or "Overtaken"));
 }

@@ -1,4 +1,5 @@
 using Mhcs.Domain.Cases;
+using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Patients.Import;
@@ -9,13 +10,23 @@ namespace Mhcs.Portal.Data.Seeding;
 sealed class Life(PatientRow row, Teams teams)
 {
     readonly List<PatientChange> _since = [];
+    Patient? _standing;
 
     public PatientRow Row => row;
     public PatientDifferences Imported { get; } = PatientDifferences.Between(PatientDifferences.NewPatient(row, teams), row, teams, row.Since, isNew: true);
 
     /// <summary>From when the patient's position is known and no other case is open.</summary>
     public DateOnly FreeFrom { get; private set; } = row.Since.AddDays(7);
-    public bool IsTaken { get; private set; }
+
+    /// <summary>The day on which a case of theirs began that is open now.</summary>
+    public DateOnly? TakenFrom { get; private set; }
+    public bool IsTaken => TakenFrom is not null;
+
+    /// <summary>A former patient who has a history here, as opposed to one whose history came to nothing.</summary>
+    public bool HasLived { get; private set; }
+
+    /// <summary>The patient as they stand, to look at; a play takes <see cref="Patient"/>, which it may change.</summary>
+    public Patient Standing => _standing ??= Patient();
 
     public Patient Patient()
     {
@@ -24,10 +35,15 @@ sealed class Life(PatientRow row, Teams teams)
         return patient;
     }
 
-    public void Lived(IEnumerable<CaseEvent> events, DateOnly until)
+    public void Lived(Played played)
     {
-        _since.AddRange(events.OfType<PatientChanged>().Select(e => e.Change));
-        FreeFrom = until.AddDays(1);
+        foreach (var (file, events) in played.WithFollowers)
+        {
+            _since.AddRange(events.OfType<PatientChanged>().Select(e => e.Change));
+            if (file.IsOpen) Take(London.Day(events[0].At));
+            if (London.Day(events[^1].At) is var day && day >= FreeFrom) FreeFrom = day.AddDays(1);
+        }
+        (_standing, HasLived) = (null, true);
     }
 
     /// <summary>The record that is kept: played cases are laid over it in their order.</summary>
@@ -39,6 +55,6 @@ sealed class Life(PatientRow row, Teams teams)
         Now = Patient();
     }
 
-    /// <summary>An open case of theirs is in the files: nothing else is played with them.</summary>
-    public void Take() => IsTaken = true;
+    /// <summary>A case that began on this day is open: nothing else is played with them from then on.</summary>
+    public void Take(DateOnly from) => TakenFrom = TakenFrom is { } earlier && earlier < from ? earlier : from;
 }

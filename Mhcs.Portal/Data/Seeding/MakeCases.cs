@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Workflow;
 using Mhcs.Portal.Cases.Import;
@@ -19,12 +20,13 @@ public static class MakeCases
         var dice = new Dice(Assumed.Seed + 4);
         var lives = PatientCsv.Read(Encoding.UTF8.GetBytes(MakePatients.Csv()), Assumed.Anchor).Rows.Select(r => new Life(r, MakeStaff.Teams)).ToList();
         dice.Shuffle(lives);
-        var holders = MakeStaff.All.Where(p => p.Grade.HoldsCases && p.AwayTo is null or < 20).GroupBy(p => p.Team).ToDictionary(g => g.Key, g => new Queue<SeedPerson>(g));
-        var next = Assumed.ClosedByType.ToDictionary(t => t.Type, t => (Assumed.ClosedCases * t.Percent / 100 / 1000 * 1000) + 1001);
+        var holders = MakeStaff.All.Where(p => p.Grade.HoldsCases).Select(p => new Holder(p, p.WorkingPercent * dice.Between(75, 110))).GroupBy(h => h.Person.Team).ToDictionary(g => g.Key, g => g.ToList());
+        // Numbers below are left to the closed years, with room for cases that others open.
+        var next = Assumed.AYear.GroupBy(e => e.Type).ToDictionary(g => g.Key, g => (((g.Sum(e => e.Cases) * Assumed.YearsOfCasework) + 500) / 1000 * 1000) + 1001);
 
         var rows = from share in Assumed.OpenByType
                    let type = AllCaseTypes.Get(share.Type)
-                   from life in lives.Where(l => !l.IsTaken && SeedPositions.Fits(type, l.Patient())).Take(Assumed.OpenCases * share.Percent / 100).ToList()
+                   from life in lives.Where(l => !l.IsTaken && SeedPositions.Fits(type, l.Standing) && Begins(type, l, dice)).Take(Assumed.OpenCases * share.Percent / 100).ToList()
                    select Row(type, life, holders[MakeStaff.Teams.For(life.Row.Surname).Code], dice);
         var ordered = rows.OrderBy(r => r.ReceivedOn).ThenBy(r => r.Patient, StringComparer.Ordinal).ToList();
         return CsvText.Line([.. CaseColumns.All.Select(c => c.Name), .. Asked.Select(f => CaseColumns.FactPrefix + f.Key)])
@@ -33,28 +35,41 @@ public static class MakeCases
 
     sealed record Made(CaseType Type, string Patient, DateOnly ReceivedOn, string? Assignee, FactSheet Facts);
 
-    static Made Row(CaseType type, Life life, Queue<SeedPerson> holders, Dice dice)
+    static Made Row(CaseType type, Life life, IReadOnlyList<Holder> holders, Dice dice)
     {
-        life.Take();
         // The last day is the Monday of the anchor's week: seeded on any day of that week, nothing lies ahead.
         var unassigned = dice.Chance(Assumed.Unassigned);
-        var received = Weekday(Assumed.Anchor.AddDays(-1 - (unassigned ? dice.Below(4) : dice.Below(LongestOpen(type)))));
-        var facts = new Answers(life.Patient(), FactSheet.Empty, London.At(received, new TimeOnly(10, 0)), received, dice).To(type.Opening.Asks);
-        return new(type, life.Row.Number, received, unassigned ? null : NextHolder(holders, dice).UserName, facts);
+        // What is asked of a hospital transfer holds no dates, and how long it takes depends on it.
+        var move = type == HospitalTransfer.Type ? Answered(Assumed.Anchor) : null;
+        var longest = unassigned ? Assumed.LongestUnassigned : LongestOpen(type, tried: move?.Text(Facts.MoveDirection) == Facts.StepDown);
+        var received = Weekday(Assumed.Anchor.AddDays(-1 - dice.Below(dice.Between((longest / 4) + 1, longest))));
+        life.Take(received);
+        return new(type, life.Row.Number, received, unassigned ? null : NextHolder(holders, type).UserName, move ?? Answered(received));
+
+        FactSheet Answered(DateOnly on) => new Answers(life.Standing, FactSheet.Empty, London.At(on, new TimeOnly(10, 0)), on, dice, Assumed.Anchor).To(type.Opening.Asks);
     }
 
-    /// <summary>Days that a case of this type may have been open. Assumed.</summary>
-    static int LongestOpen(CaseType type) => type.Key switch { "recall" => 75, "prison-transfer" => 24, "remission" => 18, "hospital-transfer" => 110, _ => 240 };
+    // Most who were discharged lately applied; of the others, the section takes up the supervision.
+    static bool Begins(CaseType type, Life life, Dice dice) =>
+        type != ConditionalDischarge.Type || life.Standing.Category.IsDetained || dice.Chance((1 - Assumed.DischargeApplications) * 1.5);
 
-    // In turn, but part-timers are passed over now and then, and nobody's share is quite their neighbour's.
-    static SeedPerson NextHolder(Queue<SeedPerson> holders, Dice dice)
+    /// <summary>Days that a case of this type may have been open; most are younger; a step down is tried first as leave. Assumed.</summary>
+    static int LongestOpen(CaseType type, bool tried) => type.Key switch { "recall" => 130, "prison-transfer" => 45, "remission" => 22, "hospital-transfer" => tried ? 280 : 100, _ => 800 };
+
+    /// <summary>Who holds cases, how much they can carry, and what they carry so far.</summary>
+    sealed class Holder(SeedPerson person, int strength)
     {
-        while (true)
-        {
-            var next = holders.Dequeue();
-            holders.Enqueue(next);
-            if (dice.Below(100) < next.WorkingPercent - (next.Name.Sum(c => c) % 45)) return next;
-        }
+        public SeedPerson Person => person;
+        public int Load { get; set; }
+        public double With(int weight) => (double)(Load + weight) / strength;
+    }
+
+    // Whoever has least for what they can carry, which differs from one to the next.
+    static SeedPerson NextHolder(IReadOnlyList<Holder> holders, CaseType type)
+    {
+        var next = holders.MinBy(h => h.With(type.Weight))!;
+        next.Load += type.Weight;
+        return next.Person;
     }
 
     static DateOnly Weekday(DateOnly day) => day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(-1), DayOfWeek.Sunday => day.AddDays(-2), _ => day };

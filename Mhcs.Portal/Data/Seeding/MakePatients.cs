@@ -12,21 +12,38 @@ public static class MakePatients
 
     public static IReadOnlyList<Dictionary<string, string>> All { get; } = Make();
 
-    public static string Csv() => CsvText.Line(C.All.Select(c => c.Name)) + string.Concat(All.Select(p => CsvText.Line(C.All.Select(c => p.GetValueOrDefault(c.Name)))));
+    public static string Csv() => Csv(All);
+
+    /// <summary>People whose restrictions end in the closed years, beside a list of so many: in no file, since they are history when the section begins.</summary>
+    public static string FormerCsv(int patients)
+    {
+        var dice = new Dice(Assumed.Seed + 5);
+        var pools = Pools();
+        var ends = Assumed.AYear.Where(e => e.EndsRestrictions).ToLookup(e => e.Type == "remission", e => e.Cases * Assumed.YearsOfCasework);
+        var categories = new[] { (LegalCategory.S47_49, Assumed.TransferredBefore), (LegalCategory.NotRestricted, ends[true].Sum() - Assumed.TransferredBefore), (LegalCategory.Cd, ends[false].Sum()) }
+            .SelectMany(c => Enumerable.Repeat(c.Item1, c.Item2 * patients / Assumed.Patients));
+        return Csv(categories.Select((category, i) => Patient(Assumed.Patients + i, category, pools[i % pools.Count], dice)));
+    }
+
+    static string Csv(IEnumerable<Dictionary<string, string>> patients) => CsvText.Line(C.All.Select(c => c.Name)) + string.Concat(patients.Select(p => CsvText.Line(C.All.Select(c => p.GetValueOrDefault(c.Name)))));
+
+    static List<List<string>> Pools()
+    {
+        var surnames = Words.Surnames.ToLookup(s => MakeStaff.Teams.For(s).Code);
+        return [.. MakeStaff.Teams.All.Select(t => surnames[t.Code].ToList())];
+    }
 
     static List<Dictionary<string, string>> Make()
     {
         var dice = new Dice(Assumed.Seed + 3);
-        var surnames = Words.Surnames.ToLookup(s => MakeStaff.Teams.For(s).Code);
-        var pools = MakeStaff.Teams.All.Select(t => surnames[t.Code].ToList()).ToList();
-        return [.. Enumerable.Range(0, Assumed.Patients).Select(i => Patient(i, pools[i % pools.Count], dice))];
+        var pools = Pools();
+        return [.. Enumerable.Range(0, Assumed.Patients).Select(i => Patient(i, Category(dice), pools[i % pools.Count], dice))];
     }
 
-    static Dictionary<string, string> Patient(int i, List<string> surnames, Dice dice)
+    static Dictionary<string, string> Patient(int i, LegalCategory category, List<string> surnames, Dice dice)
     {
         var surname = dice.Pick(surnames);
         var man = dice.Chance(Assumed.Men);
-        var category = Category(dice);
         var since = Since(category, dice);
         var born = since.AddDays(-dice.Between(20 * 365, 20 * 365 + dice.Between(3, 42) * 365));
         var patient = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -78,8 +95,8 @@ public static class MakePatients
     }
 
     static LegalCategory Category(Dice dice) =>
-        dice.Chance(Assumed.AwaitingTransfer) ? LegalCategory.NotRestricted
-        : !dice.Chance(Assumed.ConditionallyDischarged) ? dice.Pick(Assumed.Detained)
+        dice.Chance(Assumed.FromPrison) ? LegalCategory.NotRestricted
+        : !dice.Chance(Assumed.ConditionallyDischarged / (1 - Assumed.FromPrison)) ? dice.Pick(Assumed.Detained)
         : dice.Chance(Assumed.DeprivedOfLiberty) ? LegalCategory.CdDol : LegalCategory.Cd;
 
     // Deprivation of liberty by conditions exists since 18 February 2026; a prisoner waits for months, not for years.

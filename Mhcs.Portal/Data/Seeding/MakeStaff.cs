@@ -53,7 +53,7 @@ public static class MakeStaff
     {
         (_, 7) => (-team - 1, 4 + team, "Annual leave", ""),
         (_, 9) => (6 + team, 17 + team, "Annual leave", ""),
-        (0, 11) => (-30, 40, "Sick leave", ""),
+        (0, 11) => (-11, 16, "Sick leave", ""),
         (1, 1) => (-2, 5, "Annual leave", UserName(Names[1][2])),
         (2, 0) => (3, 12, "Training", UserName(Names[2][1])),
         _ => (null, null, "", ""),

@@ -1,5 +1,3 @@
-using Mhcs.Domain.Cases;
-using Mhcs.Domain.Deadlines;
 using Mhcs.Portal.Cases.Import;
 
 namespace Mhcs.Portal.Data.Seeding;
@@ -10,18 +8,18 @@ static class OpenYears
     const int Tries = 8;
 
     // A play that ends with a date let slip is mostly played again: a section is behind with few of its dates, not with many.
-    public static Played? Play(CaseRow row, Life life, SeedStaff staff, ReferenceBook book, Dice dice, DateTimeOffset now)
+    public static IEnumerable<Played> Play(CaseRow row, Life life, Func<Playthrough> playthrough, SeedStaff staff, Dice dice, DateTimeOffset now)
     {
-        var mayBeLate = dice.Chance(Assumed.LetSlip);
-        Played? late = null;
+        var mayBeLate = dice.Chance(Assumed.Overdue);
+        Played? last = null;
         for (var i = 0; i < Tries; i++)
         {
             var start = new CaseStart(row.ReceivedOn, row.Facts, row.Assignee is { } name ? staff.Find(name) : null);
-            var played = new Playthrough(staff, book, dice).Play(row.Reference!.Value, row.Type, life.Patient(), start, toClose: false, now);
-            late = played ?? late;
-            if (played is not null && (played.File.NextOverdueAt > now || played.File.NextOverdueAt is null) != mayBeLate) break;
+            var played = playthrough().Play(row.Reference!.Value, row.Type, life.Patient(), start, end: null, now);
+            last = played ?? last;
+            if (played is not null && played.WithFollowers.Any(p => p.File.NextOverdueAt <= now) == mayBeLate) break;
         }
-        if (late is not null) life.Lived(late.Events, London.Day(now));
-        return late;
+        if (last is not null) life.Lived(last);
+        return last?.WithFollowers ?? [];
     }
 }

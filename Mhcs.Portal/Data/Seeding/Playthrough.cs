@@ -8,47 +8,71 @@ using Mhcs.Domain.Workflow;
 namespace Mhcs.Portal.Data.Seeding;
 
 /// <summary>A case as it was played: the file and everything that happened to it, in order.</summary>
-sealed record Played(CaseFile File, IReadOnlyList<CaseEvent> Events);
+sealed record Played(CaseFile File, IReadOnlyList<CaseEvent> Events)
+{
+    /// <summary>The cases that steps of this one opened.</summary>
+    public IReadOnlyList<Played> Followers { get; init; } = [];
+
+    public IEnumerable<Played> WithFollowers => Followers.SelectMany(f => f.WithFollowers).Prepend(this);
+}
 
 /// <summary>Plays one case through its own table, with the right people at working hours, so that its history is one that the rules allow.</summary>
-sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice)
+sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, References references)
 {
-    const int LongestPlay = 60;
+    const int LongestPlay = 60, Wandering = 3, Patience = 14;
+
+    /// <summary>Days ahead beyond which a date, such as that of a release, makes nobody wait.</summary>
+    const int FarAhead = 200;
+
+    const string RecalledCode = "Recalled", NotRecalledCode = "record-not-recalled";
     readonly OfficeHours _office = new(book.Days.EnglandAndWales, dice);
     readonly List<CaseEvent> _events = [];
+    readonly List<Played> _followers = [];
     CaseFile _file = null!;
-    DateTimeOffset _at;
+    DateTimeOffset _at, _now;
+    State? _end;
+    WayToEnd? _way;
+    bool _failed;
 
-    /// <summary>Plays until the case closes, or stays open with nothing left to do before <paramref name="now"/>. Null where it came to nothing of the kind.</summary>
-    public Played? Play(CaseReference reference, CaseType type, Patient patient, CaseStart start, bool toClose, DateTimeOffset now)
+    /// <summary>Plays until the case closes with <paramref name="end"/>; without one, until now, and the case stays open. Null where it came to nothing of the kind.</summary>
+    public Played? Play(CaseReference reference, CaseType type, Patient patient, CaseStart start, State? end, DateTimeOffset now)
     {
-        _events.Clear();
         _at = _office.On(start.ReceivedOn);
         if (_at > now) _at = now.AddMinutes(-5);
         var by = staff.Of(Grade.CaseworkAdministrator, patient.Team, dice);
-        var facts = start.Facts ?? new Answers(patient, FactSheet.Empty, _at, start.ReceivedOn, dice).To(type.Opening.Asks);
+        var facts = start.Facts ?? new Answers(patient, FactSheet.Empty, _at, start.ReceivedOn, dice, London.Day(now)).To(type.Opening.Asks);
         try
         {
-            (_file, var opened) = CaseFile.Open(reference, type, patient, start.ReceivedOn, facts, Occasion(by));
-            _events.AddRange(opened);
+            var (file, opened) = CaseFile.Open(reference, type, patient, start.ReceivedOn, facts, Occasion(by));
+            return Go(file, opened, start.Assignee, end, now);
         }
         catch (RuleBroken)
         {
             return null;
         }
-        if (toClose || start.Assignee is not null) Assign(start.Assignee, now);
-        for (var step = 0; _file.IsOpen && step < LongestPlay; step++)
+    }
+
+    Played? Go(CaseFile file, IReadOnlyList<CaseEvent> opened, Person? assignee, State? end, DateTimeOffset now)
+    {
+        (_file, _end, _now, _at) = (file, end, now, opened[^1].At);
+        _way = end is null ? null : WayToEnd.Of(file.Type, end);
+        Did(opened);
+        if (end is not null || assignee is not null) Assign(assignee, now);
+        for (var step = 0; _file.IsOpen && !_failed && !WaitsForFollower && step < LongestPlay; step++)
         {
             var next = NextMoment();
             if (next > now) break;
             _at = next;
             LetTimePass();
-            if (_file.IsOpen && !TakeAStep(toClose, hurry: step > 14, now)) break;
-            if (_file.IsOpen || toClose) KeepTheRecord(now);
+            if (_file.IsOpen && !TakeAStep(straight: step > Wandering, hurry: step > Patience)) break;
+            if (_file.IsOpen || end is not null) KeepTheRecord(now);
         }
-        if (!toClose) WaitUntil(now);
-        return _file.IsOpen == toClose || (toClose && _at > now) ? null : new(_file, [.. _events]);
+        if (end is null) WaitUntil(now);
+        return !_failed && end is null == _file.IsOpen && (end is null || (_file.State == end && _events[^1].At <= now)) ? new(_file, [.. _events]) { Followers = [.. _followers] } : null;
     }
+
+    /// <summary>A case that waits for the one it opened; once that is closed, it goes on.</summary>
+    bool WaitsForFollower => _followers.Exists(f => f.File.IsOpen);
 
     void Assign(Person? given, DateTimeOffset now)
     {
@@ -62,8 +86,9 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice)
     DateTimeOffset NextMoment()
     {
         var today = London.Day(_at);
-        var due = _file.NextDueOn;
-        var left = due is { } d ? d.DayNumber - today.DayNumber : 0;
+        // Where nothing of ours runs, what others owe us brings the case back on its day.
+        var due = _file.NextDueOn ?? (_file.NextOverdueAt is { } moment ? London.Day(moment) : null);
+        var left = due is { } d && d.DayNumber - today.DayNumber <= FarAhead ? d.DayNumber - today.DayNumber : 0;
         var gap = _file.StateKind switch
         {
             StateKind.Waiting when left > 60 => dice.Between(left / 2, left),
@@ -72,14 +97,15 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice)
             StateKind.Deciding => dice.Between(1, 4),
             _ => dice.Between(0, 6),
         };
-        if (left > 0 && gap > left && !dice.Chance(Assumed.LetSlip)) gap = left;
+        // Several steps may lie before a date, so it is not left to its last day; on that day things are done at once.
+        if (due >= today && !dice.Chance(Assumed.LetSlip)) gap = Math.Min(gap, _file.StateKind == StateKind.Waiting ? left : left / 2);
         var day = today.AddDays(gap);
         return _office.After(_at, gap == left ? book.Days.EnglandAndWales.OnOrBefore(day) : day);
     }
 
-    bool TakeAStep(bool toClose, bool hurry, DateTimeOffset now)
+    bool TakeAStep(bool straight, bool hurry)
     {
-        var rows = CaseMachine.Permitted(_file.Type, _file.State).Where(m => toClose || StaysOpen(m, now)).Select(m => (Move: m, Weight: Weight(m, hurry))).Where(m => m.Weight > 0).ToList();
+        var rows = CaseMachine.Permitted(_file.Type, _file.State).Where(m => _way?.Allows(m) ?? StaysOpen(m)).Select(m => (Move: m, Weight: Weight(m, straight, hurry))).Where(m => m.Weight > 0).ToList();
         while (rows.Count > 0)
         {
             var move = dice.Pick<(Move Move, int Weight)>([.. rows.Select(r => (r, r.Weight))]).Move;
@@ -90,26 +116,33 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice)
     }
 
     // A state with nothing left to do but closing is only just entered, or the closing would be overdue.
-    bool StaysOpen(Move move, DateTimeOffset now) => move.To.IsOpen
-        && (now - _at < TimeSpan.FromDays(2) || CaseMachine.Permitted(_file.Type, move.To).Any(m => m.To.IsOpen && Likelihood.Of(m) >= Likelihood.Ordinary));
+    bool StaysOpen(Move move) => move.To.IsOpen
+        && (_now - _at < TimeSpan.FromDays(2) || CaseMachine.Permitted(_file.Type, move.To).Any(m => m.To.IsOpen && Likelihood.Of(m) >= Likelihood.Ordinary));
 
-    int Weight(Move move, bool hurry)
+    int Weight(Move move, bool straight, bool hurry)
     {
         var weight = Likelihood.Of(move) * 8;
+        if (weight > 0 && _way?.Nears(move) == true) weight = Math.Max(weight, Likelihood.Ordinary * 8) * (hurry ? 30 : straight ? 4 : 1);
         if (_file.NextRule is { } rule && move.Stops.Any(t => t.Rule == rule)) weight *= 4;
-        weight /= 1 + 2 * _events.Count(e => e is StepTaken s && s.Step == move.Step.Code);
-        return hurry && !move.To.IsOpen && Likelihood.Of(move) > Likelihood.Seldom ? weight * 6 : weight;
+        return weight / (1 + (2 * _events.Count(e => e is StepTaken s && s.Step == move.Step.Code)));
     }
 
     bool Take(Move move)
     {
         var recommender = move.By.IsDecision ? _file.Facts.Entry(Facts.Recommendation)?.By : null;
-        if (staff.For(move.By, _file, recommender, dice) is not { } actor) return false;
-        var answers = new Answers(_file.Patient, _file.Facts, _at, _file.ReceivedOn, dice).To(move.Asks);
-        if (!CaseMachine.CanFire(_file, move.Step, answers, Occasion(actor), out var fired, out _) || fired != move) return false;
-        Did(_file.Take(move.Step, answers, Occasion(actor), dice.Chance(0.08) ? Sentences.Note(dice) : null));
+        if (Contradicts(move) || staff.For(move.By, _file, recommender, dice) is not { } actor) return false;
+        var answers = new Answers(_file.Patient, _file.Facts, _at, _file.ReceivedOn, dice, London.Day(_now)).To(move.Asks);
+        var on = Occasion(actor);
+        if (!CaseMachine.CanFire(_file, move.Step, answers, on, out var fired, out _) || fired != move || (_end is null && EndsRestrictions(move, answers, on))) return false;
+        if (move.Opens is { } type && !CanFollow(type)) return false;
+        Did(_file.Take(move.Step, answers, on, dice.Chance(0.08) ? Sentences.Note(dice) : null));
+        if (move.Opens is { } opens) Follow(AllCaseTypes.Get(opens), on);
         return true;
     }
+
+    // Whoever has an open case here is still on the books.
+    bool EndsRestrictions(Move move, FactSheet answers, Occasion on) =>
+        _file.Patient.Category.IsRestricted && move.Changes.SelectMany(c => c.Of(new(_file, _file.Facts.With(answers), on))).Any(c => c is LegalStatusBegan { Category.IsRestricted: false });
 
     void LetTimePass()
     {
@@ -141,6 +174,28 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice)
     void Did(IReadOnlyList<CaseEvent> events) => _events.AddRange(events);
 
     Occasion Occasion(Actor by) => new(by, DateTimeOffset.FromUnixTimeMilliseconds(_at.ToUnixTimeMilliseconds()), book);
+
+    // At most one case is opened by another, and only where its answer fits the end this one is to have.
+    bool CanFollow(string type) => _followers.Count == 0 && (type != Recall.Type.Key || _end is null || _end.Code == RecalledCode);
+
+    /// <summary>Opens and plays the case that the step's row says must follow. One that opens lately is still open now.</summary>
+    void Follow(CaseType type, Occasion on)
+    {
+        var (file, opened) = CaseFile.OpenAfter(_file, references.Next(), type, on);
+        Did(_file.Follow(type, file.Reference, on));
+        var end = type != Recall.Type ? null : _end is not null ? type.State("RemainsDetained") : _now - _at < TimeSpan.FromDays(Assumed.LongestRecall) ? null : type.State("NoAction");
+        var played = new Playthrough(staff, book, dice, references).Go(file, opened, _file.AssigneeId is { } owner ? staff.Find(owner) : null, end, _now);
+        // What happens to the patient in one case after the other went on would stand on their record in the wrong order.
+        if (played is null || (_end is null && end is not null && played.Events.Any(e => e is PatientChanged)))
+        {
+            _failed = true;
+            return;
+        }
+        _followers.Add(played);
+        if (!played.File.IsOpen) _at = played.Events[^1].At;
+    }
+
+    bool Contradicts(Move move) => move.Step.Code == NotRecalledCode && _file.Patient.Category.IsDetained;
 }
 
 /// <summary>How a case begins: null facts are invented, null assignee is nobody.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Workflow;
 using Mhcs.Portal.Cases.Import;
@@ -6,8 +7,8 @@ using Mhcs.Portal.Patients.Import;
 
 namespace Mhcs.Portal.Data.Seeding;
 
-/// <summary>The section's files as they are read at first start: patients as they stand, cases moved by whole weeks into this week.</summary>
-public sealed record SeedFiles(IReadOnlyList<PatientRow> Patients, IReadOnlyList<CaseRow> Cases, IReadOnlyList<SeedPerson> Staff)
+/// <summary>The section's files as they are read at first start: patients as they stand, cases moved by whole weeks into this week. Former patients are made with them.</summary>
+public sealed record SeedFiles(IReadOnlyList<PatientRow> Patients, IReadOnlyList<PatientRow> Former, IReadOnlyList<CaseRow> Cases, IReadOnlyList<SeedPerson> Staff)
 {
     static readonly Column[] StaffColumns = [.. "user_name name grade team working_percent away_from_day away_to_day away_reason covered_by".Split(' ').Select(n => new Column(n, n, ""))];
 
@@ -17,7 +18,7 @@ public sealed record SeedFiles(IReadOnlyList<PatientRow> Patients, IReadOnlyList
         var people = Good("patients.csv", PatientCsv.Read(Bytes("patients.csv"), latest)).Take(patients).ToList();
         var numbers = people.Select(p => p.Number).ToHashSet(StringComparer.Ordinal);
         var shift = Shift(today);
-        return new(people,
+        return new(people, Good("former patients", PatientCsv.Read(Encoding.UTF8.GetBytes(MakePatients.FormerCsv(people.Count)), latest)),
             [.. Good("cases.csv", CaseCsv.Read(Bytes("cases.csv"), latest)).Where(c => numbers.Contains(c.PatientNumber)).Select(c => Moved(c, shift))],
             [.. Good("staff.csv", CsvTable.Of(Bytes("staff.csv"), StaffColumns).Read(Person))]);
 

@@ -3,6 +3,7 @@ using Mhcs.Domain.Cases;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Audit;
+using Mhcs.Portal.Patients.Import;
 using Mhcs.Portal.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,10 +35,11 @@ public sealed class SeedSection(WriteLane lane, TrailChain chain, Staff staff, R
         var people = await Hire(db, files.Staff, today, ct);
         say($"{people.Count} staff, {files.Patients.Count:N0} patients and {files.Cases.Count:N0} open cases read");
 
-        var lives = files.Patients.Select(r => new Life(r, reference.Book.Teams)).ToList();
-        var byTeam = lives.GroupBy(l => reference.Book.Teams.For(l.Row.Surname).Code).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
-        var played = await Task.WhenAll(byTeam.Select((team, i) => Task.Run(() => PlayTeam([.. team], files, people, i, now, size), ct)));
-        var cases = Numbered([.. played.SelectMany(p => p).OrderBy(p => p.Events[0].At)], lives);
+        List<Life> list = [.. files.Patients.Select(Life)], former = [.. files.Former.Select(Life)];
+        var byTeam = list.GroupBy(Team).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var played = await Task.WhenAll(byTeam.Select((team, i) => Task.Run(() => PlayTeam([.. team], [.. former.Where(l => Team(l) == team.Key)], files, people, i, now), ct)));
+        List<Life> lives = [.. list, .. former.Where(l => l.HasLived)];
+        var cases = Numbered(played.SelectMany(p => p), lives);
         say($"{cases.Count(c => !c.File.IsOpen):N0} closed and {cases.Count(c => c.File.IsOpen):N0} open cases played through their tables");
 
         var quality = new SeedQuality(people, reference, new Dice(Assumed.Seed + 200), now);
@@ -49,30 +51,31 @@ public sealed class SeedSection(WriteLane lane, TrailChain chain, Staff staff, R
         say("The section is ready");
     }
 
-    List<Played> PlayTeam(IReadOnlyList<Life> lives, SeedFiles files, IReadOnlyList<Person> people, int team, DateTimeOffset now, int size)
+    Life Life(PatientRow row) => new(row, reference.Book.Teams);
+
+    string Team(Life life) => reference.Book.Teams.For(life.Row.Surname).Code;
+
+    List<Played> PlayTeam(IReadOnlyList<Life> list, IReadOnlyList<Life> former, SeedFiles files, IReadOnlyList<Person> people, int team, DateTimeOffset now)
     {
         var dice = new Dice(Assumed.Seed + 100 + (ulong)team);
         var desk = new SeedStaff(people, reference.Matrix);
-        var byNumber = lives.ToDictionary(l => l.Row.Number, StringComparer.Ordinal);
-        foreach (var row in files.Cases)
-            if (byNumber.TryGetValue(row.PatientNumber, out var life)) life.Take();
-        List<Played> played = [.. new ClosedYears(desk, reference.Book, dice, now).Play(lives, Assumed.ClosedCases * size / Assumed.Patients / 3)];
-        played.AddRange(files.Cases.Where(c => byNumber.ContainsKey(c.PatientNumber)).Select(row => OpenYears.Play(row, byNumber[row.PatientNumber], desk, reference.Book, dice, now)).OfType<Played>());
-        return played;
+        var references = new References(from: (team + 1) * 1_000_000);
+        var byNumber = list.ToDictionary(l => l.Row.Number, StringComparer.Ordinal);
+        var open = files.Cases.Where(c => byNumber.ContainsKey(c.PatientNumber)).ToList();
+        foreach (var row in open) byNumber[row.PatientNumber].Take(row.ReceivedOn);
+        return
+        [
+            .. new ClosedYears(desk, reference.Book, dice, now, references).Play(list, former),
+            .. open.SelectMany(row => OpenYears.Play(row, byNumber[row.PatientNumber], () => new Playthrough(desk, reference.Book, dice, references), desk, dice, now)),
+        ];
     }
 
-    // Closed cases get their numbers in order of receipt; each file is then what its events make, on the patient's own record.
-    static List<Played> Numbered(IReadOnlyList<Played> cases, IReadOnlyList<Life> lives)
+    // Each file is what its events make, on the patient's own record.
+    static List<Played> Numbered(IEnumerable<Played> cases, IReadOnlyList<Life> lives)
     {
         var byNumber = lives.ToDictionary(l => l.Row.Number, StringComparer.Ordinal);
         foreach (var life in lives) life.BeginAnew();
-        Dictionary<string, int> next = new(StringComparer.Ordinal);
-        return [.. cases.Select(c =>
-        {
-            var prefix = c.File.Type.Prefix;
-            var reference = c.File.Reference.Value.StartsWith("X-", StringComparison.Ordinal) ? CaseReference.Of(prefix, next[prefix] = next.GetValueOrDefault(prefix) + 1) : c.File.Reference;
-            return new Played(CaseFile.From(reference, byNumber[c.File.PatientNumber].Now!, c.Events), c.Events);
-        })];
+        return [.. References.Given(cases).Select(c => new Played(CaseFile.From(c.Reference, byNumber[c.Case.File.PatientNumber].Now!, c.Events), c.Events))];
     }
 
     static async Task<IReadOnlyList<Person>> Hire(PortalDb db, IReadOnlyList<SeedPerson> staff, DateOnly today, CancellationToken ct)

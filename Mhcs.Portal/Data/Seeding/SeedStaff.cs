@@ -12,6 +12,8 @@ sealed class SeedStaff(IReadOnlyList<Person> people, AuthorityMatrix matrix)
 
     public Person? Find(string userName) => people.FirstOrDefault(p => p.UserName == userName);
 
+    public Person Find(PersonId id) => _actors[id].Person;
+
     public Actor Of(Grade grade, string team, Dice dice) => _actors[dice.Pick([.. _teams[team].Where(p => p.Grade == grade)]).Id];
 
     public Person Caseworker(string team, DateOnly day, Dice dice) => dice.Pick([.. _teams[team].Where(p => p.Grade.HoldsCases && p.AwayOn(day) is null)]);

@@ -28,8 +28,8 @@ sealed class SeedStore(PortalDb db, TrailChain chain, Action<string> say)
 
         await Save(samples, db.QualitySamples.AddRange, "quality samples", samples.Count, ct);
 
-        db.Counters.Add(new() { Prefix = "P", Next = 20001 + Assumed.Patients });
-        db.Counters.AddRange(cases.GroupBy(c => c.File.Type.Prefix).Select(g => new Counter { Prefix = g.Key, Next = g.Max(c => Number(c.File.Reference)) + 1 }));
+        db.Counters.Add(new() { Prefix = "P", Next = people.Max(p => Number(p.Now.Number)) + 1 });
+        db.Counters.AddRange(cases.GroupBy(c => c.File.Type.Prefix).Select(g => new Counter { Prefix = g.Key, Next = g.Max(c => Number(c.File.Reference.Value)) + 1 }));
         await db.SaveChangesAsync(ct);
 
         // Put in order first and written out one by one: half a million entries at once would be hundreds of megabytes.
@@ -63,5 +63,5 @@ sealed class SeedStore(PortalDb db, TrailChain chain, Action<string> say)
         Data = JsonSerializer.Serialize(new PatientImported(true, [], life.Imported.Changes), EventJson.Options),
     };
 
-    static int Number(CaseReference reference) => int.Parse(reference.Value.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture);
+    static int Number(string reference) => int.Parse(reference.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,9 +1,14 @@
+using System.Globalization;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.Patients;
+using Mhcs.Domain.People;
 using Mhcs.Portal.Audit;
+using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Data.Seeding;
+using Mhcs.Portal.People;
 using Mhcs.Tests.Support;
+using Mhcs.Tests.Support.Bench;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -48,6 +53,87 @@ public sealed class SeedSectionTests(SeedSectionTests.SmallSection portal) : ICl
     }
 
     [Fact]
+    public async Task Every_patient_of_the_seeded_list_is_restricted_today_but_for_prisoners_whose_transfer_is_open()
+    {
+        await using var db = await Db();
+
+        var free = await db.Patients.Where(p => p.Category == LegalCategory.NotRestricted || p.Category == LegalCategory.Notional37 || p.Category == LegalCategory.S47).Select(p => p.Number).ToListAsync();
+        var transfers = await db.Cases.Where(c => c.ClosedAt == null && c.TypeKey == "prison-transfer").Select(c => c.PatientNumber).ToListAsync();
+
+        free.Where(IsOnTheList).Should().BeSubsetOf(transfers);
+        (await db.Patients.CountAsync() - free.Count).Should().BeCloseTo(SmallSection.Patients, SmallSection.Patients / 25);
+    }
+
+    [Fact]
+    public async Task Former_patients_stand_beside_the_list_with_the_cases_that_ended_their_restrictions()
+    {
+        await using var db = await Db();
+
+        var former = (await db.Patients.Select(p => new { p.Number, p.Category }).ToListAsync()).Where(p => !IsOnTheList(p.Number)).ToList();
+        var histories = (await db.Cases.Select(c => new { c.PatientNumber, c.ClosedAt }).ToListAsync()).ToLookup(c => c.PatientNumber);
+
+        former.Should().HaveCountGreaterThan(40).And.OnlyContain(p => p.Category == LegalCategory.NotRestricted && histories[p.Number].Any() && histories[p.Number].All(c => c.ClosedAt != null));
+    }
+
+    [Fact]
+    public async Task The_closed_years_are_even()
+    {
+        await using var db = await Db();
+        var now = portal.Now;
+
+        var closed = (await db.Cases.Where(c => c.ClosedAt != null).Select(c => c.ClosedAt!.Value).ToListAsync()).GroupBy(at => (int)((now - at).TotalDays / 182)).OrderBy(g => g.Key).Select(g => g.Count()).ToList();
+        var received = await db.Cases.CountAsync(c => c.ReceivedOn > DateOnly.FromDateTime(now.UtcDateTime.AddDays(-182)));
+
+        // The oldest half-year begins with empty desks.
+        closed.SkipLast(1).Should().HaveCount(5).And.OnlyContain(n => n > 40 && n < 90);
+        received.Should().BeInRange(50, 110);
+    }
+
+    [Fact]
+    public async Task Cases_end_as_often_in_a_year_as_is_assumed()
+    {
+        await using var db = await Db();
+
+        var ends = (await db.Cases.Where(c => c.ClosedAt != null).Select(c => new { c.TypeKey, c.StateCode }).ToListAsync()).CountBy(c => (c.TypeKey, c.StateCode)).ToDictionary();
+
+        ends.Keys.Should().BeSubsetOf(Assumed.AYear.Select(e => (e.Type, e.State)));
+        foreach (var ending in Assumed.AYear.Where(e => e.Cases >= 50))
+            ((double)ends.GetValueOrDefault((ending.Type, ending.State))).Should().BeInRange(0.5 * Expected(ending) - 3, 1.5 * Expected(ending) + 3, "{0} {1}", ending.Type, ending.State);
+
+        static double Expected(Ending ending) => (double)ending.Cases * Assumed.YearsOfCasework * SmallSection.Patients / Assumed.Patients;
+    }
+
+    [Fact]
+    public async Task The_case_that_a_step_must_open_was_opened()
+    {
+        await using var db = await Db();
+        var cases = (await db.Cases.AsNoTracking().ToListAsync()).ToDictionary(c => c.Id);
+        var events = (await db.Trail.AsNoTracking().Where(e => e.CaseId != null).OrderBy(e => e.Seq).ToListAsync()).ToLookup(e => e.CaseId!.Value, e => e.Event!);
+
+        var opening = cases.Values.SelectMany(c => events[c.Id].OfType<StepTaken>().SelectMany(s => c.Type.Moves.Where(m => m.From.Code == s.From && m.Step.Code == s.Step && m.To.Code == s.To && m.Opens != null)).Select(m => (Case: c, m.Opens))).ToList();
+        var followed = cases.Values.SelectMany(c => events[c.Id].OfType<CaseFollowed>().Select(f => (Case: c, Follower: cases.Values.SingleOrDefault(o => o.Reference.Value == f.Reference)))).ToList();
+
+        opening.Should().NotBeEmpty();
+        followed.Select(f => (f.Case, f.Follower?.TypeKey)).Should().BeEquivalentTo(opening);
+        followed.Should().OnlyContain(f => f.Follower!.PatientNumber == f.Case.PatientNumber);
+    }
+
+    [Fact]
+    public async Task A_paper_issued_in_the_closed_years_says_so_and_leads_to_no_document()
+    {
+        await using var db = await Db();
+        var file = await db.Cases.AsNoTracking().FirstAsync(c => c.Papers.Any(p => p.Version > 0) && !c.Restricted);
+        var head = (await portal.Services.GetRequiredService<Staff>().Everyone()).Values.First(p => p.Grade == Grade.HeadOfSection);
+        var view = (await portal.Services.GetRequiredService<CaseQuery>().Find(file.Reference.Value, head.Id))!;
+        await using var bench = new ComponentBench();
+
+        var papers = await bench.Render<CasePapers>(given => given.Set(p => p.View, view));
+
+        papers.Find("#papers").TextContent.Should().Contain("on paper");
+        papers.FindAll("#papers a").Should().OnlyContain(a => !a.GetAttribute("href")!.StartsWith("/documents/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_store_that_holds_anything_is_left_alone()
     {
         await using var db = await Db();
@@ -73,8 +159,19 @@ public sealed class SeedSectionTests(SeedSectionTests.SmallSection portal) : ICl
         return await portal.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
     }
 
+    static bool IsOnTheList(string patient) => int.Parse(patient.AsSpan(2), CultureInfo.InvariantCulture) <= 20000 + Assumed.Patients;
+
     public sealed class SmallSection : PortalApp
     {
-        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Mhcs:Seed", "Demo"), new("Mhcs:SeedPatients", "300")];
+        public const int Patients = 300;
+
+        /// <summary>The same section every day: seeded on the same morning.</summary>
+        public DateTimeOffset Now { get; } = new(2026, 12, 2, 9, 30, 0, TimeSpan.Zero);
+
+        // Where the clock may be set.
+        protected override string EnvironmentName => "Development";
+
+        protected override IEnumerable<KeyValuePair<string, string>> Settings =>
+            [new("Mhcs:Seed", "Demo"), new("Mhcs:SeedPatients", $"{Patients}"), new("Mhcs:Clock", Now.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture))];
     }
 }
