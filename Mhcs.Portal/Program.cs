@@ -24,6 +24,7 @@ if (string.IsNullOrEmpty(builder.Configuration["urls"]))
 
 builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
 builder.Services.AddSingleton(ClockSetting.Read(builder.Configuration, builder.Environment));
+builder.AddProxies();
 builder.AddPortalData();
 builder.AddSignIn();
 builder.Services.AddApi();
@@ -39,6 +40,7 @@ builder.Services.AddCasework();
 
 var app = builder.Build();
 
+app.UseForwardedHeaders();
 app.UseSecurityHeaders();
 if (!app.Environment.IsDevelopment()) app.UseHsts();
 app.UseErrorPages();

@@ -10,7 +10,7 @@ public static class Commands
 
     const string Serve = "serve";
 
-    static Command[] All => [ImportVerb.Command, UsersVerb.Command, AuditVerb.Command, BackupVerb.Command, RestoreVerb.Command, DbVerb.Command, SeedDataVerb.Command];
+    static Command[] All => [ImportVerb.Command, UsersVerb.Command, WallboardsVerb.Command, AuditVerb.Command, BackupVerb.Command, RestoreVerb.Command, DbVerb.Command, SeedDataVerb.Command];
 
     /// <summary>Settings such as --urls=… are not verbs: they belong to serving. Any other word is a verb, known or not.</summary>
     public static bool Has(string[] args) => args is [var first, ..] && (first is "--help" or "-h" or "-?" or "--version" || (first is not Serve && first is not ['-' or '/', ..]));

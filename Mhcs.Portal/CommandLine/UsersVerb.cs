@@ -18,8 +18,17 @@ static class UsersVerb
             var team = new Option<string?>("--team") { Description = "A, B or C; left out for those in no team" };
             var add = new Command("add", "Add an account, and the person where nobody of that name works here yet. A password may be given on standard input") { name, role, team };
             add.SetAction((given, ct) => Add(given.GetRequiredValue(name), given.GetRequiredValue(role), given.GetValue(team), ct));
-            return new Command("users", "Accounts") { Subcommands = { add } };
+            return new Command("users", "Accounts") { Subcommands = { add, Admit("disable", false, "Let a person in no longer: their open screens close within half a minute"), Admit("enable", true, "Let a person in again") } };
         }
+    }
+
+    static Command Admit(string verb, bool admitted, string description)
+    {
+        var name = new Argument<string>("NAME") { Description = "User name" };
+        var command = new Command(verb, description) { name };
+        command.SetAction((given, ct) => Verb.WithPortal(async services => await services.GetRequiredService<Accounts>().Admit(given.GetRequiredValue(name), admitted, PersonId.Clock, ct)
+            ? Verb.Say($"{given.GetRequiredValue(name)} may {(admitted ? "sign in again" : "no longer sign in")}") : Verb.Refuse($"There is nobody called {given.GetRequiredValue(name)}"), ct));
+        return command;
     }
 
     static async Task<int> Add(string name, string role, string? team, CancellationToken ct)

@@ -85,7 +85,7 @@ public sealed class CaseworkChanges(ILiveFeed feed, IDbContextFactory<PortalDb> 
     // What ended elsewhere, or by idling, is noticed without any change.
     async Task LookAround(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Look);
+        using var timer = new PeriodicTimer(Look, clock);
         while (!ct.IsCancellationRequested)
             try
             {

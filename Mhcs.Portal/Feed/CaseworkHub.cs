@@ -62,6 +62,6 @@ public sealed class CaseworkHub(CaseworkChanges changes, Staff staff, IHubContex
 
     static CaseworkChanges.Who? Of(ClaimsPrincipal user) =>
         Me.Of(user) is { } me ? new(me.Id, user.SessionId(), null, null)
-        : user.IsWallboard() ? new(null, null, user.FindFirstValue(WallboardScheme.TokenClaim), user.FindFirstValue(Me.TeamClaim))
+        : user.IsWallboard() ? new(null, null, user.Wallboard(), user.FindFirstValue(Me.TeamClaim))
         : null;
 }

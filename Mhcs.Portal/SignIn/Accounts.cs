@@ -61,6 +61,23 @@ public sealed class Accounts(WriteLane lane, IDbContextFactory<PortalDb> dbs, St
         return PasswordRules.FaultFor(grade, password) is { } fault ? [fault] : await Make(person, password, by, ct);
     }
 
+    /// <summary>Lets a person in no longer, or again. Sessions that are open end.</summary>
+    /// <returns>Whether there is somebody of this name.</returns>
+    public async Task<bool> Admit(string userName, bool admitted, PersonId by, CancellationToken ct = default)
+    {
+        var open = await lane.Write(async writing =>
+        {
+            if (await writing.Db.People.FirstOrDefaultAsync(p => p.UserName == userName, ct) is not { } person) return null;
+            person.Active = admitted;
+            writing.Record(AccountTrail.Entry(admitted ? AccountTrail.Enabled : AccountTrail.Disabled, by, occasions.Now, new { userName }));
+            return await writing.Db.Sessions.Where(s => s.PersonId == person.Id && s.EndedAt == null).Select(s => s.Id).ToListAsync(ct);
+        }, ct);
+        staff.Changed();
+        if (!admitted)
+            foreach (var session in open ?? []) await sessions.End(session, ct: ct);
+        return open is not null;
+    }
+
     async Task<IReadOnlyList<string>> Make(Person person, string? password, PersonId by, CancellationToken ct)
     {
         try

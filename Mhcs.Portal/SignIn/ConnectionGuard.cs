@@ -1,27 +1,33 @@
 using System.Collections.Concurrent;
-using Mhcs.Domain.People;
+using System.Security.Claims;
 
 namespace Mhcs.Portal.SignIn;
 
-/// <summary>At the door of live connections: pages of other sites are refused, and one person holds at most twenty circuits and twenty hub connections. (That somebody must be signed in is the fallback policy's.)</summary>
+/// <summary>At the door of live connections: pages of other sites are refused, and one person or wallboard holds at most twenty circuits and twenty hub connections. (That somebody must be signed in is the fallback policy's.)</summary>
 public static class ConnectionGuard
 {
     const int MostEach = 20;
 
     public static void UseConnectionGuard(this IApplicationBuilder app)
     {
-        var open = new ConcurrentDictionary<(PersonId, bool Circuit), int>();
+        var open = new ConcurrentDictionary<(string Who, bool Circuit), int>();
         app.Use(async (context, next) =>
         {
             var circuit = context.Request.Path.StartsWithSegments("/_blazor");
             var live = circuit || context.Request.Path.StartsWithSegments("/hubs");
             if (live && context.IsFromElsewhere()) { context.Response.StatusCode = StatusCodes.Status403Forbidden; return; }
-            if (!live || Me.Of(context.User) is not { } me) { await next(context); return; }
+            if (!live || context.User.FindFirstValue(ClaimTypes.NameIdentifier) is not { } who) { await next(context); return; }
 
             var connects = context.WebSockets.IsWebSocketRequest || !HttpMethods.IsPost(context.Request.Method);
-            if (open.AddOrUpdate((me.Id, circuit), connects ? 1 : 0, (_, n) => connects ? n + 1 : n) > (connects ? MostEach : MostEach - 1)) context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            else await next(context);
-            if (connects) open.AddOrUpdate((me.Id, circuit), 0, (_, n) => n - 1);
+            try
+            {
+                if (open.AddOrUpdate((who, circuit), connects ? 1 : 0, (_, n) => connects ? n + 1 : n) > (connects ? MostEach : MostEach - 1)) context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+                else await next(context);
+            }
+            finally
+            {
+                if (connects) open.AddOrUpdate((who, circuit), 0, (_, n) => n - 1);
+            }
         });
     }
 

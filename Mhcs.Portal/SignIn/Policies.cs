@@ -26,8 +26,8 @@ public static class Policies
         .AddPolicy(Trail, p => p.RequireAssertion(c => Me.Of(c.User)?.Grade is Grade.Auditor or Grade.HeadOfSection))
         .AddPolicy(Accounts, p => p.RequireAssertion(c => Me.Of(c.User)?.Grade is Grade.SystemAdministrator))
         .AddPolicy(Figures, p => p.RequireAssertion(c => Me.Of(c.User)?.Grade.DoesCasework == true || c.User.IsWallboard()))
-        // Whatever says nothing is for staff who are signed in: a forgotten rule closes, it does not open.
-        .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(c => Me.Of(c.User) is not null).Build());
+        // Whatever says nothing is for staff who are signed in: a forgotten rule closes, it does not open. Only the line that pages live on is a wallboard's too.
+        .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(c => Me.Of(c.User) is not null || (c.User.IsWallboard() && c.Resource is HttpContext http && http.Request.Path.StartsWithSegments("/_blazor"))).Build());
 
     public static bool IsWallboard(this ClaimsPrincipal principal) => principal.IsInRole(Wallboard);
 }

@@ -11,5 +11,19 @@ sealed class SecureNameCookies : ICookieManager
     public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) => _inner.AppendResponseCookie(context, Name(context, key), value, options);
     public void DeleteCookie(HttpContext context, string key, CookieOptions options) => _inner.DeleteCookie(context, Name(context, key), options);
 
-    static string Name(HttpContext context, string key) => context.Request.IsHttps ? $"__Host-{key}" : key;
+    public static string Name(HttpContext? context, string key) => context?.Request.IsHttps == true ? $"__Host-{key}" : key;
+}
+
+/// <summary>The cookie of forms, named by the same rule.</summary>
+sealed class FormCookie : CookieBuilder
+{
+    readonly IHttpContextAccessor _http;
+
+    public FormCookie(IHttpContextAccessor http)
+    {
+        _http = http;
+        (HttpOnly, IsEssential, Path, SameSite, SecurePolicy) = (true, true, "/", SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest);
+    }
+
+    public override string? Name { get => SecureNameCookies.Name(_http.HttpContext, "mhcs-form"); set { } }
 }

@@ -5,38 +5,73 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace Mhcs.Portal.SignIn;
 
-/// <summary>Who is signed in on an open screen. The session is asked after every half minute, and at once when it ends on this node: then nobody is, and the screen goes to the sign-in page.</summary>
-sealed class SessionState : RevalidatingServerAuthenticationStateProvider
+/// <summary>Who is signed in on an open screen. When the session ends, or the wallboard's token is revoked, nobody is, and the screen goes to where one signs in.</summary>
+sealed class SessionState : ServerAuthenticationStateProvider, IDisposable
 {
     readonly Sessions _sessions;
+    readonly Wallboards _wallboards;
+    ClaimsPrincipal? _user;
 
-    public SessionState(ILoggerFactory logs, Sessions sessions) : base(logs) => (_sessions = sessions).Ended += Close;
-
-    protected override TimeSpan RevalidationInterval => TimeSpan.FromSeconds(30);
-
-    public async Task<string?> SessionId() => (await GetAuthenticationStateAsync()).User.SessionId();
-
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
-        authenticationState.User.SessionId() is { } id && await _sessions.IsGood(id, seen: false, cancellationToken);
-
-    async void Close(string id)
+    public SessionState(Sessions sessions, Wallboards wallboards)
     {
-        if (await SessionId() == id) SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
+        (_sessions, _wallboards) = (sessions, wallboards);
+        AuthenticationStateChanged += Learn;
+        sessions.Ended += CloseSession;
+        wallboards.Revoked += CloseWallboard;
     }
 
-    protected override void Dispose(bool disposing)
+    /// <summary>Whether whoever opened this screen may still use it, asked anew.</summary>
+    public async ValueTask<bool> IsGood() =>
+        _user?.SessionId() is { } session ? await _sessions.IsGood(session, seen: false) : _user?.Wallboard() is { } token && await _wallboards.IsGood(token);
+
+    async void Learn(Task<AuthenticationState> now) => _user = (await now).User;
+
+    void CloseSession(string id) => CloseIf(_user?.SessionId() == id);
+
+    void CloseWallboard(string id) => CloseIf(_user?.Wallboard() == id);
+
+    void CloseIf(bool mine)
     {
-        _sessions.Ended -= Close;
-        base.Dispose(disposing);
+        if (mine) SetAuthenticationState(Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity()))));
+    }
+
+    public void Dispose()
+    {
+        AuthenticationStateChanged -= Learn;
+        _sessions.Ended -= CloseSession;
+        _wallboards.Revoked -= CloseWallboard;
     }
 }
 
-/// <summary>Clicks and typing inside a circuit count as being seen: no cookie travels with them.</summary>
-sealed class SeenInCircuit(AuthenticationStateProvider state, Sessions sessions) : CircuitHandler
+/// <summary>
+/// Whatever comes in from an open screen is heard only while its session is good, so a screen that has not closed yet can change nothing.
+/// It does not count as being seen: a live screen answers by itself. Browsers tell of hands and keys (/seen).
+/// </summary>
+sealed class OnlyWhileSignedIn(AuthenticationStateProvider state) : CircuitHandler
 {
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async activity =>
     {
-        if (await ((SessionState)state).SessionId() is { } id) await sessions.IsGood(id, seen: true);
-        await next(activity);
+        if (await ((SessionState)state).IsGood()) await next(activity);
     };
+}
+
+/// <summary>Looks at every open session and wallboard twice a minute: one that idles, or that ended on another node, does not say so itself.</summary>
+sealed class SessionWatch(Sessions sessions, Wallboards wallboards, TimeProvider clock, ILogger<SessionWatch> log) : BackgroundService
+{
+    static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            try
+            {
+                await sessions.Look(stoppingToken);
+                await wallboards.Look(stoppingToken);
+            }
+            catch (Exception trouble) when (trouble is not OperationCanceledException)
+            {
+                log.LogError(trouble, "Sessions could not be looked at; the next look tries again");
+            }
+    }
 }

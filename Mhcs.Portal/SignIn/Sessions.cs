@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Mhcs.Portal.SignIn;
 
 /// <summary>Who is signed in where, on the server. A session ends by signing out, by idling, by its age, by a changed stamp, or because the person may no longer sign in.</summary>
-public sealed class Sessions(IDbContextFactory<PortalDb> dbs, WriteLane lane, People.Staff staff, IConfiguration configuration, TimeProvider clock)
+public sealed class Sessions(IDbContextFactory<PortalDb> dbs, WriteLane lane, People.Staff staff, IConfiguration configuration, TimeProvider clock, ILogger<Sessions> log)
 {
     // What another node ended is noticed after this long; our own endings at once.
     static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5), SeenGrain = TimeSpan.FromMinutes(1);
     readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
     readonly TimeSpan _idle = TimeSpan.FromMinutes(configuration.GetValue("Mhcs:IdleMinutes", 20)), _longest = TimeSpan.FromHours(configuration.GetValue("Mhcs:SessionHours", 8));
 
-    sealed record Known(PersonId Person, DateTimeOffset StartedAt, DateTimeOffset SeenAt, DateTimeOffset WrittenAt, DateTimeOffset ReadAt, bool Good);
+    sealed record Known(PersonId Person, DateTimeOffset StartedAt, DateTimeOffset SeenAt, DateTimeOffset WrittenAt, long ReadAt, bool Good);
 
     /// <summary>Raised with the session's id on this node; open circuits and hub connections of that session close.</summary>
     public event Action<string>? Ended;
@@ -35,42 +35,68 @@ public sealed class Sessions(IDbContextFactory<PortalDb> dbs, WriteLane lane, Pe
     public async ValueTask<bool> IsGood(string id, bool seen, CancellationToken ct = default)
     {
         var now = clock.GetUtcNow();
-        if (!_known.TryGetValue(id, out var known) || now - known.ReadAt >= Freshness)
+        if (!_known.TryGetValue(id, out var known) || clock.GetElapsedTime(known.ReadAt) >= Freshness)
         {
-            if (await Read(id, now, ct) is not { } read) return false;
+            if (await Read(id, ct) is not { } read) return false;
             known = _known.AddOrUpdate(id, read, (_, old) => read with { SeenAt = Later(read.SeenAt, old.SeenAt) });
         }
         if (!known.Good || now - known.SeenAt > _idle || now - known.StartedAt > _longest || await staff.Actor(known.Person, ct) is null)
         {
-            await End(id, ct);
+            await End(id, ct: ct);
             return false;
         }
         if (seen) await Seen(id, known, now, ct);
         return true;
     }
 
-    public async Task End(string id, CancellationToken ct = default)
+    /// <param name="signedOut">The person did so themselves: that is on the record.</param>
+    public async Task End(string id, bool signedOut = false, CancellationToken ct = default)
     {
-        _known.TryRemove(id, out _);
+        _known.TryRemove(id, out var known);
         var now = clock.GetUtcNow();
-        await lane.Write(async writing => await writing.Db.Sessions.Where(s => s.Id == id && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), ct), ct);
-        Ended?.Invoke(id);
+        try
+        {
+            await lane.Write(async writing =>
+            {
+                var ended = await writing.Db.Sessions.Where(s => s.Id == id && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), ct);
+                if (signedOut && ended > 0 && known is not null) writing.Record(AccountTrail.Entry(AccountTrail.SignedOut, known.Person, now, new { }));
+            }, ct);
+        }
+        finally
+        {
+            // Whatever the store says, the screens of this session close.
+            Ended?.Invoke(id);
+        }
+    }
+
+    /// <summary>Asks after every session known here, so that one that idled, or ended elsewhere, ends its screens too.</summary>
+    public async Task Look(CancellationToken ct)
+    {
+        foreach (var id in _known.Keys) await IsGood(id, seen: false, ct);
     }
 
     async Task Seen(string id, Known known, DateTimeOffset now, CancellationToken ct)
     {
         var write = now - known.WrittenAt >= SeenGrain;
         _known[id] = known with { SeenAt = now, WrittenAt = write ? now : known.WrittenAt };
-        if (write) await lane.Write(async writing => await writing.Db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), ct), ct);
+        if (!write) return;
+        try
+        {
+            await lane.Write(async writing => await writing.Db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now), ct), ct);
+        }
+        catch (Exception trouble) when (trouble.IsStorageTrouble())
+        {
+            log.LogWarning(trouble, "It could not be kept when a session was last seen");
+        }
     }
 
-    async Task<Known?> Read(string id, DateTimeOffset now, CancellationToken ct)
+    async Task<Known?> Read(string id, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var row = await db.Sessions.AsNoTracking().Where(s => s.Id == id)
             .Join(db.Users, s => s.PersonId, a => a.PersonId, (s, a) => new { s.PersonId, s.StartedAt, s.SeenAt, Good = s.EndedAt == null && s.Stamp == a.SecurityStamp })
             .FirstOrDefaultAsync(ct);
-        return row is null ? null : new(row.PersonId, row.StartedAt, row.SeenAt, row.SeenAt, now, row.Good);
+        return row is null ? null : new(row.PersonId, row.StartedAt, row.SeenAt, row.SeenAt, clock.GetTimestamp(), row.Good);
     }
 
     static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;

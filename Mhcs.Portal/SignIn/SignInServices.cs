@@ -1,6 +1,7 @@
 using System.Net;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Data;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -48,15 +49,14 @@ public static class SignInServices
             cookie.Events.OnRedirectToAccessDenied = context => Turn(context, HttpStatusCode.Forbidden);
         });
         services.AddAuthorizationBuilder().AddPolicies();
-        services.AddAntiforgery(forms =>
-        {
-            forms.Cookie.Name = "mhcs-form";
-            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        });
+        services.AddHttpContextAccessor();
+        services.AddAntiforgery();
+        services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>((forms, http) => forms.Cookie = new FormCookie(http));
 
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, SessionState>();
-        services.AddScoped<CircuitHandler, SeenInCircuit>();
+        services.AddScoped<CircuitHandler, OnlyWhileSignedIn>();
+        services.AddHostedService<SessionWatch>();
     }
 
     public static void MapSignIn(this WebApplication app)
@@ -66,6 +66,8 @@ public static class SignInServices
             await http.End();
             return Results.LocalRedirect(SignInPage.Path);
         });
+        // Being asked is enough: the session is looked up before this runs, and counted as seen.
+        app.MapPost("/seen", () => Results.NoContent()).AllowAnonymous().ExcludeFromDescription();
         if (InventedSection.IsOffered(app.Environment, app.Configuration))
             app.MapPost(InventedSection.Path, async (HttpContext http, Accounts accounts, [FromForm] int person) =>
             {
@@ -78,7 +80,7 @@ public static class SignInServices
     // A person's browser goes to the sign-in page; programs get the plain status.
     static Task Turn(RedirectContext<CookieAuthenticationOptions> context, HttpStatusCode status)
     {
-        if (status == HttpStatusCode.Unauthorized && context.HttpContext.IsForAPage()) context.Response.Redirect(context.RedirectUri);
+        if (status == HttpStatusCode.Unauthorized && context.HttpContext.IsForAPage()) context.Response.Redirect(context.Request.Path.StartsWithSegments("/wall") ? WallSignIn.Path : context.RedirectUri);
         else context.Response.StatusCode = (int)status;
         return Task.CompletedTask;
     }

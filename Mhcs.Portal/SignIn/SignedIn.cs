@@ -15,13 +15,20 @@ public static class SignedIn
     public static Task Begin(this HttpContext http, SignInAnswer.Good good) =>
         http.SignInAsync(Scheme, Principal(good.Person, good.Session.Id), new AuthenticationProperties { IsPersistent = false });
 
+    /// <summary>Sets the cookie of a screen on a wall: it lasts until the token is revoked, or as long as browsers keep any.</summary>
+    public static Task Begin(this HttpContext http, WallboardToken token) =>
+        http.SignInAsync(Scheme, Wallboards.Principal(token, Scheme), new AuthenticationProperties { IsPersistent = true, ExpiresUtc = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(400) });
+
     /// <summary>Ends the session on the server, then takes the cookie away.</summary>
     public static async Task End(this HttpContext http)
     {
-        if (http.User.SessionId() is { } id) await http.RequestServices.GetRequiredService<Sessions>().End(id, http.RequestAborted);
+        if (http.User.SessionId() is { } id) await http.RequestServices.GetRequiredService<Sessions>().End(id, signedOut: true, CancellationToken.None);
         await http.SignOutAsync(Scheme);
         http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
     }
+
+    /// <summary>The token of a screen on a wall; null for people.</summary>
+    public static string? Wallboard(this ClaimsPrincipal principal) => principal.FindFirstValue(WallboardScheme.TokenClaim);
 
     public static string? SessionId(this ClaimsPrincipal principal) => principal.FindFirstValue(SessionClaim);
 
@@ -31,6 +38,11 @@ public static class SignedIn
     public static async Task Validate(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
+        if (context.Principal?.Wallboard() is { } token)
+        {
+            if (!await services.GetRequiredService<Wallboards>().IsGood(token, context.HttpContext.RequestAborted)) context.RejectPrincipal();
+            return;
+        }
         if (context.Principal is not { } principal || principal.SessionId() is not { } id) { context.RejectPrincipal(); return; }
         // A live connection is not an act of the person; their clicks inside it are counted by the circuit.
         var seen = !context.Request.Path.StartsWithSegments("/_blazor") && !context.Request.Path.StartsWithSegments("/hubs");

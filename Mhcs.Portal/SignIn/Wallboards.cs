@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
@@ -15,12 +16,15 @@ namespace Mhcs.Portal.SignIn;
 /// <summary>Tokens of screens on walls: made once, kept as a hash, revoked at once.</summary>
 public sealed class Wallboards(IDbContextFactory<PortalDb> dbs, WriteLane lane, Occasions occasions)
 {
+    // Those whose screens this node has served.
+    readonly ConcurrentDictionary<string, bool> _hanging = new(StringComparer.Ordinal);
+
     /// <summary>Raised with the token's id when it is revoked on this node.</summary>
     public event Action<string>? Revoked;
 
     public async Task<(WallboardToken Token, string Secret)> Add(string team, string name, PersonId by, CancellationToken ct = default)
     {
-        var (id, key) = (Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(9)), Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)));
+        var (id, key) = (Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6)), Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)));
         var token = new WallboardToken { Id = id, Team = team, Name = name, Hash = Hash(key), By = by, At = occasions.Now };
         await lane.Write(writing =>
         {
@@ -55,13 +59,38 @@ public sealed class Wallboards(IDbContextFactory<PortalDb> dbs, WriteLane lane, 
     public async Task<bool> IsGood(string id, CancellationToken ct = default)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.WallboardTokens.AsNoTracking().AnyAsync(t => t.Id == id && t.RevokedAt == null, ct);
+        if (!await db.WallboardTokens.AsNoTracking().AnyAsync(t => t.Id == id && t.RevokedAt == null, ct)) return false;
+        _hanging[id] = true;
+        return true;
+    }
+
+    /// <summary>Notices what was revoked on another node or from the command line.</summary>
+    public async Task Look(CancellationToken ct)
+    {
+        foreach (var id in _hanging.Keys)
+            if (!await IsGood(id, ct) && _hanging.TryRemove(id, out _)) Revoked?.Invoke(id);
+    }
+
+    /// <summary>Who a screen is: its team's figures, and nobody in person.</summary>
+    public static ClaimsPrincipal Principal(WallboardToken token, string scheme) => new(new ClaimsIdentity(
+        [new(ClaimTypes.Role, Policies.Wallboard), new(Me.TeamClaim, token.Team), new(WallboardScheme.TokenClaim, token.Id), new(ClaimTypes.NameIdentifier, $"wallboard-{token.Id}")], scheme));
+
+    /// <summary>A screen signs in: by its token, typed in once. Tries are counted like those of people.</summary>
+    public async Task<WallboardToken?> SignIn(string secret, string address, CancellationToken ct = default)
+    {
+        var token = await Find(secret.Trim(), ct);
+        await lane.Write(writing =>
+        {
+            writing.Record(AccountTrail.Entry(token is null ? AccountTrail.SignInFailed : AccountTrail.SignedIn, PersonId.Clock, occasions.Now, new { wallboard = token?.Id, address }));
+            return Task.CompletedTask;
+        }, ct);
+        return token;
     }
 
     static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }
 
-/// <summary>Authorization: Wallboard TOKEN. Besides that header nothing is read: a token never stands in an address.</summary>
+/// <summary>Authorization: Wallboard TOKEN, for programs; a browser on a wall types it in once (/wall/sign-in). A token never stands in an address.</summary>
 sealed class WallboardScheme(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, Wallboards wallboards) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public const string Name = "Wallboard", TokenClaim = "wallboard";
@@ -70,7 +99,6 @@ sealed class WallboardScheme(IOptionsMonitor<AuthenticationSchemeOptions> option
     {
         if (Request.Headers.Authorization.ToString().Split(' ', 2) is not ["Wallboard", var secret]) return AuthenticateResult.NoResult();
         if (await wallboards.Find(secret.Trim(), Context.RequestAborted) is not { } token) return AuthenticateResult.Fail("No such wallboard");
-        var identity = new ClaimsIdentity([new(ClaimTypes.Role, Policies.Wallboard), new(Me.TeamClaim, token.Team), new(TokenClaim, token.Id), new(ClaimTypes.NameIdentifier, $"wallboard-{token.Id}")], Name);
-        return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Name));
+        return AuthenticateResult.Success(new(Wallboards.Principal(token, Name), Name));
     }
 }

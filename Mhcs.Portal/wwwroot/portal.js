@@ -60,6 +60,15 @@ document.addEventListener("input", event => {
   }
 });
 
+/* Hands and keys are told to the server, twice a minute at most: a live screen would never idle by itself, and typing alone is no request. */
+let told = -Infinity;
+function seen() {
+  if (performance.now() - told < 30000) return;
+  told = performance.now();
+  fetch("/seen", { method: "POST" }).catch(() => { told = -Infinity; });
+}
+for (const act of ["pointerdown", "keydown", "wheel", "touchstart"]) document.addEventListener(act, seen, { capture: true, passive: true });
+
 /* One polite voice, at most once a second. */
 let saying = [], voice;
 function say(text) {

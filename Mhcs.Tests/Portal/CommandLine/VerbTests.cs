@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using Mhcs.Portal.Data;
+using Mhcs.Portal.SignIn;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mhcs.Tests.Portal.CommandLine;
 
@@ -35,6 +38,24 @@ public sealed class VerbTests : IDisposable
         (role.Code, missing.Code, usage.Code, verb.Code).Should().Be((1, 1, 2, 2));
         role.Errors.Should().Contain("There is no role Queen");
         missing.Errors.Should().Contain("Check the path");
+    }
+
+    [Fact]
+    public async Task A_persons_access_and_a_screens_token_are_taken_back_on_the_record()
+    {
+        await Run("users", "add", "r.teasel", "--role", "Caseworker", "--team", "A");
+        var added = await Run("wallboards", "add", "--team", "A", "--name", "Third floor");
+        var token = added.Output.Split("wallboards revoke ")[1].Trim();
+
+        var disabled = await Run("users", "disable", "r.teasel");
+        var nobody = await Run("users", "disable", "q.nobody");
+        var revoked = await Run("wallboards", "revoke", token);
+        var again = await Run("wallboards", "revoke", token);
+
+        (disabled.Code, nobody.Code, revoked.Code, again.Code).Should().Be((0, 1, 0, 1), $"{disabled.Errors}{revoked.Errors}");
+        await using var db = new SqlitePortalDb(new DbContextOptionsBuilder<SqlitePortalDb>().UseSqlite($"Data Source={Path.Combine(_folder.FullName, "data", "mhcs.db")};Pooling=False").Options);
+        (await db.Trail.OrderBy(e => e.Seq).Select(e => e.Kind).ToListAsync()).Should().Equal(AccountTrail.Created, AccountTrail.WallboardAdded, AccountTrail.Disabled, AccountTrail.WallboardRevoked);
+        (await db.People.SingleAsync()).Active.Should().BeFalse();
     }
 
     async Task<(int Code, string Output, string Errors)> Run(params string[] arguments)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using Mhcs.Tests.Support;
 
@@ -57,6 +58,24 @@ public class CaseworkHubTests(Casework portal) : IClassFixture<Casework>
         (await hub.Next(m => (int?)m["type"] == 99)).Should().BeNull("the connection ends");
     }
 
+    [Theory]
+    [InlineData("/hubs/casework")]
+    [InlineData("/_blazor")]
+    public async Task One_person_holds_twenty_live_connections_and_gives_one_back_to_get_another(string hub)
+    {
+        using var client = await SignIn(hub == "/_blazor" ? "deputyhead.b" : "headofteam.b");
+        var held = new List<ClientWebSocket>();
+        for (var n = 0; n < 20; n++) held.Add(await Connect(hub, client.Cookies));
+
+        var refused = await Record.ExceptionAsync(() => Connect(hub, client.Cookies));
+        held[7].Abort();
+        var again = await Until(() => Connect(hub, client.Cookies));
+
+        refused.Should().BeOfType<WebSocketException>().Which.Message.Should().Contain("429");
+        again.State.Should().Be(WebSocketState.Open);
+        foreach (var socket in held.Append(again)) socket.Dispose();
+    }
+
     [Fact]
     public async Task A_wallboard_hears_the_figures_of_its_team_until_its_token_is_revoked()
     {
@@ -85,6 +104,29 @@ public class CaseworkHubTests(Casework portal) : IClassFixture<Casework>
         var client = portal.Anybody(out var cookies);
         using var answer = await client.PostAsJsonAsync("/api/v1/session", new { userName = who, password = SectionApp.Password });
         return new(client, cookies.GetCookieHeader(portal.Address));
+    }
+
+    async Task<ClientWebSocket> Connect(string hub, string cookies)
+    {
+        var socket = new ClientWebSocket { Options = { CollectHttpResponseDetails = true } };
+        socket.Options.SetRequestHeader("Cookie", cookies);
+        await socket.ConnectAsync(new UriBuilder(portal.Address) { Scheme = "ws", Path = hub }.Uri, CancellationToken.None);
+        return socket;
+    }
+
+    /// <summary>Tries until the portal has noticed that a connection has gone.</summary>
+    static async Task<ClientWebSocket> Until(Func<Task<ClientWebSocket>> connect)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (true)
+            try
+            {
+                return await connect();
+            }
+            catch (WebSocketException) when (!patience.IsCancellationRequested)
+            {
+                await Task.Yield();
+            }
     }
 
     static bool IsItem(JsonObject m) => (int?)m["type"] == 2;
