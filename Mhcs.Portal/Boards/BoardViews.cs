@@ -1,4 +1,3 @@
-using Mhcs.Domain.Cases;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Workload;
 using Mhcs.Portal.Cases;
