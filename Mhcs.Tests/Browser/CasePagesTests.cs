@@ -102,6 +102,21 @@ public class CasePagesTests(CaseworkApp portal, Chromium chromium) : IClassFixtu
     }
 
     [Fact]
+    public async Task The_timeline_says_of_each_fact_what_it_was_before_and_what_it_is()
+    {
+        var reference = await portal.OpenedRecall();
+        await using var administrator = await As("caseworkadministrator.a");
+        await administrator.GoTo($"/cases/{reference}");
+
+        await administrator.Page.Locator("#timeline").GetByText("What was recorded").First.ClickAsync();
+
+        var row = administrator.Page.Locator("#timeline tbody tr", new() { HasText = Facts.ConcernSource.Label });
+        await Assertions.Expect(row.Locator("td").First).ToHaveTextAsync("Not recorded");
+        await Assertions.Expect(row.Locator("td").Last).ToHaveTextAsync(Facts.ConcernSource.Options[0]);
+        await administrator.ShouldBeAccessible();
+    }
+
+    [Fact]
     public async Task What_one_person_does_shows_on_the_other_screen_by_itself()
     {
         var reference = await portal.AssignedRecall();

@@ -1,11 +1,14 @@
+using Mhcs.Domain.Cases;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
+using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.People;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mhcs.Tests.Browser;
@@ -28,6 +31,25 @@ public class CaseworkApp : SectionApp
             return Task.CompletedTask;
         });
         return number;
+    }
+
+    /// <summary>A conditional discharge, taken over on one condition of residence, whose change waits for a decision.</summary>
+    public async Task<string> ConditionsToDecide(string residence)
+    {
+        var number = await Patient();
+        var on = (await Services.GetRequiredService<Occasions>().For((await Who("deputyhead.a")).Id))!;
+        var reference = CaseReference.Of("C", 7000 + _patients);
+        var caseworker = await Who("caseworker.a");
+        await Services.GetRequiredService<WriteLane>().Write(async writing =>
+        {
+            var patient = await writing.Db.Patients.SingleAsync(p => p.Number == number);
+            patient.Apply(new ConditionsSet([new("Residence", residence)], new(2022, 10, 3)));
+            var type = ConditionalDischarge.Type;
+            var (file, events) = CaseFile.TakeOver(reference, type, patient, new Handover(type.State("ConditionDecision"), on.Today, on.Today, Section.Answers((Facts.DischargedOn, "2022-10-03")), caseworker), on);
+            writing.Db.Cases.Add(file);
+            writing.Record(events.Select(e => TrailEntry.Of(file, e)));
+        });
+        return reference.Value;
     }
 
     /// <summary>Somebody's own browser, signed in.</summary>

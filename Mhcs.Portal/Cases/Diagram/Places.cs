@@ -7,6 +7,9 @@ sealed record Places(IReadOnlyDictionary<State, (int Column, int Row)> At)
 {
     public const int ColumnPitch = 130;
 
+    /// <summary>Rows under the top one that ways not taken fill, as long as a later column has room.</summary>
+    const int MostBelow = 3;
+
     /// <summary>How far a row lies below the top row, which has its times written under it.</summary>
     public static int Down(int row) => row == 0 ? 0 : StateBox.Height + 34 + ((row - 1) * 66);
 
@@ -23,8 +26,15 @@ sealed record Places(IReadOnlyDictionary<State, (int Column, int Row)> At)
         var top = ways.Been.Count > 0 ? ways.Been : [ways.From];
         foreach (var state in top.Concat(ways.Main)) Put(state, at.Count, 0);
         foreach (var state in ways.Ahead.Where(s => !at.ContainsKey(s))) Put(state, After(state) + 1, 1);
-        foreach (var state in ways.Not) Put(state, Before(state), 1);
+        foreach (var state in ways.Not) Put(state, WithRoom(Before(state)), 1);
         return new(at);
+
+        // Ways not taken run on under the next columns before they make the picture tall.
+        int WithRoom(int column)
+        {
+            var last = at.Values.Max(p => p.Item1);
+            return Enumerable.Range(column, last - column + 1).FirstOrDefault(c => at.Values.Count(p => p.Item1 == c && p.Item2 > 0) < MostBelow, column);
+        }
 
         // Beside the first of its sources that is drawn; an outcome beside the last one, of the top row if it can.
         int After(State state)
