@@ -45,7 +45,7 @@ sealed class Desk : IAsyncDisposable
     /// <summary>Gives each of these cases to a caseworker who does not have it. Anything but done is an error.</summary>
     public async Task Assign(IReadOnlyList<CaseReference> cases, CancellationToken ct)
     {
-        foreach (var outcome in (await Door.WorkAll(cases, Head, (file, on) => file.AssignTo(Other(file.AssigneeId), on), ct: ct)).Values)
+        foreach (var outcome in (await Door.HandAll(cases, Head, (file, on) => file.AssignTo(Other(file.AssigneeId), on), ct: ct)).Values)
             if (outcome is not Outcome.Done) throw new InvalidOperationException($"An assignment was answered with {outcome.GetType().Name}: {string.Join(", ", outcome.Sentences)}");
     }
 

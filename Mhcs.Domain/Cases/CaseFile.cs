@@ -116,7 +116,8 @@ public sealed partial class CaseFile
             all.Add(e);
         }
         if (all.Count > 0) Version++;
-        SumUp();
+        // Whose it is changes no date and no weight; so it can be changed on a file whose dates were not read.
+        if (all.Exists(e => e is not CaseAssigned)) SumUp();
         return all;
     }
 

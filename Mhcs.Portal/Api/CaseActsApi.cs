@@ -54,7 +54,7 @@ static class CaseActsApi
         {
             var version = http.IfMatch();
             var to = await Assignee(body.Value.Assignee, staff);
-            return Done(http, await desk.Work(Reply.Reference(reference), http.Me(), (file, on) => AssignTo(file, to, body.Value.Assignee, on), version, http.RequestAborted));
+            return Done(http, await desk.Hand(Reply.Reference(reference), http.Me(), (file, on) => AssignTo(file, to, body.Value.Assignee, on), version, http.RequestAborted));
         }).Produces<DoneAnswer>().WithSummary("Give the case to somebody, or to nobody");
 
         cases.MapPost("/cases/assignments", async (Body<AssignMany> body, HttpContext http, CaseDesk desk, Staff staff) =>
@@ -62,7 +62,7 @@ static class CaseActsApi
             if (body.Value.References is not { Count: >= 1 and <= MostAtOnce } given) return Reply.Refuse(Problem.Malformed($"Give 1 to {MostAtOnce} references"));
             var to = await Assignee(body.Value.Assignee, staff);
             var asked = given.Select(r => (Text: r ?? "", Reference: CaseReference.TryParse(r, null, out var parsed) ? parsed : (CaseReference?)null)).DistinctBy(r => r.Reference?.Value ?? r.Text).ToList();
-            var done = await desk.WorkAll([.. asked.Select(a => a.Reference).OfType<CaseReference>()], http.Me(), (file, on) => AssignTo(file, to, body.Value.Assignee, on), ct: http.RequestAborted);
+            var done = await desk.HandAll([.. asked.Select(a => a.Reference).OfType<CaseReference>()], http.Me(), (file, on) => AssignTo(file, to, body.Value.Assignee, on), ct: http.RequestAborted);
             return Reply.Ok(asked.Select(a => a.Reference is { } reference && done.TryGetValue(reference, out var outcome)
                 ? new Assigned(reference.Value, outcome is Outcome.Done, (outcome as Outcome.Done)?.Version, Problem.Of(outcome))
                 : new Assigned(a.Text, false, null, Problem.NotFound)).ToList());

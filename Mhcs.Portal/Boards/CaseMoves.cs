@@ -29,7 +29,7 @@ public sealed class CaseMoves(CaseDesk desk, BoardQuery boards, Staff staff)
     public async Task<MoveReport> Move(PersonId me, IReadOnlyDictionary<CaseReference, PersonId?> to, IReadOnlyDictionary<CaseReference, int>? versions = null, CancellationToken ct = default)
     {
         var people = await staff.Everyone(ct);
-        var done = await desk.WorkAll([.. to.Keys], me, (file, on) => to[file.Reference] switch
+        var done = await desk.HandAll([.. to.Keys], me, (file, on) => to[file.Reference] switch
         {
             null => file.Unassign(on),
             { } id when people.TryGetValue(id, out var person) => file.AssignTo(person, on),
@@ -45,7 +45,7 @@ public sealed class CaseMoves(CaseDesk desk, BoardQuery boards, Staff staff)
     public async Task<MoveReport> Undo(PersonId me, MoveReport earlier, CancellationToken ct = default)
     {
         var back = earlier.Moved.ToDictionary(m => m.Reference);
-        var done = await desk.WorkAll([.. back.Keys], me, (file, on) => file.UndoAssignment(back[file.Reference].To, back[file.Reference].From, on), ct: ct);
+        var done = await desk.HandAll([.. back.Keys], me, (file, on) => file.UndoAssignment(back[file.Reference].To, back[file.Reference].From, on), ct: ct);
         return await Report(me, done, back.ToDictionary(b => b.Key, b => b.Value.From), await staff.Everyone(ct), undo: true, ct);
     }
 
