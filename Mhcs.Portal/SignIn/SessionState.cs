@@ -49,10 +49,10 @@ sealed class SessionState : ServerAuthenticationStateProvider, IDisposable
 /// </summary>
 sealed class OnlyWhileSignedIn(AuthenticationStateProvider state) : CircuitHandler
 {
-    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async activity =>
-    {
-        if (await ((SessionState)state).IsGood()) await next(activity);
-    };
+    readonly InTurn _turns = new();
+
+    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) =>
+        activity => _turns.Pass(((SessionState)state).IsGood(), () => next(activity));
 }
 
 /// <summary>Looks at every open session and wallboard twice a minute: one that idles, or that ended on another node, does not say so itself.</summary>
