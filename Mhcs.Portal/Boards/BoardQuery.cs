@@ -47,7 +47,7 @@ public sealed class BoardQuery(BoardReads reads, BoardPictures pictures, BoardVi
     {
         var absence = person.AwayOn(today) ?? person.Absences.Where(a => a.From > today && a.From <= today.AddDays(7)).MinBy(a => a.From);
         if (absence is { } away) return ($"Away {Days(away)}", true);
-        return (person.WorkingPercent < 100 ? $"{person.Grade.Label}, {person.WorkingPercent}% of full time" : person.Grade.Label, false);
+        return (person.WorkingPercent < 100 ? $"{person.WorkingPercent}% of full time" : person.Grade.Label, false);
     }
 
     static string Days(Absence away) => away.From.Month == away.To.Month && away.From.Year == away.To.Year

@@ -59,6 +59,8 @@ public static class EventWords
         LegalStatusBegan c => $"{c.Category.Label} from {FactWords.Day(c.On)}",
         Admitted c => $"admitted to {c.Hospital}",
         LeftHospital c => $"left hospital for {c.To}",
+        ConditionsSet { Conditions: [] } => "conditions of discharge ended",
+        ConditionsSet { Conditions: [_] } => "1 condition set",
         ConditionsSet c => $"{c.Conditions.Count} conditions set",
         SupervisorAppointed c => $"{Lower(c.Post)}: {c.Name}",
         SupervisionEnded => "supervision ended",

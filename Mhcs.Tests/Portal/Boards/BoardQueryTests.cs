@@ -43,7 +43,7 @@ public sealed class BoardQueryTests : IAsyncLifetime
 
         var board = (await Read())!;
 
-        board.People.Single(p => p.Holder == _team.Wetherlam.Id).Line.Should().Be("Caseworker, 60% of full time");
+        board.People.Single(p => p.Holder == _team.Wetherlam.Id).Line.Should().Be("60% of full time");
         var away = board.People.Single(p => p.Holder == _team.Osierby.Id);
         away.Away.Should().BeTrue();
         away.Refuses.Should().StartWith("Away until");
