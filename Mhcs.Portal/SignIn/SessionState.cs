@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Mhcs.Portal.Data;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -24,6 +25,9 @@ sealed class SessionState : ServerAuthenticationStateProvider, IDisposable
     public async ValueTask<bool> IsGood() =>
         _user?.SessionId() is { } session ? await _sessions.IsGood(session, seen: false) : _user?.Wallboard() is { } token && await _wallboards.IsGood(token);
 
+    /// <summary>Whether somebody is signed in on this screen, as far as is known here.</summary>
+    public bool IsOpen => _user?.Identity?.IsAuthenticated == true;
+
     async void Learn(Task<AuthenticationState> now) => _user = (await now).User;
 
     void CloseSession(string id) => CloseIf(_user?.SessionId() == id);
@@ -44,15 +48,26 @@ sealed class SessionState : ServerAuthenticationStateProvider, IDisposable
 }
 
 /// <summary>
-/// Whatever comes in from an open screen is heard only while its session is good, so a screen that has not closed yet can change nothing.
+/// What comes in from an open screen is heard while its session is known to be good, and after each act the session is asked after; what an act changes, the desk checks by itself.
 /// It does not count as being seen: a live screen answers by itself. Browsers tell of hands and keys (/seen).
 /// </summary>
 sealed class OnlyWhileSignedIn(AuthenticationStateProvider state) : CircuitHandler
 {
-    readonly InTurn _turns = new();
-
-    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) =>
-        activity => _turns.Pass(((SessionState)state).IsGood(), () => next(activity));
+    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => async activity =>
+    {
+        var session = (SessionState)state;
+        if (!session.IsOpen) return;
+        // Passed on before anything is awaited. Held up, letters would overtake one another, and reach handlers that a later acknowledgement has taken away.
+        await next(activity);
+        try
+        {
+            await session.IsGood();
+        }
+        catch (Exception trouble) when (trouble.IsStorageTrouble())
+        {
+            // Whether it is good is asked again with the next act, and by the watch.
+        }
+    };
 }
 
 /// <summary>Looks at every open session and wallboard twice a minute: one that idles, or that ended on another node, does not say so itself.</summary>
