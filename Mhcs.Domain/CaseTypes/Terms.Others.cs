@@ -70,4 +70,10 @@ public static partial class Terms
     };
 
     public static readonly Term ChaseConvictions = Target("ADM-02", "Chase the previous convictions", Unit.WorkingDays, "previous convictions are requested", Administrator, JobDescription);
+
+    /// <summary>Where nothing else is due: a file that waits for others comes back after so long.</summary>
+    public static readonly Term BringForward = Target("ADM-03", "Look at the waiting file again", Unit.WorkingDays, "somebody last worked on a file that has no other date", Caseworker) with { Repeats = true };
+
+    /// <summary>Where nothing else is due: a step of ours does not wait longer than this.</summary>
+    public static readonly Term NextStep = Target("ADM-04", "Take the next step", Unit.WorkingDays, "the last step on a file that has no other date", Caseworker);
 }

@@ -49,11 +49,15 @@ public sealed partial class CaseFile
         var entitlement = Entitled(Reads(on));
         if (string.IsNullOrWhiteSpace(text)) throw new RuleBroken(new Refusal("missing", "Enter the note", "text"));
         if (text.Length > NoteLimit) throw new RuleBroken(new Refusal("invalid", $"The note must be {NoteLimit} characters or fewer; it has {text.Length}", "text"));
-        return Happened([Stamped(on, entitlement).On(new NoteAdded(text.Trim()))]);
+        var stamp = Stamped(on, entitlement);
+        return Happened(new[] { stamp.On(new NoteAdded(text.Trim())) }.Concat(LookedAt(on, stamp)));
     }
 
-    public IReadOnlyList<CaseEvent> AddDocument(string documentId, string name, long size, Occasion on) =>
-        Happened([Stamped(on, Entitled(Reads(on))).On(new DocumentAdded(documentId, name, size))]);
+    public IReadOnlyList<CaseEvent> AddDocument(string documentId, string name, long size, Occasion on)
+    {
+        var stamp = Stamped(on, Entitled(Reads(on)));
+        return Happened(new[] { stamp.On(new DocumentAdded(documentId, name, size)) }.Concat(LookedAt(on, stamp)));
+    }
 
     /// <summary>Records or corrects facts outside a step. Running dates that count from a corrected fact are worked out again.</summary>
     public IReadOnlyList<CaseEvent> RecordFacts(FactSheet answers, string? why, Occasion on)
@@ -68,7 +72,8 @@ public sealed partial class CaseFile
         if (faults.Count > 0) throw new RuleBroken(faults);
 
         var given = answers.Stamped(on.At, on.By.Id);
-        return Happened([stamp.On(new FactsRecorded(given, why)), .. Recounted(Facts.With(given), given, on).Select(stamp.On)]);
+        CaseEvent[] recorded = [stamp.On(new FactsRecorded(given, why)), .. Recounted(Facts.With(given), given, on).Select(stamp.On)];
+        return Happened(recorded.Concat(LookedAt(on, stamp)));
     }
 
     IEnumerable<DeadlineMoved> Recounted(FactSheet facts, FactSheet given, Occasion on)

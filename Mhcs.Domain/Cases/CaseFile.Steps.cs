@@ -24,13 +24,14 @@ public sealed partial class CaseFile
 
         var stamp = new Stamp(on.At, on.By.Id, entitlement.ActingFor);
         var facts = answers.Stamped(on.At, on.By.Id);
-        return (file, file.Happened(
+        CaseEvent[] opened =
         [
             stamp.On(new CaseOpened(type.Key, patient.Number, patient.Team, receivedOn, type.Start.Code, facts, restricted)),
             .. restricted ? [stamp.On(new RestrictionChanged(true, [on.By.Id], "Opened as a restricted file"))] : Array.Empty<CaseEvent>(),
             .. file.Starting(type.Opening.Starts, new(file, facts, on), receivedOn, stamp),
             .. file.Telling(type.Opening.Tells, "Opened", receivedOn, on, stamp),
-        ]));
+        ];
+        return (file, file.Happened(opened.Concat(file.BroughtForward(on, stamp))));
     }
 
     /// <summary>Opens the case that follows from a step of another one, with the facts its opening would ask for, as the earlier case holds them. Nobody is asked anything: the step was the decision. Checks, recommendations and reasons are each case's own.</summary>
@@ -39,12 +40,13 @@ public sealed partial class CaseFile
         var file = new CaseFile { Reference = reference, Patient = earlier.Patient, TypeKey = type.Key, Team = earlier.Team, PatientNumber = earlier.PatientNumber, StateCode = type.Start.Code };
         var stamp = new Stamp(on.At, on.By.Id, null);
         var facts = earlier.Facts.Only(type.Opening.Asks);
-        return (file, file.Happened(
+        CaseEvent[] opened =
         [
             stamp.On(new CaseOpened(type.Key, file.PatientNumber, file.Team, on.Today, type.Start.Code, facts, earlier.Restricted)),
             .. earlier.Restricted ? [stamp.On(new RestrictionChanged(true, earlier.Named, $"Follows from {earlier.Reference}"))] : Array.Empty<CaseEvent>(),
             .. file.Starting(type.Opening.Starts, new(file, facts, on), on.Today, stamp),
-        ]));
+        ];
+        return (file, file.Happened(opened.Concat(file.BroughtForward(on, stamp))));
     }
 
     /// <summary>Takes a step. Refuses with every reason at once; otherwise everything the row says happens together.</summary>
@@ -52,14 +54,14 @@ public sealed partial class CaseFile
     {
         if (!CaseMachine.CanFire(this, step, answers, on, out var move, out var unmet)) throw new RuleBroken(unmet);
         if (note?.Length > NoteLimit) throw new RuleBroken(new Refusal("invalid", $"The note must be {NoteLimit} characters or fewer", "note"));
-        return Happened(Making(move!, answers, on, note));
+        return Happened(Making(move!, answers, on, note).Concat(BroughtForward(on, new(on.At, on.By.Id, on.By.May(move!.By, this).ActingFor))));
     }
 
     /// <summary>The moves that time makes: rows whose term has passed its last day unmet.</summary>
     public IReadOnlyList<CaseEvent> LetTimePass(Occasion on)
     {
         var due = IsOpen ? TimedMoves().Where(t => t.At <= on.At).OrderBy(t => t.At).Select(t => t.Move).FirstOrDefault() : null;
-        return due is null ? Happened(MarkingBreaches(on)) : Happened([.. MarkingBreaches(on), .. Making(due, FactSheet.Empty, on, null)]);
+        return due is null ? Happened(MarkingBreaches(on)) : Happened(MarkingBreaches(on).Concat(Making(due, FactSheet.Empty, on, null)).Concat(BroughtForward(on, new(on.At, on.By.Id, null))));
     }
 
     /// <summary>The moves that time can make from here, each with its moment.</summary>

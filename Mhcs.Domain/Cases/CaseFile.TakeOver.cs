@@ -31,7 +31,8 @@ public sealed partial class CaseFile
         var events = new[] { opened }
             .Concat(file.Starting(opening, situation, given.ReceivedOn, stamp))
             .Concat(file.Starting(running, situation, given.StateSince, stamp))
-            .Concat(given.Assignee is { } to ? [stamp.On(new CaseAssigned(null, to.Id))] : Array.Empty<CaseEvent>());
+            .Concat(given.Assignee is { } to ? [stamp.On(new CaseAssigned(null, to.Id))] : Array.Empty<CaseEvent>())
+            .ToList().Concat(file.BroughtForward(on, stamp));
         return (file, file.Happened(events));
     }
 

@@ -42,7 +42,7 @@ public sealed partial class CaseFile
     public IReadOnlyList<CasePaper> Papers => _papers;
 
     // What lists and boards sort and count by; kept with the file so that SQL never has to work it out.
-    /// <summary>The next day to work to among our running dates.</summary>
+    /// <summary>The next day to work to among our running dates and those on which time itself moves the case.</summary>
     public DateOnly? NextDueOn { get; private set; }
     /// <summary>The first moment at which one of our running dates is missed.</summary>
     public DateTimeOffset? NextOverdueAt { get; private set; }
@@ -123,7 +123,7 @@ public sealed partial class CaseFile
 
     void SumUp()
     {
-        var running = _deadlines.Where(d => d.IsRunning && !d.Watch && !d.IsPaused).ToList();
+        var running = _deadlines.Where(d => IsOurs(d) && !d.IsPaused).ToList();
         var next = running.MinBy(d => d.InternalDue);
         (NextDueOn, NextRule, NextName) = IsOpen ? (next?.InternalDue, next?.Rule, next?.Name) : default;
         var moments = running.Select(d => d.OverdueAt).Concat(TimedMoves().Select(t => t.At)).ToList();

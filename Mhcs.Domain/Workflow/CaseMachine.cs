@@ -19,7 +19,7 @@ public sealed record Offer(Move Move, Entitlement Entitlement, IReadOnlyList<Con
 public static class CaseMachine
 {
     /// <summary>The rows that leave a state, those of time included.</summary>
-    public static IEnumerable<Move> Permitted(CaseType type, State state) => type.Moves.Where(m => m.From == state);
+    public static IEnumerable<Move> Permitted(CaseType type, State state) => type.MovesFrom[state.Code];
 
     /// <summary>The shortest way from the start to a state; empty for the start itself, and for a state no row leads to.</summary>
     public static IReadOnlyList<Move> WayTo(CaseType type, State state)

@@ -21,6 +21,9 @@ public sealed record CaseType(string Key, string Label, string Prefix, int Weigh
     /// <summary>Every state, the start first, in the order the table names them.</summary>
     public IReadOnlyList<State> States => field ??= [.. Moves.SelectMany(m => new[] { m.From, m.To }).Prepend(Start).Distinct()];
 
+    /// <summary>The rows that leave a state, by its code.</summary>
+    public ILookup<string, Move> MovesFrom => field ??= Moves.ToLookup(m => m.From.Code, StringComparer.Ordinal);
+
     public IReadOnlyList<Fact> AllFacts => field ??= [.. Opening.Asks.Concat(Moves.SelectMany(m => m.Asks)).DistinctBy(f => f.Key)];
 
     public State State(string code) => States.FirstOrDefault(s => s.Code == code)

@@ -81,6 +81,12 @@ sealed class PlayedCase
         return this;
     }
 
+    public PlayedCase Noted(string text)
+    {
+        events.AddRange(File.AddNote(text, On(A.Caseworker)));
+        return this;
+    }
+
     public PlayedCase Telling(Party party)
     {
         foreach (var notice in File.Notices.Where(n => n.Party == party.Key && n.SentAt is null).ToList())

@@ -9,17 +9,17 @@ namespace Mhcs.Portal.Data.Seeding;
 /// <summary>Invented answers to what a step asks: consistent with the patient and with what is on the file, and nothing that could be about anybody. A release date lies ahead of <paramref name="now"/>: what it would end is not played.</summary>
 sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOnly receivedOn, Dice dice, DateOnly now)
 {
-    readonly SeedPlace _to = ProposedUnit(patient, dice);
+    SeedPlace Proposed => field ??= ProposedUnit(patient, dice);
     DateOnly Today => London.Day(at);
 
     public FactSheet To(IEnumerable<Fact> asked) => FactSheet.Of(asked.Select(f => KeyValuePair.Create<string, string?>(f.Key, Known(f) ?? ByKind(f))));
 
     /// <summary>Facts whose answer hangs together with others; the empty text leaves an optional one out.</summary>
     string? Known(Fact fact) =>
-        fact == Facts.MoveDirection ? Direction(patient.Security, _to.Security)
-        : fact == Facts.ProposedHospital ? _to.Name
-        : fact == Facts.ProposedSecurity || fact == Facts.TransferSecurity ? _to.Security
-        : fact == Facts.Ward ? _to.Unit
+        fact == Facts.MoveDirection ? Direction(patient.Security, Proposed.Security)
+        : fact == Facts.ProposedHospital ? Proposed.Name
+        : fact == Facts.ProposedSecurity || fact == Facts.TransferSecurity ? Proposed.Security
+        : fact == Facts.Ward ? Proposed.Unit
         : fact == Facts.Prison ? patient.Residence is { } held && held.StartsWith("HMP", StringComparison.Ordinal) ? held : null
         : fact == Facts.ReleaseDate ? ReleaseDate()
         : fact == Facts.ReferralDate || fact == Facts.FitOn ? Day(receivedOn)

@@ -19,8 +19,11 @@ public static class Assumed
     /// <summary>Sourced: 2,821 of 7,720 were conditionally discharged at the end of 2019, 36.5% (BJPsych Bulletin citing MoJ).</summary>
     public const double ConditionallyDischarged = 0.365;
 
+    /// <summary>The same share when the closed years begin: their recalls outnumber their discharges.</summary>
+    public const double ConditionallyDischargedThen = 0.378;
+
     /// <summary>Share of the open cases of discharge that began as an application of somebody detained, so that discharges make up for recalls.</summary>
-    public const double DischargeApplications = 0.7;
+    public const double DischargeApplications = 0.8;
     /// <summary>Sourced: violence against the person, more than 60% in 2023.</summary>
     public const int ViolencePercent = 61;
 
@@ -45,18 +48,18 @@ public static class Assumed
 
     /// <summary>Open cases by type, in per cent: about a year's cases times the part of a year that one stays open. Supervision of a discharge stays open for years, so it weighs most.</summary>
     public static IReadOnlyList<(string Type, int Percent)> OpenByType { get; } =
-        [("hospital-transfer", 34), ("conditional-discharge", 47), ("prison-transfer", 8), ("remission", 4), ("recall", 7)];
+        [("hospital-transfer", 40), ("conditional-discharge", 38), ("prison-transfer", 10), ("remission", 5), ("recall", 7)];
 
     /// <summary>
     /// How a year's cases end. Three kinds of yearly figures are sourced, none later than 2010: 742 transfers from prison in 1999 and 968 in 2007 (here 750),
-    /// 84 recalls in 1999 with less than half of today's patients (here 110), and about 300 to 500 discharges from hospital a year, nearly all of them
+    /// 84 recalls in 1999 with less than half of today's patients (here 93), and about 300 to 500 discharges from hospital a year, nearly all of them
     /// conditional: those stay open under supervision, so no closed case stands for them. All else is assumed, absolute discharges (55) and remissions (450) too.
     /// </summary>
     public static IReadOnlyList<Ending> AYear { get; } =
     [
         new("prison-transfer", "Completed", 750), new("prison-transfer", "Refused", 60), new("prison-transfer", "Ended", 60),
         new("remission", "RestrictionEnded", 450), new("remission", "Refused", 50), new("remission", "Ended", 30), new("remission", "Cancelled", 15),
-        new("recall", "RemainsDetained", 95), new("recall", "DischargedAgain", 11), new("recall", "AbsolutelyDischarged", 4), new("recall", "NoAction", 165), new("recall", "Ended", 40),
+        new("recall", "RemainsDetained", 78), new("recall", "DischargedAgain", 11), new("recall", "AbsolutelyDischarged", 4), new("recall", "NoAction", 165), new("recall", "Ended", 40),
         new("hospital-transfer", "Moved", 720), new("hospital-transfer", "Refused", 200), new("hospital-transfer", "ReturnedToSender", 80), new("hospital-transfer", "Ended", 100),
         new("conditional-discharge", "AbsolutelyDischarged", 55), new("conditional-discharge", "RestrictionLifted", 10), new("conditional-discharge", "Deceased", 35),
         new("conditional-discharge", "Refused", 110), new("conditional-discharge", "Ended", 60), new("conditional-discharge", "Overtaken", 8), new("conditional-discharge", "Recalled", 15),
@@ -68,11 +71,14 @@ public static class Assumed
     /// <summary>Days that a transferred prisoner spends in hospital.</summary>
     public const int ShortestStay = 60, LongestStay = 1120;
 
-    /// <summary>Share of open cases nobody holds yet, of dates that were let slip, and of open cases with a date overdue.</summary>
-    public const double Unassigned = 0.09, LetSlip = 0.035, Overdue = 0.07;
+    /// <summary>Share of open cases nobody holds yet, of dates that were let slip, of open cases with a date overdue, and of dates let slip in the play of those.</summary>
+    public const double Unassigned = 0.09, LetSlip = 0.05, Overdue = 0.12, LetSlipWhereOverdue = 0.5;
 
     /// <summary>Days after which a recall that supervision led to has been answered.</summary>
     public const int LongestRecall = 100;
+
+    /// <summary>What holders of cases can carry, in per cent of what their hours allow.</summary>
+    public static IReadOnlyList<(int, int)> Strength { get; } = [(80, 3), (95, 8), (110, 8), (135, 3)];
 
     /// <summary>Days for which a new case may wait for an owner.</summary>
     public const int LongestUnassigned = 20;

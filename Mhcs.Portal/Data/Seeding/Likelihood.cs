@@ -11,9 +11,9 @@ static class Likelihood
 
     static readonly (string LabelBegins, int Weight)[] Rare =
     [
-        ("End the case", 3), ("Record: recalled", 100), ("Put on hold", 3), ("Send back", 6), ("Record the death", 1), ("Withdraw", 2), ("Approve recall in an emergency", 4), ("Take no action", 45), ("Monitor closely", 30), ("Agree a voluntary", 12),
+        ("End the case", 3), ("Record: recalled", 100), ("Put on hold", 3), ("Send back", 6), ("Record the death", 1), ("Withdraw", 2), ("Approve recall in an emergency", 4), ("Take no action", 45), ("Monitor closely", 30), ("Agree a voluntary", 8),
         ("Refuse", 22), ("Ask for fresh", 4), ("Ask for missing", 30), ("Return as incomplete", 20), ("Cancel", 4), ("Approve release", 6), ("Record: absolutely", 6), ("Record the tribunal’s absolute", 3),
-        ("Record a deferred", 15), ("Raise a concern", 8), ("Change a supervisor", 10), ("Ask for a change", 14), ("Ask for the end", 12), ("Keep monitoring", 25), ("Record the telephone", 0), ("Return the patient", 8), ("Extend trial", 15),
+        ("Record a deferred", 15), ("Raise a concern", 20), ("Change a supervisor", 10), ("Ask for a change", 40), ("Ask for the end", 25), ("Keep monitoring", 25), ("Record the telephone", 0), ("Return the patient", 8), ("Extend trial", 15),
         ("Add conditions that deprive", 1), ("End the deprivation", 3), ("Lift the restrictions", 20), ("Record that the request is withdrawn", 8), ("Record a later application", 5), ("Warn that", 10), ("Refer to the tribunal, section 75(2C)", 0),
         ("Record that the tribunal considered", 0), ("Chase the arrangements", 20), ("Record the patient at large", 45), ("Record: discharged again", 15),
     ];

@@ -20,7 +20,7 @@ public static class MakeCases
         var dice = new Dice(Assumed.Seed + 4);
         var lives = PatientCsv.Read(Encoding.UTF8.GetBytes(MakePatients.Csv()), Assumed.Anchor).Rows.Select(r => new Life(r, MakeStaff.Teams)).ToList();
         dice.Shuffle(lives);
-        var holders = MakeStaff.All.Where(p => p.Grade.HoldsCases).Select(p => new Holder(p, p.WorkingPercent * dice.Between(75, 110))).GroupBy(h => h.Person.Team).ToDictionary(g => g.Key, g => g.ToList());
+        var holders = MakeStaff.All.Where(p => p.Grade.HoldsCases).Select(p => new Holder(p, p.WorkingPercent * dice.Pick(Assumed.Strength))).GroupBy(h => h.Person.Team).ToDictionary(g => g.Key, g => g.ToList());
         // Numbers below are left to the closed years, with room for cases that others open.
         var next = Assumed.AYear.GroupBy(e => e.Type).ToDictionary(g => g.Key, g => (((g.Sum(e => e.Cases) * Assumed.YearsOfCasework) + 500) / 1000 * 1000) + 1001);
 

@@ -96,7 +96,7 @@ public static class MakePatients
 
     static LegalCategory Category(Dice dice) =>
         dice.Chance(Assumed.FromPrison) ? LegalCategory.NotRestricted
-        : !dice.Chance(Assumed.ConditionallyDischarged / (1 - Assumed.FromPrison)) ? dice.Pick(Assumed.Detained)
+        : !dice.Chance(Assumed.ConditionallyDischargedThen / (1 - Assumed.FromPrison)) ? dice.Pick(Assumed.Detained)
         : dice.Chance(Assumed.DeprivedOfLiberty) ? LegalCategory.CdDol : LegalCategory.Cd;
 
     // Deprivation of liberty by conditions exists since 18 February 2026; a prisoner waits for months, not for years.

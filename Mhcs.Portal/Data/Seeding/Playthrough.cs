@@ -17,12 +17,9 @@ sealed record Played(CaseFile File, IReadOnlyList<CaseEvent> Events)
 }
 
 /// <summary>Plays one case through its own table, with the right people at working hours, so that its history is one that the rules allow.</summary>
-sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, References references)
+sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, References references, double letSlip = Assumed.LetSlip)
 {
     const int LongestPlay = 60, Wandering = 3, Patience = 14;
-
-    /// <summary>Days ahead beyond which a date, such as that of a release, makes nobody wait.</summary>
-    const int FarAhead = 200;
 
     const string RecalledCode = "Recalled", NotRecalledCode = "record-not-recalled";
     readonly OfficeHours _office = new(book.Days.EnglandAndWales, dice);
@@ -86,19 +83,18 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, Referen
     DateTimeOffset NextMoment()
     {
         var today = London.Day(_at);
-        // Where nothing of ours runs, what others owe us brings the case back on its day.
-        var due = _file.NextDueOn ?? (_file.NextOverdueAt is { } moment ? London.Day(moment) : null);
-        var left = due is { } d && d.DayNumber - today.DayNumber <= FarAhead ? d.DayNumber - today.DayNumber : 0;
+        var due = _file.NextDueOn;
+        var left = due is { } d && d.DayNumber - today.DayNumber <= CaseFile.Sight ? d.DayNumber - today.DayNumber : 0;
         var gap = _file.StateKind switch
         {
-            StateKind.Waiting when left > 60 => dice.Between(left / 2, left),
-            StateKind.Waiting when left > 12 => dice.Between(left / 6, left / 2),
+            StateKind.Waiting when left > 60 => dice.Between(left * 5 / 6, left),
+            StateKind.Waiting when left > 12 => dice.Between(left / 3, left * 2 / 3),
             StateKind.Waiting => dice.Between(3, 16),
             StateKind.Deciding => dice.Between(1, 4),
             _ => dice.Between(0, 6),
         };
         // Several steps may lie before a date, so it is not left to its last day; on that day things are done at once.
-        if (due >= today && !dice.Chance(Assumed.LetSlip)) gap = Math.Min(gap, _file.StateKind == StateKind.Waiting ? left : left / 2);
+        if (due >= today && !dice.Chance(letSlip)) gap = Math.Min(gap, _file.StateKind == StateKind.Waiting ? left : left / 2);
         var day = today.AddDays(gap);
         return _office.After(_at, gap == left ? book.Days.EnglandAndWales.OnOrBefore(day) : day);
     }

@@ -66,7 +66,7 @@ public sealed class SeedSection(WriteLane lane, TrailChain chain, Staff staff, R
         return
         [
             .. new ClosedYears(desk, reference.Book, dice, now, references).Play(list, former),
-            .. open.SelectMany(row => OpenYears.Play(row, byNumber[row.PatientNumber], () => new Playthrough(desk, reference.Book, dice, references), desk, dice, now)),
+            .. open.SelectMany(row => OpenYears.Play(row, byNumber[row.PatientNumber], letSlip => new Playthrough(desk, reference.Book, dice, references, letSlip), desk, dice, now)),
         ];
     }
 

@@ -23,6 +23,16 @@ public sealed class ReplayTests
         again.Patient.Should().BeEquivalentTo(played.Patient);
     }
 
+    [Theory, MemberData(nameof(Walks))]
+    public void Wherever_a_case_stands_open_it_has_a_date(string key, int seed)
+    {
+        var played = Wander(key, new Random(seed));
+
+        var stages = played.Events.Select(e => e.At).Distinct().Select(at => CaseFile.From(played.File.Reference, played.AsOpened, played.Events.Where(e => e.At <= at)));
+
+        stages.Where(f => f.IsOpen && f.NextDueOn is null).Select(f => f.State.Label).Distinct().Should().BeEmpty();
+    }
+
     [Theory, MemberData(nameof(Types))]
     public void Chance_finds_its_way_through_three_rows_in_four(string key)
     {

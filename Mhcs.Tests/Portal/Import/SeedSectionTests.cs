@@ -65,6 +65,17 @@ public sealed class SeedSectionTests(SeedSectionTests.SmallSection portal) : ICl
     }
 
     [Fact]
+    public async Task Every_open_case_has_a_date_and_few_are_overdue()
+    {
+        await using var db = await Db();
+
+        var open = await db.Cases.AsNoTracking().Where(c => c.ClosedAt == null).Select(c => new { c.NextDueOn, c.NextOverdueAt }).ToListAsync();
+
+        open.Should().HaveCountGreaterThan(30).And.OnlyContain(c => c.NextDueOn != null && c.NextOverdueAt != null);
+        ((double)open.Count(c => c.NextOverdueAt <= portal.Now) / open.Count).Should().BeLessThan(0.15);
+    }
+
+    [Fact]
     public async Task Former_patients_stand_beside_the_list_with_the_cases_that_ended_their_restrictions()
     {
         await using var db = await Db();

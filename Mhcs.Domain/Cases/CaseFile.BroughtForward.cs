@@ -1,0 +1,26 @@
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Workflow;
+
+namespace Mhcs.Domain.Cases;
+
+/// <summary>No open file goes unlooked at: where neither the law nor its table gives it a date, it is brought forward.</summary>
+public sealed partial class CaseFile
+{
+    /// <summary>Days within which a date of its own keeps a file in sight. The end of trial leave does, a release date years ahead does not.</summary>
+    public const int Sight = 200;
+
+    /// <summary>Brings the file forward afresh after a step, where it then has no date in sight. To be read only when the events before it have been applied.</summary>
+    IEnumerable<CaseEvent> BroughtForward(Occasion on, Stamp stamp)
+    {
+        if (_deadlines.Find(d => d.IsRunning && (d.Rule == Terms.BringForward.Rule || d.Rule == Terms.NextStep.Rule)) is { } earlier)
+            yield return on.By.IsTheClock ? stamp.On(new DeadlineEnded(earlier.Number, earlier.Rule, $"The case has moved on: {State.Label}")) : stamp.On(new DeadlineMet(earlier.Number, earlier.Rule));
+        if (!IsOpen || _deadlines.Exists(d => IsOurs(d) && d.InternalDue <= on.Today.AddDays(Sight))) yield break;
+        foreach (var started in Starting([State.Kind == StateKind.Waiting ? Terms.BringForward : Terms.NextStep], new(this, Facts, on), on.Today, stamp)) yield return started;
+    }
+
+    /// <summary>A file that waits has been looked at when anything is added to it; where we have to act, only a step will do.</summary>
+    IEnumerable<CaseEvent> LookedAt(Occasion on, Stamp stamp) => _deadlines.Exists(d => d.IsRunning && d.Rule == Terms.BringForward.Rule) ? BroughtForward(on, stamp) : [];
+
+    /// <summary>Whether a running date tells us when to turn to the file: our own, or one on which time itself moves the case.</summary>
+    bool IsOurs(Deadlines.Deadline deadline) => deadline.IsRunning && (!deadline.Watch || CaseMachine.Permitted(Type, State).Any(m => m.After?.Rule == deadline.Rule));
+}
