@@ -48,7 +48,7 @@ public static class Assumed
 
     /// <summary>Open cases by type, in per cent: about a year's cases times the part of a year that one stays open. Supervision of a discharge stays open for years, so it weighs most.</summary>
     public static IReadOnlyList<(string Type, int Percent)> OpenByType { get; } =
-        [("hospital-transfer", 40), ("conditional-discharge", 38), ("prison-transfer", 10), ("remission", 5), ("recall", 7)];
+        [("hospital-transfer", 38), ("conditional-discharge", 42), ("prison-transfer", 9), ("remission", 4), ("recall", 7)];
 
     /// <summary>
     /// How a year's cases end. Three kinds of yearly figures are sourced, none later than 2010: 742 transfers from prison in 1999 and 968 in 2007 (here 750),
@@ -78,7 +78,7 @@ public static class Assumed
     public const int LongestRecall = 100;
 
     /// <summary>What holders of cases can carry, in per cent of what their hours allow.</summary>
-    public static IReadOnlyList<(int, int)> Strength { get; } = [(80, 3), (95, 8), (110, 8), (135, 3)];
+    public static IReadOnlyList<(int, int)> Strength { get; } = [(80, 3), (95, 8), (110, 8), (155, 2)];
 
     /// <summary>Days for which a new case may wait for an owner.</summary>
     public const int LongestUnassigned = 20;
