@@ -30,6 +30,7 @@ builder.AddSignIn();
 builder.Services.AddApi();
 builder.AddFeed();
 builder.AddHealth();
+builder.Services.AddPageCompression();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents()
     // A long text pasted into a note is told that it is too long; it does not end the connection.
     .AddHubOptions(circuits => circuits.MaximumReceiveMessageSize = 256 * 1024);
@@ -42,6 +43,7 @@ var app = builder.Build();
 
 app.UseForwardedHeaders();
 app.UseSecurityHeaders();
+app.UseResponseCompression();
 if (!app.Environment.IsDevelopment()) app.UseHsts();
 app.UseErrorPages();
 app.UseApi();

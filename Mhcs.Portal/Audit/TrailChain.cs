@@ -79,5 +79,5 @@ public sealed class TrailChain(Storage storage)
         File.Exists(_headFile) && File.ReadAllText(_headFile).Split(' ') is [var seq, var mac] ? (long.Parse(seq, System.Globalization.CultureInfo.InvariantCulture), Convert.FromHexString(mac)) : null;
 
     static async Task<(long Seq, byte[] Mac)> Head(PortalDb db, CancellationToken ct) =>
-        await db.Trail.OrderByDescending(e => e.Seq).Select(e => new { e.Seq, e.Mac }).FirstOrDefaultAsync(ct) is { } last ? (last.Seq, last.Mac) : (0, []);
+        await db.Trail.Where(e => e.Seq == db.Trail.Max(last => (long?)last.Seq)).Select(e => new { e.Seq, e.Mac }).FirstOrDefaultAsync(ct) is { } last ? (last.Seq, last.Mac) : (0, []);
 }

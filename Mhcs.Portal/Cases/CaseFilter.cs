@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Workflow;
 using Mhcs.Domain.Workload;
@@ -34,18 +35,18 @@ public sealed record CaseFilter
 
     public PersonId? OwnerId => int.TryParse(Owner, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new(id) : null;
 
-    /// <summary>Reads an address; what it doesn't know it leaves out.</summary>
+    /// <summary>Reads an address; what it doesn't know it leaves out, so that nothing of the asker's own choosing comes back in a page.</summary>
     public static CaseFilter From(Func<string, string?> value) => new()
     {
-        Team = value("team") is { Length: > 0 } team ? team.ToUpperInvariant() : null,
+        Team = value("team") is { Length: 1 } team ? team.ToUpperInvariant() : null,
         Shown = Each<CasesShown>(value("shown")).FirstOrDefault(),
         Due = Each<DueBand>(value("due")),
-        Types = Each(value("type")),
+        Types = [.. Each(value("type")).Where(t => AllCaseTypes.Find(t) is not null)],
         Kinds = Each<StateKind>(value("kind")),
-        States = Each(value("state")),
+        States = [.. Each(value("state")).Where(s => AllCaseTypes.All.Any(t => t.States.Any(known => known.Code == s)))],
         Flags = Each<CaseFlag>(value("flag")),
         Ages = Each<AgeBand>(value("age")),
-        Owner = value("owner") is { Length: > 0 } owner ? owner : null,
+        Owner = value("owner") is { Length: > 0 } owner && (owner == Nobody || owner.All(char.IsAsciiDigit)) ? owner : null,
     };
 
     /// <summary>As an address reads it, without the words.</summary>
