@@ -118,7 +118,7 @@ public sealed class ListPagesTests(SeededSection section, Chromium chromium)
 
         await visit.Page.Keyboard.PressAsync("/");
         await visit.Page.Keyboard.TypeAsync(patient.Number);
-        await visit.Page.Locator("#find-list").GetByRole(AriaRole.Option).First.WaitForAsync();
+        await visit.Page.Locator("#find-list").GetByRole(AriaRole.Option, new() { Name = patient.Number }).First.WaitForAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
 
         await visit.Page.WaitForURLAsync($"**/patients/{patient.Number}");
