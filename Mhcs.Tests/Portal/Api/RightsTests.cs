@@ -8,7 +8,7 @@ namespace Mhcs.Tests.Portal.Api;
 /// <summary>The table of roles, acts and relations (docs/api.md), a test a cell.</summary>
 public class RightsTests(Casework portal) : IClassFixture<Casework>
 {
-    public enum Act { List, Open, History, Note, OpenNew, TakeUnassigned, AssignOther, Bulk, Import, Export, Users, Backup, Trail, Verify, Workload }
+    public enum Act { List, Open, History, Note, OpenNew, TakeUnassigned, AssignOther, Bulk, Import, Export, Users, Backup, Wallboard, Trail, Verify, Dashboard, PersonsDiary, PersonsLoad, Workload }
 
     static readonly string[] Six = ["CaseworkAdministrator", "Caseworker", "CaseworkManager", "TeamManager", "DeputyHead", "HeadOfTeam"];
 
@@ -16,7 +16,7 @@ public class RightsTests(Casework portal) : IClassFixture<Casework>
         from role in Six.Concat(["HeadOfSection", "Auditor", "SystemAdministrator"])
         from act in Enum.GetValues<Act>()
         from relation in Enum.GetValues<Relation>()
-        where relation == Relation.Own || act is Act.Open or Act.History or Act.Note or Act.AssignOther || (relation == Relation.Other && act is Act.List or Act.OpenNew or Act.Export or Act.Workload)
+        where relation == Relation.Own || act is Act.Open or Act.History or Act.Note or Act.AssignOther || (relation == Relation.Other && act is Act.List or Act.OpenNew or Act.Export or Act.Dashboard or Act.PersonsDiary or Act.PersonsLoad or Act.Workload)
         select (role, act, relation));
 
     [Theory]
@@ -45,14 +45,26 @@ public class RightsTests(Casework portal) : IClassFixture<Casework>
             Act.TakeUnassigned => File(true, role is "Caseworker" or "CaseworkManager" ? OK : UnprocessableEntity),
             // Each of many is answered by itself, so the whole is answered to all who do casework.
             Act.Bulk => section || six ? OK : Forbidden,
-            Act.List or Act.Workload => sees ? OK : Forbidden,
+            Act.List or Act.Workload or Act.Dashboard => sees ? OK : Forbidden,
+            // A colleague's own figures and dates: for those who lead them; to others the colleague is nobody.
+            Act.PersonsDiary => sees && (manager || section) ? OK : section || six ? NotFound : Forbidden,
+            Act.PersonsLoad => !sees ? Forbidden : manager || section ? OK : NotFound,
             Act.OpenNew => sees ? Created : section || six ? UnprocessableEntity : Forbidden,
             Act.Export => sees && (manager || section) ? OK : Forbidden,
             Act.Import => role is "CaseworkAdministrator" or "TeamManager" or "HeadOfSection" ? OK : Forbidden,
             Act.Users => role == "SystemAdministrator" ? OK : Forbidden,
-            Act.Backup => role == "SystemAdministrator" ? Created : Forbidden,
+            Act.Backup or Act.Wallboard => role == "SystemAdministrator" ? Created : Forbidden,
             _ => role is "Auditor" or "HeadOfSection" ? OK : Forbidden,
         };
+    }
+
+    static string Colleague(string team) => team == "A" ? "second.caseworker.a" : "caseworker.b";
+
+    /// <summary>The answer of the team's figures, as not found where it leaves the colleague out.</summary>
+    static async Task<HttpResponseMessage> Load(HttpClient client, string team)
+    {
+        var answer = await client.GetAsync($"/api/v1/teams/{team}/workload");
+        return answer.IsSuccessStatusCode && !(await answer.Content.ReadAsStringAsync()).Contains(Colleague(team), StringComparison.Ordinal) ? new HttpResponseMessage(NotFound) { Content = answer.Content } : answer;
     }
 
     static Task<HttpResponseMessage> Try(HttpClient client, string role, Act act, Relation relation, string file)
@@ -73,6 +85,10 @@ public class RightsTests(Casework portal) : IClassFixture<Casework>
             Act.Export => client.GetAsync($"/api/v1/exports/cases.csv?team={team}"),
             Act.Users => client.GetAsync("/api/v1/users"),
             Act.Backup => client.PostAsync("/api/v1/admin/backups", null),
+            Act.Wallboard => client.PostAsJsonAsync("/api/v1/admin/wallboards", new { team, name = "Third floor" }),
+            Act.Dashboard => client.GetAsync($"/api/v1/teams/{team}/dashboard"),
+            Act.PersonsDiary => client.GetAsync($"/api/v1/people/{Colleague(team)}/diary.ics"),
+            Act.PersonsLoad => Load(client, team),
             Act.Trail => client.GetAsync("/api/v1/audit"),
             Act.Verify => client.GetAsync("/api/v1/audit/verify"),
             _ => client.GetAsync($"/api/v1/teams/{team}/workload"),
