@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mhcs.Portal.Cases;
 
 /// <summary>Reads one case for one person: a file that is hidden from them is not found.</summary>
-public sealed class CaseQuery(IDbContextFactory<PortalDb> dbs, Occasions occasions, Staff staff)
+public sealed class CaseQuery(IDbContextFactory<PortalDb> dbs, Occasions occasions, Staff staff, SensitiveReads reads)
 {
     public const int Newest = 50;
     static readonly string[] Backbone = [nameof(CaseOpened), nameof(StepTaken), nameof(FactsRecorded)];
@@ -21,6 +21,7 @@ public sealed class CaseQuery(IDbContextFactory<PortalDb> dbs, Occasions occasio
         var file = await db.Cases.AsNoTracking().SeenBy(on.By).Where(c => c.Reference == wanted)
             .Include(c => c.Patient).Include(c => c.Deadlines).Include(c => c.Notices).Include(c => c.Papers).AsSplitQuery().FirstOrDefaultAsync(ct);
         if (file is null) return null;
+        await reads.Of(file, me, ct);
 
         var trail = db.Trail.AsNoTracking().Where(e => e.CaseId == file.Id);
         var newest = await trail.OrderByDescending(e => e.Seq).Take(entries).ToListAsync(ct);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Cases.Import;
-using Mhcs.Portal.Data;
 using Mhcs.Portal.Patients.Import;
 
 namespace Mhcs.Portal.CommandLine;
@@ -33,25 +32,14 @@ static class ImportVerb
 
     static async Task<int> Import(FileInfo file, bool dryRun, Importing importing, CancellationToken ct)
     {
-        if (!file.Exists) return Refuse($"There is no file {file.FullName}. Check the path.");
-        if (file.Length > CsvText.SizeLimit) return Refuse(CsvText.TooLarge);
+        if (!file.Exists) return Verb.Refuse($"There is no file {file.FullName}. Check the path.");
+        if (file.Length > CsvText.SizeLimit) return Verb.Refuse(CsvText.TooLarge);
 
-        var builder = WebApplication.CreateBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.AddPortalData();
-        await using var portal = builder.Build();
-        await portal.Services.GetRequiredService<DataSetup>().Migrate(ct);
-
-        var plan = await importing(portal.Services, await File.ReadAllBytesAsync(file.FullName, ct), dryRun, new Progress<ImportProgress>(p => Console.Error.WriteLine($"{p.Stage}: {p.Done:N0} of {p.Total:N0}")), ct);
-        foreach (var row in plan.Rejected) Console.Error.WriteLine($"{(row.Row > 0 ? $"Line {row.Row}, " : "")}{(row.Column is { } column ? $"{column}: " : "")}{row.Message}");
-        Console.WriteLine(plan.Rejected.Count > 0 ? $"Nothing was imported: {plan.Summary}" : dryRun ? $"Dry run, nothing was changed: {plan.Summary}" : $"Imported: {plan.Summary}");
-        return plan.Rejected.Count > 0 ? Commands.Refused : Commands.Done;
-    }
-
-    static int Refuse(string why)
-    {
-        Console.Error.WriteLine(why);
-        return Commands.Refused;
+        return await Verb.WithPortal(async services =>
+        {
+            var plan = await importing(services, await File.ReadAllBytesAsync(file.FullName, ct), dryRun, new Progress<ImportProgress>(p => Console.Error.WriteLine($"{p.Stage}: {p.Done:N0} of {p.Total:N0}")), ct);
+            foreach (var row in plan.Rejected) Console.Error.WriteLine($"{(row.Row > 0 ? $"Line {row.Row}, " : "")}{(row.Column is { } column ? $"{column}: " : "")}{row.Message}");
+            return plan.Rejected.Count > 0 ? Verb.Refuse($"Nothing was imported: {plan.Summary}") : Verb.Say(dryRun ? $"Dry run, nothing was changed: {plan.Summary}" : $"Imported: {plan.Summary}");
+        }, ct);
     }
 }

@@ -32,6 +32,7 @@ public static class DataServices
         services.AddSingleton<Staff>();
         services.AddSingleton<Occasions>();
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<SensitiveReads>();
         services.AddSingleton<ImportPatients>();
         services.AddSingleton<ImportCases>();
         services.AddSingleton<Importing>();

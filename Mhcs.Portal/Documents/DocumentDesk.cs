@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.People;
+using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.People;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mhcs.Portal.Documents;
 
 /// <summary>Puts documents on cases and issues papers: the bytes under an id of our own, the record in the same commit as its event.</summary>
-public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk, CaseQuery cases, Occasions occasions, Storage storage, ILogger<DocumentDesk> log)
+public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk, CaseQuery cases, Occasions occasions, Storage storage, SensitiveReads reads, ILogger<DocumentDesk> log)
 {
     /// <summary>Keeps a file that came from outside. The same name again is the next version.</summary>
     public async Task<Outcome> Add(CaseReference reference, PersonId me, string name, byte[] bytes, int? version = null, CancellationToken ct = default)
@@ -47,13 +48,14 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
         }, view.File.Version, ct));
     }
 
-    /// <summary>A stored document, if its case exists for this person.</summary>
+    /// <summary>A stored document for somebody to take away, if its case exists for them: on the record.</summary>
     public async Task<(StoredDocument Document, string Path)?> Find(string id, PersonId me, CancellationToken ct = default)
     {
         if (await occasions.For(me, ct) is not { } on) return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var seen = db.Cases.SeenBy(on.By).Select(c => c.Id);
-        return await db.Documents.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id && seen.Contains(d.CaseId), ct) is { } document ? (document, PathOf(id)) : null;
+        if (await db.Documents.AsNoTracking().Join(db.Cases.AsNoTracking().SeenBy(on.By), d => d.CaseId, c => c.Id, (Document, File) => new { Document, File }).FirstOrDefaultAsync(f => f.Document.Id == id, ct) is not { } found) return null;
+        await reads.Of(found.Document, found.File, me, ct);
+        return (found.Document, PathOf(id));
     }
 
     // The bytes come first: a record without its file would be a lie, a file without its record is only swept up.

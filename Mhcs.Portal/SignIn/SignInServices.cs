@@ -31,7 +31,7 @@ public static class SignInServices
         services.AddSingleton<SeedUsers>();
         if (InventedSection.IsOffered(builder.Environment, builder.Configuration)) services.AddSingleton<InventedSection>();
 
-        services.AddDataProtection().SetApplicationName("Mhcs.Portal");
+        services.AddDataProtection().SetApplicationName("Mhcs.Portal").ProtectKeys(builder.Configuration);
         services.AddOptions<KeyManagementOptions>().Configure<Storage, ILoggerFactory>((keys, storage, logs) => keys.XmlRepository = new FileSystemXmlRepository(storage.Keys, logs));
 
         services.AddAuthentication(SignedIn.Scheme).AddCookie(SignedIn.Scheme).AddScheme<AuthenticationSchemeOptions, WallboardScheme>(WallboardScheme.Name, null);

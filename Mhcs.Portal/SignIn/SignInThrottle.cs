@@ -12,7 +12,7 @@ public sealed class SignInThrottle(TimeProvider clock)
     const int PerName = 5, PerAddress = 30, Remembered = 10_000;
     readonly ConcurrentDictionary<string, Tries> _tries = new(StringComparer.Ordinal);
 
-    sealed record Tries(int Wrong, DateTimeOffset Last);
+    sealed record Tries(int Wrong, long Last);
 
     /// <summary>How long this caller still has to wait before trying this name again; null: not at all.</summary>
     public TimeSpan? WaitFor(string name, string address) => new[] { Left(Pair(name, address), PerName), Left(address, PerAddress) }.Max();
@@ -20,21 +20,20 @@ public sealed class SignInThrottle(TimeProvider clock)
     /// <returns>Whether this wrong try closed the name for the address.</returns>
     public bool Wrong(string name, string address)
     {
-        var now = clock.GetUtcNow();
-        if (_tries.Count > Remembered) foreach (var old in _tries.Where(t => now - t.Value.Last > Wait)) _tries.TryRemove(old);
-        Count(address, now);
-        return Count(Pair(name, address), now) % PerName == 0;
+        if (_tries.Count > Remembered) foreach (var old in _tries.Where(t => clock.GetElapsedTime(t.Value.Last) > Wait)) _tries.TryRemove(old);
+        Count(address);
+        return Count(Pair(name, address)) % PerName == 0;
     }
 
     /// <returns>How many wrong tries came before this good one.</returns>
     public int Right(string name, string address) => _tries.TryRemove(Pair(name, address), out var tries) ? tries.Wrong : 0;
 
-    int Count(string key, DateTimeOffset now) =>
-        _tries.AddOrUpdate(key, new Tries(1, now), (_, t) => new(now - t.Last > Memory ? 1 : t.Wrong + 1, now)).Wrong;
+    int Count(string key) =>
+        _tries.AddOrUpdate(key, _ => new Tries(1, clock.GetTimestamp()), (_, t) => new(clock.GetElapsedTime(t.Last) > Memory ? 1 : t.Wrong + 1, clock.GetTimestamp())).Wrong;
 
     // At each full five (or thirty) there is a wait; in between one may try.
     TimeSpan? Left(string key, int limit) =>
-        _tries.TryGetValue(key, out var t) && t.Wrong % limit == 0 && t.Last + Wait - clock.GetUtcNow() is var left && left > TimeSpan.Zero ? left : null;
+        _tries.TryGetValue(key, out var t) && t.Wrong % limit == 0 && Wait - clock.GetElapsedTime(t.Last) is var left && left > TimeSpan.Zero ? left : null;
 
     static string Pair(string name, string address) => $"{name.ToUpperInvariant()}\n{address}";
 }

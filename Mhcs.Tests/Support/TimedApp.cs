@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Mhcs.Tests.Support;
 
 /// <summary>A portal whose clock a test puts forward.</summary>
-public sealed class TimedApp : Casework
+public class TimedApp : Casework
 {
     public HandClock Clock { get; } = new();
 
