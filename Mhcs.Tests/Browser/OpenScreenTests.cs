@@ -29,7 +29,7 @@ public sealed class OpenScreenTests(Chromium chromium) : IAsyncLifetime
         await ShowsACase(visit);
         Pass(minutes: 2);
 
-        await visit.Page.WaitForURLAsync("**/sign-in?from=*");
+        await visit.TurnedOutTo("/sign-in?from=");
         await using var again = await chromium.Begin(_portal.Address, new() { StorageState = await visit.Page.Context.StorageStateAsync() });
         await again.GoToStatic("/board/A");
         again.Page.Url.Should().Contain("/sign-in");
@@ -44,7 +44,7 @@ public sealed class OpenScreenTests(Chromium chromium) : IAsyncLifetime
 
         await other.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
 
-        await visit.Page.WaitForURLAsync("**/sign-in?from=*");
+        await visit.TurnedOutTo("/sign-in?from=");
         await using var db = await _portal.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
         (await db.Trail.OrderBy(e => e.Seq).LastAsync()).Kind.Should().Be(AccountTrail.SignedOut);
     }
@@ -56,11 +56,12 @@ public sealed class OpenScreenTests(Chromium chromium) : IAsyncLifetime
         await using var visit = await chromium.Open(_portal, $"/cases/{file}", who: "caseworker.a");
         var note = visit.Page.GetByLabel("Add a note");
         await note.FillAsync("Written too late");
+        await visit.Page.GetByText("Draft kept").WaitForAsync();
         await OnAnotherNode();
 
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Add note" }).ClickAsync();
+        await visit.Page.Locator("#notes button").DispatchEventAsync("click");
 
-        await visit.Page.WaitForURLAsync("**/sign-in?from=*");
+        await visit.TurnedOutTo("/sign-in?from=");
         await using var db = await _portal.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
         (await db.Notes.AnyAsync()).Should().BeFalse();
     }
@@ -73,7 +74,7 @@ public sealed class OpenScreenTests(Chromium chromium) : IAsyncLifetime
         await OnAnotherNode("deputyhead.a");
         _portal.Clock.Advance(TimeSpan.FromSeconds(30));
 
-        await visit.Page.WaitForURLAsync("**/sign-in?from=*");
+        await visit.TurnedOutTo("/sign-in?from=");
     }
 
     void Pass(int minutes) => _portal.Clock.Advance(TimeSpan.FromMinutes(minutes));

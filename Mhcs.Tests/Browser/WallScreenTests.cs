@@ -28,7 +28,7 @@ public sealed class WallScreenTests(Casework portal, Chromium chromium) : IClass
         foreach (var path in new[] { "/wall/B", "/board/A", "/cases", "/patients", "/help", "/api/v1/cases", "/api/v1/teams/A/workload" })
             elsewhere.Add((await wall.Page.APIRequest.GetAsync(path, new() { MaxRedirects = 0 })).Status);
         using var revoked = await administrator.DeleteAsync($"/api/v1/admin/wallboards/{token["id"]}");
-        await wall.Page.WaitForURLAsync("**/wall/sign-in");
+        await wall.TurnedOutTo("/wall/sign-in");
 
         elsewhere.Should().OnlyContain(status => status == 403 || status == 404);
         wall.Page.Url.Should().NotContain("token");

@@ -46,6 +46,13 @@ public sealed class Visit : IAsyncDisposable
         catch (TimeoutException late) { throw new TimeoutException($"{Page.Url} did not come alive. {string.Join('\n', Violations.Concat(Errors))}", late); }
     }
 
+    /// <summary>The screen goes to where one signs in; if it does not, what it shows instead is said.</summary>
+    public async Task TurnedOutTo(string address)
+    {
+        try { await Page.WaitForURLAsync(url => url.Contains(address, StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit }); }
+        catch (TimeoutException late) { throw new TimeoutException($"{Page.Url}: {string.Join('\n', Errors)} {await Page.ContentAsync()}", late); }
+    }
+
     /// <summary>Nothing stopped by the content security policy, nothing in the console.</summary>
     public void ShouldBeQuiet()
     {
