@@ -73,8 +73,9 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, Referen
 
     void Assign(Person? given, DateTimeOffset now)
     {
-        _at = _office.After(_at, London.Day(_at).AddDays(dice.Below(2)));
-        if (_at > now) _at = now.AddMinutes(-2);
+        var opened = _at;
+        _at = _office.After(opened, London.Day(opened).AddDays(dice.Below(2)));
+        if (_at > now) _at = now.AddMinutes(-2) > opened ? now.AddMinutes(-2) : opened;
         var to = given ?? staff.Caseworker(_file.Team, London.Day(_at), dice);
         if (to.AwayOn(London.Day(_at)) is null) Did(_file.AssignTo(to, Occasion(staff.Of(Grade.TeamManager, _file.Team, dice))));
     }
