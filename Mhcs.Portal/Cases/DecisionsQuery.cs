@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.People;
@@ -14,6 +16,10 @@ public sealed record DecisionRow(CaseFile File, IReadOnlyList<Step> Decisions, s
 /// <summary>Cases that wait for a decision by this person, under their own post or one they cover.</summary>
 public sealed class DecisionsQuery(DecidingCases deciding, Occasions occasions)
 {
+    // Time opens and closes steps; a count in a menu may be this late in hearing of it.
+    static readonly TimeSpan Lasting = TimeSpan.FromMinutes(1);
+    readonly ConditionalWeakTable<CaseFile, ConcurrentDictionary<string, (DateTimeOffset At, bool IsTheirs)>> _judged = [];
+
     /// <summary>Soonest date first; those without a date last, the longest waiting first.</summary>
     public async Task<(IReadOnlyList<DecisionRow> Rows, DateTimeOffset At)?> For(PersonId me, CancellationToken ct = default)
     {
@@ -21,7 +27,15 @@ public sealed class DecisionsQuery(DecidingCases deciding, Occasions occasions)
         return ([.. (await deciding.Now(ct)).Where(on.By.Sees).Select(file => Row(file, on)).OfType<DecisionRow>()], on.At);
     }
 
-    public async Task<int> Count(PersonId me, CancellationToken ct = default) => (await For(me, ct))?.Rows.Count ?? 0;
+    /// <summary>How many: asked with every page and after every change, so each unchanged file is judged once a minute for each set of posts.</summary>
+    public async Task<int> Count(PersonId me, CancellationToken ct = default)
+    {
+        if (await occasions.For(me, ct) is not { } on) return 0;
+        var posts = string.Join(' ', on.By.Posts.Select(p => $"{p.Holder}{p.Grade}{p.Team}").Prepend($"{me}"));
+        return (await deciding.Now(ct)).Count(file => _judged.GetOrCreateValue(file).AddOrUpdate(posts, _ => Judge(file), (_, before) => on.At - before.At < Lasting ? before : Judge(file)).IsTheirs);
+
+        (DateTimeOffset At, bool IsTheirs) Judge(CaseFile file) => (on.At, on.By.Sees(file) && Row(file, on) is not null);
+    }
 
     static DecisionRow? Row(CaseFile file, Occasion on)
     {
