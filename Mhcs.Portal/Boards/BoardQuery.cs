@@ -29,10 +29,8 @@ public sealed class BoardQuery(BoardReads reads, BoardPictures pictures, BoardVi
     {
         if (await occasions.For(me, ct) is not { } on || !on.By.SeesTeam(team) || on.Book.Teams.Find(team) is null) return null;
         var reading = await reads.Of(team, ct);
-        return (on, reading, on.By.SeesAllTeams() ? Nothing : reading.HiddenFrom(me));
+        return (on, reading, reading.HiddenFrom(on.By));
     }
-
-    static readonly IReadOnlySet<int> Nothing = new HashSet<int>();
 
     /// <summary>Those who can be given cases, and anybody else who still holds one.</summary>
     public static IEnumerable<Person> Holders(IReadOnlyDictionary<PersonId, Person> people, IEnumerable<OpenCase> cases, string team)

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Workload;
+using Mhcs.Portal.Cases;
 
 namespace Mhcs.Portal.Boards;
 
@@ -30,6 +32,6 @@ public sealed record TeamCases(string Team, long Seq, IReadOnlyDictionary<int, O
 {
     readonly IReadOnlyList<OpenCase> _restricted = [.. Open.Values.Where(c => c.Restricted)];
 
-    /// <summary>What is not there for somebody who does not see everything.</summary>
-    public IReadOnlySet<int> HiddenFrom(PersonId me) => _restricted.Where(c => !c.Named.Contains(me)).Select(c => c.Id).ToHashSet();
+    /// <summary>What is not there for somebody who sees the team.</summary>
+    public IReadOnlySet<int> HiddenFrom(Actor actor) => actor.SeesAllTeams() ? ImmutableHashSet<int>.Empty : _restricted.Where(c => !c.Named.Contains(actor.Id)).Select(c => c.Id).ToHashSet();
 }

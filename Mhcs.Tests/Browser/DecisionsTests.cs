@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Portal.Cases;
 using Mhcs.Tests.Support;
@@ -15,14 +16,16 @@ public class DecisionsTests(CaseworkApp portal, Chromium chromium) : IClassFixtu
         await using var deputy = await portal.Visit(chromium, "deputyhead.a");
         await deputy.GoTo("/help");
         var count = deputy.Page.Locator(".app-nav__count");
-        await Assertions.Expect(count).ToHaveCountAsync(0);
+        // Other tests of this portal leave decisions behind.
+        var others = await count.CountAsync() == 0 ? 0 : int.Parse((await count.InnerTextAsync()).Split(' ')[0], CultureInfo.InvariantCulture);
 
         foreach (var step in new[] { "assess-the-concern", "consider-recall", "recommend-recall" }) await Take(reference, "caseworker.a", step);
-        await Assertions.Expect(count).ToHaveTextAsync("1 waiting");
+        await Assertions.Expect(count).ToHaveTextAsync($"{others + 1} waiting");
         await deputy.ShouldBeAccessible();
         await Take(reference, "deputyhead.a", "refuse-recall");
 
-        await Assertions.Expect(count).ToHaveCountAsync(0);
+        if (others == 0) await Assertions.Expect(count).ToHaveCountAsync(0);
+        else await Assertions.Expect(count).ToHaveTextAsync($"{others} waiting");
         deputy.ShouldBeQuiet();
     }
 
