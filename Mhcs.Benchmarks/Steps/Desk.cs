@@ -1,6 +1,7 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.People;
+using Mhcs.Portal.Boards;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.People;
@@ -28,6 +29,7 @@ sealed class Desk : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddPortalData();
+        builder.Services.AddSingleton<BoardReads>();
         var portal = builder.Build();
 
         await using var db = await portal.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(ct);

@@ -18,6 +18,7 @@ public sealed class DecisionsQuery(DecidingCases deciding, Occasions occasions)
 {
     // Time opens and closes steps; a count in a menu may be this late in hearing of it.
     static readonly TimeSpan Lasting = TimeSpan.FromMinutes(1);
+    readonly ConcurrentDictionary<string, (IReadOnlyList<CaseFile> Files, DateTimeOffset At, int Count)> _counted = new(StringComparer.Ordinal);
     readonly ConditionalWeakTable<CaseFile, ConcurrentDictionary<string, (DateTimeOffset At, bool IsTheirs)>> _judged = [];
 
     /// <summary>Soonest date first; those without a date last, the longest waiting first.</summary>
@@ -32,7 +33,11 @@ public sealed class DecisionsQuery(DecidingCases deciding, Occasions occasions)
     {
         if (await occasions.For(me, ct) is not { } on) return 0;
         var posts = string.Join(' ', on.By.Posts.Select(p => $"{p.Holder}{p.Grade}{p.Team}").Prepend($"{me}"));
-        return (await deciding.Now(ct)).Count(file => _judged.GetOrCreateValue(file).AddOrUpdate(posts, _ => Judge(file), (_, before) => on.At - before.At < Lasting ? before : Judge(file)).IsTheirs);
+        var files = await deciding.Now(ct);
+        if (_counted.TryGetValue(posts, out var last) && last.Files == files && on.At - last.At < Lasting) return last.Count;
+        var count = files.Count(file => _judged.GetOrCreateValue(file).AddOrUpdate(posts, _ => Judge(file), (_, before) => on.At - before.At < Lasting ? before : Judge(file)).IsTheirs);
+        _counted[posts] = (files, on.At, count);
+        return count;
 
         (DateTimeOffset At, bool IsTheirs) Judge(CaseFile file) => (on.At, on.By.Sees(file) && Row(file, on) is not null);
     }

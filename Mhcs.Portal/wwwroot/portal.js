@@ -82,6 +82,11 @@ function say(text) {
   }, 1000);
 }
 
+/* Words that come with a drawing: "7 2 cases updated". */
+new MutationObserver(drawn => {
+  for (const { target } of drawn) if (target.dataset.say) say(target.dataset.say.slice(target.dataset.say.indexOf(" ") + 1));
+}).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["data-say"] });
+
 /* The browser's own dialog: focus stays in, Esc closes, focus returns. */
 function dialog(element, open) {
   if (open && !element.open) element.showModal();
