@@ -7,6 +7,8 @@ sealed class CircuitMemory : IStep
 {
     const int Boards = 60;
     static readonly TimeSpan LettingGo = TimeSpan.FromSeconds(5);
+    // The framework keeps a call of a script whose answer never came for a minute, and the circuit with it.
+    static readonly TimeSpan Forgetting = TimeSpan.FromSeconds(75);
 
     public string Name => "Memory of board circuits";
     public IReadOnlyList<int> Goals => [11, 12];
@@ -37,7 +39,7 @@ sealed class CircuitMemory : IStep
         await Task.Delay(LettingGo, ct);
         var start = await portal.Managed(ct);
         await Parallel.ForAsync(0, bench.Choices.Circuits, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = ct }, async (n, _) => await (await Open(n)).DisposeAsync());
-        await Task.Delay(LettingGo, ct);
+        await Task.Delay(Forgetting, ct);
         var end = await portal.Managed(ct);
         return
         [

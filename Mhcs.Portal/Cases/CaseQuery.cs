@@ -18,19 +18,30 @@ public sealed class CaseQuery(IDbContextFactory<PortalDb> dbs, Occasions occasio
     {
         if (!CaseReference.TryParse(reference, null, out var wanted) || await occasions.For(me, ct) is not { } on) return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var file = await db.Cases.AsNoTracking().SeenBy(on.By).Where(c => c.Reference == wanted)
-            .Include(c => c.Patient).Include(c => c.Deadlines).Include(c => c.Notices).Include(c => c.Papers).AsSplitQuery().FirstOrDefaultAsync(ct);
-        if (file is null) return null;
+        if (await _file(db, wanted, ct) is not { } file || !on.By.Sees(file)) return null;
         await reads.Of(file, me, ct);
 
-        var trail = db.Trail.AsNoTracking().Where(e => e.CaseId == file.Id);
-        var newest = await trail.OrderByDescending(e => e.Seq).Take(entries).ToListAsync(ct);
-        var backbone = await trail.Where(e => Backbone.Contains(e.Kind)).OrderBy(e => e.Seq).ToListAsync(ct);
-        var all = newest.Count < entries ? newest.Count : await trail.CountAsync(ct);
+        var newest = await _newest(db, file.Id, entries).ToListAsync(ct);
+        var whole = newest.Count < entries;
+        var backbone = whole ? [.. newest.AsEnumerable().Reverse().Where(e => Backbone.Contains(e.Kind))] : await _backbone(db, file.Id).ToListAsync(ct);
+        var all = whole ? newest.Count : await db.Trail.CountAsync(e => e.CaseId == file.Id, ct);
         if (all > newest.Count) KeepWholeActs(newest);
-        var documents = await db.Documents.AsNoTracking().Where(d => d.CaseId == file.Id).OrderBy(d => d.Name).ThenByDescending(d => d.Version).ToListAsync(ct);
+        var documents = await _documents(db, file.Id).ToListAsync(ct);
         return new(file, on, Read(newest), all - newest.Count, Read(backbone), documents, await staff.Everyone(ct));
     }
+
+    // Compiled once for the database in use: a case page is asked for all day, and putting its questions into words cost more than asking them.
+    readonly Func<PortalDb, CaseReference, CancellationToken, Task<CaseFile?>> _file = EF.CompileAsyncQuery((PortalDb db, CaseReference file, CancellationToken ct) =>
+        db.Cases.AsNoTracking().Include(c => c.Patient).Include(c => c.Deadlines).Include(c => c.Notices).Include(c => c.Papers).AsSplitQuery().FirstOrDefault(c => c.Reference == file));
+
+    readonly Func<PortalDb, int, int, IAsyncEnumerable<TrailEntry>> _newest = EF.CompileAsyncQuery<PortalDb, int, int, TrailEntry>((PortalDb db, int file, int most) =>
+        db.Trail.AsNoTracking().Where(e => e.CaseId == file).OrderByDescending(e => e.Seq).Take(most));
+
+    readonly Func<PortalDb, int, IAsyncEnumerable<TrailEntry>> _backbone = EF.CompileAsyncQuery<PortalDb, int, TrailEntry>((PortalDb db, int file) =>
+        db.Trail.AsNoTracking().Where(e => e.CaseId == file && Backbone.Contains(e.Kind)).OrderBy(e => e.Seq));
+
+    readonly Func<PortalDb, int, IAsyncEnumerable<StoredDocument>> _documents = EF.CompileAsyncQuery<PortalDb, int, StoredDocument>((PortalDb db, int file) =>
+        db.Documents.AsNoTracking().Where(d => d.CaseId == file).OrderBy(d => d.Name).ThenByDescending(d => d.Version));
 
     /// <summary>What happened after an entry, oldest first: for the person whose form was overtaken.</summary>
     public async Task<IReadOnlyList<Happening>> Since(CaseView seen, CancellationToken ct = default)
