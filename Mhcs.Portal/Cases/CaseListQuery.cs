@@ -36,12 +36,29 @@ public enum CaseColumn { Due, Case, Patient, Type, State, Owner, Age }
 public sealed record CaseOrder(CaseColumn Column = CaseColumn.Due, bool Descending = false);
 
 /// <summary>Lists of cases: every one begins with what the person may see, is counted and paged in SQL.</summary>
-public sealed class CaseListQuery(IDbContextFactory<PortalDb> dbs, BoardReads reads, Staff staff, ReferenceData reference, TimeProvider clock)
+public sealed class CaseListQuery(IDbContextFactory<PortalDb> dbs, BoardReads reads, Staff staff, ReferenceData reference, TimeProvider clock) : IDisposable
 {
     public const int MostOnAPage = 200;
 
+    // SQLite answers on the thread that asks: as many searches at once as there are processors would hold up everybody else.
+    readonly SemaphoreSlim _searches = new(Math.Max(1, Environment.ProcessorCount / 2));
+
     /// <summary>One page; past the end is the last one. Null for somebody who sees no cases at all.</summary>
     public async Task<CasePage?> For(PersonId me, CaseFilter filter, CaseOrder order, int page = 1, int size = 25, CancellationToken ct = default)
+    {
+        if (filter.Words is null) return await Page(me, filter, order, page, size, ct);
+        await _searches.WaitAsync(ct);
+        try
+        {
+            return await Page(me, filter, order, page, size, ct);
+        }
+        finally
+        {
+            _searches.Release();
+        }
+    }
+
+    async Task<CasePage?> Page(PersonId me, CaseFilter filter, CaseOrder order, int page, int size, CancellationToken ct)
     {
         if (await staff.Actor(me, ct) is not { } actor || (actor.Teams().Length == 0 && !actor.SeesAllTeams())) return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
@@ -55,6 +72,8 @@ public sealed class CaseListQuery(IDbContextFactory<PortalDb> dbs, BoardReads re
         return new(await WithOwners(rows, ct), total, page, size, counts, [.. reference.Book.Teams.All.Where(t => actor.SeesTeam(t.Code))],
             await staff.Everyone(ct), actor.Posts.Any(p => p.Grade.AssignsOthers), bands.Now);
     }
+
+    public void Dispose() => _searches.Dispose();
 
     /// <summary>The whole list, for a file. Restricted cases are never exported.</summary>
     public async Task<IReadOnlyList<CaseRow>> All(PersonId me, CaseFilter filter, CaseOrder order, CancellationToken ct = default)
