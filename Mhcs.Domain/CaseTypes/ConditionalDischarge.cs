@@ -25,7 +25,7 @@ public static class ConditionalDischarge
 
     // Under supervision, one thing or another going on
     static readonly State[] Supervision = [Supervised, ReportReceived, ReportOverdue, Concern, ConditionChange, ConditionDecision, VoluntaryAdmission, RecallConsidered, EndConsidered, EndDecision];
-    static readonly Term[] Reports = [Terms.FirstSupervisorsReport, Terms.NextSupervisorsReport];
+    static readonly Term[] Reports = [Terms.FirstSupervisorsReport, Terms.NextSupervisorsReport], Chasing = [Terms.ChaseSupervisorsReport, Terms.EscalateSupervisorsReport];
 
     public static readonly CaseType Type = new("conditional-discharge", "Conditional discharge", "C", Weight: 2, Received,
         new Opening(Authorities.Administration) { Needs = [Rules.IsRestricted], Tells = [Parties.HeadIfHighProfile] },
@@ -78,12 +78,12 @@ public static class ConditionalDischarge
 
         //  Voluntary admission, and recall
         .. Move.FromEach([Supervised, ReportOverdue, Concern], from =>
-        new(from,            Steps.AgreeVoluntary,                            VoluntaryAdmission, Authorities.VoluntaryAdmission) { Asks = Voluntary.Admission, Starts = Voluntary.Clocks, Changes = [Effects.VoluntarilyAdmitted], Tells = [Parties.Hospital, Parties.SocialSupervisor, Parties.HeadIfHighProfile] }),
+        new(from,            Steps.AgreeVoluntary,                            VoluntaryAdmission, Authorities.VoluntaryAdmission) { Asks = Voluntary.Admission, Starts = Voluntary.Clocks, Stops = Chasing, Changes = [Effects.VoluntarilyAdmitted], Tells = [Parties.Hospital, Parties.SocialSupervisor, Parties.HeadIfHighProfile] }),
         new(VoluntaryAdmission, Steps.UpdateVoluntary,                        VoluntaryAdmission, Authorities.Casework)           { Asks = [Facts.VoluntaryUpdate], Starts = [Voluntary.NextUpdate], Stops = [Terms.VoluntaryAdmissionUpdate] },
         new(VoluntaryAdmission, Steps.ReviewVoluntary,                        VoluntaryAdmission, Authorities.VoluntaryAdmission) { Needs = [Rules.RecallNotNeeded], Asks = Voluntary.Review, Starts = [Voluntary.NextReview], Stops = [Terms.VoluntaryAdmissionReview] },
         new(VoluntaryAdmission, Step.Called("Record the return to the community"), Supervised,  Authorities.VoluntaryAdmission)   { Asks = [Facts.VoluntaryEndedOn, Facts.CommunityAddress, Facts.VoluntaryUpdate], Stops = Voluntary.Terms, Changes = [Effects.BackInCommunity], Tells = [Parties.SocialSupervisor] },
         .. Move.FromEach([Supervised, ReportOverdue, Concern, VoluntaryAdmission], from =>
-        new(from,            Steps.ConsiderRecall,                            RecallConsidered, Authorities.ReportConcern)        { Asks = [Facts.ConcernSource, Facts.ConcernAt, Facts.Concern], Stops = Voluntary.Terms, Opens = "recall", Tells = [Parties.HeadIfHighProfile] }),
+        new(from,            Steps.ConsiderRecall,                            RecallConsidered, Authorities.ReportConcern)        { Asks = [Facts.ConcernSource, Facts.ConcernAt, Facts.Concern], Stops = [.. Voluntary.Terms, .. Chasing], Opens = "recall", Tells = [Parties.HeadIfHighProfile] }),
         new(RecallConsidered, Step.Called("Record: not recalled"),            Supervised,       Authorities.Casework)             { Asks = [Facts.DecisionReasons] },
         new(RecallConsidered, Step.Grave("Record: recalled"),                 Recalled,         Authorities.Casework)             { Needs = [Rules.IsDetained], Asks = [Facts.EndingDetail] },
 

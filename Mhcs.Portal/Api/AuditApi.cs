@@ -20,18 +20,12 @@ static class AuditApi
     public static void MapAudit(this RouteGroupBuilder api)
     {
         var audit = api.MapGroup("/audit").RequireAuthorization(Policies.Trail);
-        audit.MapGet("", async (HttpContext http, IDbContextFactory<PortalDb> dbs, Staff staff) =>
+        audit.MapGet("", async (HttpContext http, TrailQuery trail, Staff staff) =>
         {
             var after = http.Request.Query["after"].ToString() switch { "" => 0, var given => long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : throw new ApiFault(Problem.Malformed("after must be the number of an entry")) };
-            await using var db = await dbs.CreateDbContextAsync(http.RequestAborted);
-            var read = await (from e in db.Trail.AsNoTracking()
-                              where e.Seq > after
-                              join c in db.Cases on e.CaseId equals c.Id into files
-                              from c in files.DefaultIfEmpty()
-                              orderby e.Seq
-                              select new { Entry = e, Reference = (Domain.Cases.CaseReference?)c.Reference }).Take(PageSize).ToListAsync(http.RequestAborted);
+            var read = await trail.After(after, PageSize, http.RequestAborted);
             var people = await staff.Everyone(http.RequestAborted);
-            return Reply.Ok(new Page([.. read.Select(r => Of(r.Entry, r.Reference?.Value, id => people.GetValueOrDefault(id)?.UserName))], read.Count == PageSize ? read[^1].Entry.Seq : null));
+            return Reply.Ok(new Page([.. read.Select(r => Of(r.Entry, r.Reference, id => people.GetValueOrDefault(id)?.UserName))], read.Count == PageSize ? read[^1].Entry.Seq : null));
         }).Produces<Page>().WithSummary("The trail in its order, 200 entries at a time").Listing("after");
 
         audit.MapGet("/verify", async (HttpContext http, IDbContextFactory<PortalDb> dbs, TrailChain chain) =>

@@ -1,3 +1,4 @@
+using Mhcs.Portal.Audit;
 using Mhcs.Portal.Dashboards;
 using Mhcs.Portal.Patients;
 using Mhcs.Portal.Quality;
@@ -6,7 +7,7 @@ namespace Mhcs.Portal.Cases;
 
 public static class ListServices
 {
-    /// <summary>Lists of cases and patients, dashboards and quality.</summary>
+    /// <summary>Lists of cases and patients, dashboards, quality and the trail.</summary>
     public static void AddLists(this IServiceCollection services)
     {
         services.AddSingleton<CaseListQuery>();
@@ -17,5 +18,6 @@ public static class ListServices
         services.AddSingleton<DecisionFrame>();
         services.AddSingleton<QualityDesk>();
         services.AddSingleton<QualityQuery>();
+        services.AddSingleton<TrailQuery>();
     }
 }

@@ -12,6 +12,8 @@ namespace Mhcs.Portal.Patients;
 public sealed record PatientFilter
 {
     public string? Team { get; init; }
+    /// <summary>Those whose restrictions have ended, instead of those on our books.</summary>
+    public bool Former { get; init; }
     public IReadOnlyList<LegalCategory> Categories { get; init; } = [];
     public IReadOnlyList<CaseFlag> Flags { get; init; } = [];
     public string? Hospital { get; init; }
@@ -20,6 +22,7 @@ public sealed record PatientFilter
     public static PatientFilter From(Func<string, string?> value) => new()
     {
         Team = value("team") is { Length: > 0 } team ? team.ToUpperInvariant() : null,
+        Former = value("books") == "former",
         Categories = Each<LegalCategory>(value("category")),
         Flags = Each<CaseFlag>(value("flag")),
         Hospital = value("hospital") is { Length: > 0 } hospital ? hospital : null,
@@ -27,7 +30,7 @@ public sealed record PatientFilter
 
     public string Href => QueryHelpers.AddQueryString("/patients", new Dictionary<string, string?>
     {
-        ["team"] = Team, ["category"] = Joined(Categories), ["flag"] = Joined(Flags), ["hospital"] = Hospital, ["words"] = Words is null ? null : "yes",
+        ["team"] = Team, ["books"] = Former ? "former" : null, ["category"] = Joined(Categories), ["flag"] = Joined(Flags), ["hospital"] = Hospital, ["words"] = Words is null ? null : "yes",
     });
 
     static string? Joined<T>(IReadOnlyList<T> values) where T : struct, Enum => values.Count == 0 ? null : string.Join(',', values).ToLowerInvariant();
@@ -44,7 +47,8 @@ public sealed record PatientRow(string Number, string Surname, string Forenames,
 
 public sealed record PatientCell(string Team, LegalCategory Category, bool HighProfile, bool VictimScheme, int Count);
 
-public sealed record PatientPageOf(IReadOnlyList<PatientRow> Rows, int Total, int Page, int Size, IReadOnlyList<PatientCell> Cells, IReadOnlyList<(string Hospital, int Count)> Hospitals, IReadOnlyList<Team> Teams, DateTimeOffset At)
+/// <param name="Others">How many match on the other side: former patients, or those on our books.</param>
+public sealed record PatientPageOf(IReadOnlyList<PatientRow> Rows, int Total, int Others, int Page, int Size, IReadOnlyList<PatientCell> Cells, IReadOnlyList<(string Hospital, int Count)> Hospitals, IReadOnlyList<Team> Teams, DateTimeOffset At)
 {
     public int With(PatientFilter filter, LegalCategory category) => Sum(filter with { Categories = [] }, c => c.Category == category);
     public int With(PatientFilter filter, CaseFlag flag) => Sum(filter with { Flags = [] }, c => Has(c, flag));
@@ -62,21 +66,27 @@ public sealed record PatientPageOf(IReadOnlyList<PatientRow> Rows, int Total, in
 /// <summary>The list of patients, by name; counted and paged in SQL.</summary>
 public sealed class PatientListQuery(IDbContextFactory<PortalDb> dbs, Staff staff, ReferenceData reference, TimeProvider clock)
 {
+    static readonly LegalCategory[] Restricted = [.. Enum.GetValues<LegalCategory>().Where(c => c.IsRestricted)];
+
     public async Task<PatientPageOf?> For(PersonId me, PatientFilter filter, int page = 1, int size = 25, CancellationToken ct = default)
     {
         if (await staff.Actor(me, ct) is not { } actor || (actor.Teams().Length == 0 && !actor.SeesAllTeams())) return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
         var seen = db.Patients.AsNoTracking().SeenBy(actor);
         if (filter.Words is { } words) seen = seen.Matching(words);
+        var open = db.Cases.SeenBy(actor).Where(c => c.ClosedAt == null);
+        // Restricted, or about to be: a prisoner whose transfer is open is on our books.
+        var (books, former) = (seen.Where(p => Restricted.Contains(p.Category) || open.Any(c => c.PatientNumber == p.Number)), seen.Where(p => !Restricted.Contains(p.Category) && !open.Any(c => c.PatientNumber == p.Number)));
+        var others = await Narrowed(filter.Former ? books : former, filter).CountAsync(p => filter.Hospital == null || p.Hospital == filter.Hospital, ct);
+        seen = filter.Former ? former : books;
         var narrowed = Narrowed(seen, filter);
         var hospitals = await narrowed.Where(p => p.Hospital != null).GroupBy(p => p.Hospital!).Select(g => new { Hospital = g.Key, Count = g.Count() }).OrderBy(g => g.Hospital).ToListAsync(ct);
         if (filter.Hospital is { } hospital) (seen, narrowed) = (seen.Where(p => p.Hospital == hospital), narrowed.Where(p => p.Hospital == hospital));
         var cells = await seen.GroupBy(p => new { p.Team, p.Category, p.HighProfile, p.VictimScheme })
             .Select(g => new PatientCell(g.Key.Team, g.Key.Category, g.Key.HighProfile, g.Key.VictimScheme, g.Count())).ToListAsync(ct);
-        var found = new PatientPageOf([], 0, 1, Math.Clamp(size, 1, CaseListQuery.MostOnAPage), cells, [.. hospitals.Select(h => (h.Hospital, h.Count))], [.. reference.Book.Teams.All.Where(t => actor.SeesTeam(t.Code))], clock.GetUtcNow());
+        var found = new PatientPageOf([], 0, others, 1, Math.Clamp(size, 1, CaseListQuery.MostOnAPage), cells, [.. hospitals.Select(h => (h.Hospital, h.Count))], [.. reference.Book.Teams.All.Where(t => actor.SeesTeam(t.Code))], clock.GetUtcNow());
         var total = found.Sum(filter);
         page = Math.Clamp(page, 1, Math.Max(1, (total + found.Size - 1) / found.Size));
-        var open = db.Cases.SeenBy(actor).Where(c => c.ClosedAt == null);
         var rows = await narrowed.OrderBy(p => p.Surname).ThenBy(p => p.Forenames).ThenBy(p => p.Id).Skip((page - 1) * found.Size).Take(found.Size)
             .Select(p => new PatientRow(p.Number, p.Surname, p.Forenames, p.BornOn, p.PpudReference, p.Category, p.Hospital, p.Residence, p.Team, p.HighProfile, p.VictimScheme, open.Count(c => c.PatientNumber == p.Number))).ToListAsync(ct);
         return found with { Rows = rows, Total = total, Page = page };

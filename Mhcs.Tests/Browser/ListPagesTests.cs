@@ -19,6 +19,8 @@ public sealed class ListPagesTests(SeededSection section, Chromium chromium)
     [InlineData("/wall/A")]
     [InlineData("/quality")]
     [InlineData("/quality/{toAssess}")]
+    [InlineData("/audit")]
+    [InlineData("/audit?about=accounts")]
     public async Task Each_page_is_for_everyone_wide_and_narrow(string path)
     {
         path = await Filled(path);

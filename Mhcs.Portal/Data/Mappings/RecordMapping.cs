@@ -18,6 +18,7 @@ sealed class TrailMapping : IEntityTypeConfiguration<TrailEntry>
         entry.HasIndex(e => new { e.CaseId, e.Seq });
         entry.HasIndex(e => new { e.PatientNumber, e.Seq });
         entry.HasIndex(e => new { e.Kind, e.At });
+        entry.HasIndex(e => new { e.By, e.Seq });
     }
 }
 

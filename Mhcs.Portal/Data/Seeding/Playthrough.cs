@@ -19,7 +19,7 @@ sealed record Played(CaseFile File, IReadOnlyList<CaseEvent> Events)
 /// <summary>Plays one case through its own table, with the right people at working hours, so that its history is one that the rules allow.</summary>
 sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, References references, double letSlip = Assumed.LetSlip)
 {
-    const int LongestPlay = 60, Wandering = 3, Patience = 14;
+    const int LongestPlay = 60, LongestOpen = 400, Wandering = 3, Patience = 14, Arrears = 40;
 
     const string RecalledCode = "Recalled", NotRecalledCode = "record-not-recalled";
     readonly OfficeHours _office = new(book.Days.EnglandAndWales, dice);
@@ -55,15 +55,16 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, Referen
         _way = end is null ? null : WayToEnd.Of(file.Type, end);
         Did(opened);
         if (end is not null || assignee is not null) Assign(assignee, now);
-        for (var step = 0; _file.IsOpen && !_failed && !WaitsForFollower && step < LongestPlay; step++)
+        for (var step = 0; _file.IsOpen && !_failed && !WaitsForFollower && step < (end is null ? LongestOpen : LongestPlay); step++)
         {
             var next = NextMoment();
             if (next > now) break;
             _at = next;
             LetTimePass();
-            if (_file.IsOpen && !TakeAStep(straight: step > Wandering, hurry: step > Patience)) break;
+            if (_file.IsOpen && !TakeAStep(straight: step > Wandering, hurry: step > Patience) && end is not null) break;
             if (_file.IsOpen || end is not null) KeepTheRecord(now);
         }
+        if (end is null && WaitsForFollower) LookInUntil(now);
         if (end is null) WaitUntil(now);
         return !_failed && end is null == _file.IsOpen && (end is null || (_file.State == end && _events[^1].At <= now)) ? new(_file, [.. _events]) { Followers = [.. _followers] } : null;
     }
@@ -120,7 +121,7 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, Referen
     {
         var weight = Likelihood.Of(move) * 8;
         if (weight > 0 && _way?.Nears(move) == true) weight = Math.Max(weight, Likelihood.Ordinary * 8) * (hurry ? 30 : straight ? 4 : 1);
-        if (_file.NextRule is { } rule && move.Stops.Any(t => t.Rule == rule)) weight *= 4;
+        if (_file.NextRule is { } rule && move.Stops.Any(t => t.Rule == rule)) weight *= _file.NextOverdueAt <= _at ? Arrears : 4;
         return weight / (1 + (2 * _events.Count(e => e is StepTaken s && s.Step == move.Step.Code)));
     }
 
@@ -141,13 +142,25 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, Referen
     bool EndsRestrictions(Move move, FactSheet answers, Occasion on) =>
         _file.Patient.Category.IsRestricted && move.Changes.SelectMany(c => c.Of(new(_file, _file.Facts.With(answers), on))).Any(c => c is LegalStatusBegan { Category.IsRestricted: false });
 
+    // A date missed long ago still runs, so the moments are gone through in turn.
     void LetTimePass()
     {
-        while (_file.IsOpen && _file.NextOverdueAt is { } moment && moment <= _at)
+        for (var passed = DateTimeOffset.MinValue; _file.IsOpen && NextPassing(passed) is { } moment; passed = moment)
+            for (IReadOnlyList<CaseEvent>? events = null; _file.IsOpen && events?.Count != 0; Did(events))
+                events = _file.LetTimePass(new(Actor.TheClock, _events[^1].At > moment ? _events[^1].At : moment, book));
+    }
+
+    DateTimeOffset? NextPassing(DateTimeOffset after) =>
+        _file.Deadlines.Where(d => d.IsRunning && !d.IsPaused && d.OverdueAt > after && d.OverdueAt <= _at).Select(d => (DateTimeOffset?)d.OverdueAt).Min();
+
+    /// <summary>Nothing is to be done here while the other case runs, so the file is only looked at when it is brought forward.</summary>
+    void LookInUntil(DateTimeOffset now)
+    {
+        while (_file.NextRule == Terms.BringForward.Rule && _office.After(_at, _file.NextDueOn!.Value) is var look && look <= now)
         {
-            var before = _events.Count;
-            Did(_file.LetTimePass(new(Actor.TheClock, _events[^1].At > moment ? _events[^1].At : moment, book)));
-            if (_events.Count == before) return;
+            _at = look;
+            LetTimePass();
+            Did(_file.AddNote(Sentences.StillRunning(_followers[0].File.Reference), Occasion(staff.Of(Grade.CaseworkAdministrator, _file.Team, dice))));
         }
     }
 

@@ -22,7 +22,7 @@ sealed class SeedStaff(IReadOnlyList<Person> people, AuthorityMatrix matrix)
     {
         var needed = matrix.LevelFor(authority, file);
         if (file.AssigneeId is { } owner && owner != notThis && _actors[owner].Person.Grade >= needed && (needed > Grade.CaseworkAdministrator || dice.Chance(0.3))) return _actors[owner];
-        var able = _teams[file.Team].Where(p => p.Grade >= needed && p.Id != notThis).ToList();
+        var able = _teams[file.Team].Concat(_teams[null]).Where(p => p.Grade >= needed && p.Id != notThis).ToList();
         var lowest = able.Where(p => p.Grade == able[0].Grade).ToList();
         return lowest.Count == 0 ? null : _actors[dice.Pick(lowest).Id];
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Workflow;
 
@@ -45,6 +46,8 @@ static class Sentences
     public static string About(Fact fact, Dice dice) => About_.TryGetValue(fact.Key, out var texts) ? dice.Pick(texts) : "As in the papers received and on the file.";
 
     public static string Note(Dice dice) => dice.Pick(Notes);
+
+    public static string StillRunning(CaseReference other) => $"{other} is still running; nothing to do here until it has an outcome.";
 
     public static string Who(Fact fact, Dice dice) =>
         fact == Facts.PoliceForce ? $"{dice.Pick(Words.Towns)} police"

@@ -73,6 +73,7 @@ public sealed class SeedSectionTests(SeedSectionTests.SmallSection portal) : ICl
 
         open.Should().HaveCountGreaterThan(30).And.OnlyContain(c => c.NextDueOn != null && c.NextOverdueAt != null);
         ((double)open.Count(c => c.NextOverdueAt <= portal.Now) / open.Count).Should().BeLessThan(0.15);
+        open.Should().OnlyContain(c => c.NextOverdueAt > portal.Now.AddDays(-60), "no head of team would believe a date missed for months");
     }
 
     [Fact]

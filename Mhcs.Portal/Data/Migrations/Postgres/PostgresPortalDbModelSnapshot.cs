@@ -699,6 +699,8 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
 
                     b.HasKey("Seq");
 
+                    b.HasIndex("By", "Seq");
+
                     b.HasIndex("CaseId", "Seq");
 
                     b.HasIndex("Kind", "At");

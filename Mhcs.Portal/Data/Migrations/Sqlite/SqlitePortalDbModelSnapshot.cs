@@ -683,6 +683,8 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Seq");
 
+                    b.HasIndex("By", "Seq");
+
                     b.HasIndex("CaseId", "Seq");
 
                     b.HasIndex("Kind", "At");
