@@ -145,7 +145,7 @@ public class CasePagesTests(CaseworkApp portal, Chromium chromium) : IClassFixtu
         var path = caseworker.Page.Locator("#path");
         await Assertions.Expect(path.Locator("#path-picture")).ToBeHiddenAsync();
         await Assertions.Expect(path.Locator("[aria-current=step]")).ToBeInViewportAsync();
-        await Assertions.Expect(path.Locator("[aria-current=step]")).ToContainTextAsync("Being assessed");
+        await Assertions.Expect(path.Locator("[aria-current=step]")).ToContainTextAsync("Triage");
         (await caseworker.Page.EvaluateAsync<bool>("[...document.querySelectorAll('#path *')].every(e => e.scrollWidth <= e.clientWidth + 1 || getComputedStyle(e).overflowX === 'visible')")).Should().BeTrue("nothing in it rolls");
         await caseworker.ShouldBeAccessible();
     }
