@@ -37,6 +37,7 @@ sealed partial class Circuit : IAsyncDisposable
         _hub.On<string, bool, string>("JS.EndInvokeDotNet", Answered);
         _hub.On<string, string>("JS.EndLocationChanging", (_, _) => { });
         _hub.On<string>("JS.Error", error => _error = error);
+        _hub.Closed += Gone;
     }
 
     /// <summary>Moments at which a batch came, as time stamps of the stopwatch.</summary>
@@ -78,8 +79,16 @@ sealed partial class Circuit : IAsyncDisposable
     {
         TaskCompletionSource waiting;
         lock (_lock) waiting = _calls[call];
-        if (good) waiting.SetResult();
-        else waiting.SetException(new InvalidOperationException(result));
+        if (good) waiting.TrySetResult();
+        else waiting.TrySetException(new InvalidOperationException(result));
+    }
+
+    /// <summary>Nobody will answer any more: whoever waits hears why, rather than waiting in vain.</summary>
+    Task Gone(Exception? why)
+    {
+        lock (_lock)
+            foreach (var waiting in _calls.Values) waiting.TrySetException(new InvalidOperationException($"The circuit has gone: {_error ?? why?.Message ?? "it was closed"}", why));
+        return Task.CompletedTask;
     }
 
     async Task Rendered(int batch, int bytes)
