@@ -25,6 +25,7 @@ sealed partial class Circuit : IAsyncDisposable
     TaskCompletionSource<long> _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
     string? _id, _error;
     readonly Dictionary<string, TaskCompletionSource> _calls = new(StringComparer.Ordinal);
+    readonly Dictionary<string, long> _callbacks = new(StringComparer.Ordinal);
     int _scriptObjects;
 
     Circuit(Uri root, HttpClient http, CookieContainer cookies)
@@ -45,8 +46,6 @@ sealed partial class Circuit : IAsyncDisposable
     public long Bytes { get; private set; }
     /// <summary>Script modules that the page asked for once alive.</summary>
     public List<string> Modules { get; } = [];
-    /// <summary>What scripts were handed to call back: the name of the script function, and the number of the .NET object.</summary>
-    public List<(string Script, long Object)> Callbacks { get; } = [];
 
     public static async Task<Circuit> Open(Uri root, HttpClient http, CookieContainer cookies, string path, CancellationToken ct)
     {
@@ -63,6 +62,15 @@ sealed partial class Circuit : IAsyncDisposable
     public Task<long> Next()
     {
         lock (_lock) return _next.Task;
+    }
+
+    /// <summary>The number of the .NET object that a script function was handed to call back, as soon as it has been; on a busy machine a page comes alive late.</summary>
+    public async Task<long> Callback(string script, CancellationToken ct)
+    {
+        for (var begun = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(begun) < TimeSpan.FromSeconds(30); await Task.Delay(20, ct))
+            lock (_lock)
+                if (_callbacks.TryGetValue(script, out var handed)) return handed;
+        throw new InvalidOperationException($"The page never called {script}: {_error}");
     }
 
     /// <summary>Calls a .NET method as a script would, and waits until it has run.</summary>
@@ -110,7 +118,7 @@ sealed partial class Circuit : IAsyncDisposable
         lock (_lock)
         {
             if (name == "import") Modules.Add((string)JsonNode.Parse(json)![0]!);
-            foreach (Match match in DotNetObject().Matches(json)) Callbacks.Add((name, long.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)));
+            foreach (Match match in DotNetObject().Matches(json)) _callbacks[name] = long.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
         }
         const int scriptObject = 1;
         if (call != 0)
