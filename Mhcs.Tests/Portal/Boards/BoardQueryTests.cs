@@ -118,6 +118,7 @@ public sealed class BoardQueryTests : IAsyncLifetime
         for (var n = 0; n < BoardQuery.Most; n++) await _team.Case(_team.Marigold, askedDaysAgo: 60);
         List<CaseReference> coming = [];
         for (var n = 0; n < BoardQuery.MostNew + 2; n++) coming.Add(await _team.Case());
+        await Read();
 
         await _team.Moves.Move(_team.Manager.Id, coming, _team.Marigold.Id);
 
