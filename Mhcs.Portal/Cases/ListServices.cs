@@ -1,12 +1,13 @@
 using Mhcs.Portal.Dashboards;
 using Mhcs.Portal.Patients;
+using Mhcs.Portal.People;
 using Mhcs.Portal.Quality;
 
 namespace Mhcs.Portal.Cases;
 
 public static class ListServices
 {
-    /// <summary>Lists of cases and patients, dashboards and quality.</summary>
+    /// <summary>Lists of cases and patients, dashboards, quality and people.</summary>
     public static void AddLists(this IServiceCollection services)
     {
         services.AddSingleton<CaseListQuery>();
@@ -17,5 +18,7 @@ public static class ListServices
         services.AddSingleton<DecisionFrame>();
         services.AddSingleton<QualityDesk>();
         services.AddSingleton<QualityQuery>();
+        services.AddSingleton<CoverDesk>();
+        services.AddSingleton<TeamPeopleQuery>();
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Mhcs.Portal.Admin;
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Cases.Import;
@@ -32,6 +33,7 @@ public static class DataServices
         services.AddSingleton<Staff>();
         services.AddSingleton<Occasions>();
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<PlainDesk>();
         services.AddSingleton<SensitiveReads>();
         services.AddSingleton<ImportPatients>();
         services.AddSingleton<ImportCases>();
@@ -39,6 +41,7 @@ public static class DataServices
         services.AddSingleton<SeedSection>();
         services.AddSingleton<InProcessFeed>();
         services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<InProcessFeed>());
+        services.AddSingleton<Amendments>();
         services.AddSingleton<DataSetup>();
         services.AddSingleton<Backups>();
     }

@@ -9,7 +9,8 @@ namespace Mhcs.Portal.SignIn;
 public static class AccountTrail
 {
     public const string SignedIn = "SignedIn", SignedInAfterFailure = "SignedInAfterFailure", SignInFailed = "SignInFailed", LockedOut = "LockedOut", SignedOut = "SignedOut",
-        Created = "AccountCreated", Disabled = "AccountDisabled", Enabled = "AccountEnabled", WallboardAdded = "WallboardAdded", WallboardRevoked = "WallboardRevoked";
+        Created = "AccountCreated", Disabled = "AccountDisabled", Enabled = "AccountEnabled", Unlocked = "AccountUnlocked", PasswordChanged = "PasswordChanged", PasswordReset = "PasswordReset",
+        GroupChanged = "GroupChanged", PrivilegeChanged = "PrivilegeChanged", SessionsEnded = "SessionsEnded", WallboardAdded = "WallboardAdded", WallboardRevoked = "WallboardRevoked";
 
     public static TrailEntry Entry(string kind, PersonId by, DateTimeOffset at, object data) =>
         new() { Kind = kind, By = by, At = at, Data = JsonSerializer.Serialize(data, EventJson.Options) };

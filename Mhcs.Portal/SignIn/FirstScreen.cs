@@ -12,6 +12,7 @@ public static class FirstScreen
         Grade.DeputyHead => "/decisions",
         Grade.HeadOfTeam => $"/dashboard/{me.Team}",
         Grade.HeadOfSection => "/section",
+        Grade.SystemAdministrator => "/admin/accounts",
         _ => "/help",
     };
 }

@@ -12,6 +12,30 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "amendment",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    HighProfile = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Amount = table.Column<int>(type: "INTEGER", nullable: true),
+                    Was = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ProposedBy = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Standing = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    DecidedBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_amendment", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "counter",
                 columns: table => new
                 {
@@ -31,8 +55,14 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     By = table.Column<int>(type: "INTEGER", nullable: false),
                     For = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PlannedTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedBy = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChangedBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    CancelledAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -261,10 +291,15 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: false),
-                    PersonId = table.Column<int>(type: "INTEGER", nullable: false)
+                    PlannedTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedBy = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChangedBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    CancelledAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -284,6 +319,7 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -782,6 +818,9 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "absence");
+
+            migrationBuilder.DropTable(
+                name: "amendment");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
