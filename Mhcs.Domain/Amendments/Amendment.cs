@@ -58,6 +58,7 @@ public sealed class Amendment
     {
         var faults = FaultsOf(term.Rule, reason, from, others, on).ToList();
         if (term.Binding != Binding.Target) faults.Add(new("rule", $"{term.Rule} is set by law and is no target of ours", "amount"));
+        else if (now is null) faults.Add(new("rule", $"{term.Rule} has no amount among our targets, so there is none to change", "amount"));
         if (amount is not (>= 0 and <= LongestTarget)) faults.Add(new("invalid", $"The amount must be a whole number from 0 to {LongestTarget}", "amount"));
         else if (amount == now) faults.Add(new("invalid", "This is how it stands. Enter another amount", "amount"));
         return faults.Count > 0 ? throw new RuleBroken(faults) : new()

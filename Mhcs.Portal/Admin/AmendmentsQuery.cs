@@ -26,7 +26,7 @@ public sealed class AmendmentsQuery(IDbContextFactory<PortalDb> dbs, Staff staff
         var rows = (await db.Amendments.AsNoTracking().ToListAsync(ct)).Where(a => a.IsTarget == targets).OrderByDescending(a => a.DecidedAt ?? a.ProposedAt).Select(Row).ToList();
         var changed = rows.Where(r => r.Amendment.InForceFrom <= clock.GetUtcNow()).Select(r => r.Amendment.Key).ToHashSet(StringComparer.Ordinal);
         return new([.. Authorities.All.Select(a => (a, reference.LevelOf(a)))],
-            [.. Terms.All.Where(t => t.Binding == Binding.Target).Select(t => (t, reference.Book.Targets.AmountOf(t.Rule) ?? 0, changed.Contains(t.Rule)))],
+            [.. from t in Terms.All where t.Binding == Binding.Target && reference.Book.Targets.AmountOf(t.Rule) is not null select (t, reference.Book.Targets.AmountOf(t.Rule)!.Value, changed.Contains(t.Rule))],
             [.. rows.Where(r => r.Amendment.Standing == AmendmentStanding.Proposed)], [.. rows.Where(r => r.Amendment.Standing != AmendmentStanding.Proposed)], clock.GetUtcNow());
 
         AmendmentRow Row(Amendment a) => new(a, a.IsTarget ? $"{a.Key}, {Terms.Find(a.Key)?.Name}" : Authorities.All.FirstOrDefault(x => x.Key == a.Key)?.Label ?? a.Key,
