@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mhcs.Portal;
+using Mhcs.Portal.Admin;
 using Mhcs.Portal.Api;
 using Mhcs.Portal.Boards;
 using Mhcs.Portal.Cases;
@@ -38,6 +39,7 @@ builder.Services.AddScoped<Announcer>();
 builder.Services.AddLists();
 builder.Services.AddBoards();
 builder.Services.AddCasework();
+builder.Services.AddAdmin();
 
 var app = builder.Build();
 
@@ -50,6 +52,7 @@ app.UseApi();
 app.UseRequestLocalization("en-GB");
 app.UseAuthentication();
 app.UseAuthorization();
+app.UsePasswordGuard();
 app.UseConnectionGuard();
 app.UseApiChecks();
 app.UseAntiforgery();

@@ -154,7 +154,7 @@ public sealed partial class CaseFile
     /// <summary>How one of the file's dates was worked out, step by step.</summary>
     public static Working HowWorkedOut(Deadline deadline, Occasion on) => WorkOut(Term(deadline, on), deadline.From, deadline.FromInstant, on.Days, deadline.Stops);
 
-    static Term Term(Deadline deadline, Occasion on) => on.Book.Resolve(CaseTypes.Terms.Find(deadline.Rule)!);
+    static Term Term(Deadline deadline, Occasion on) => on.Book.Resolve(CaseTypes.Terms.Find(deadline.Rule)!, deadline.StartedAt);
 
     Deadline Running(int number) => _deadlines.Find(d => d.Number == number && d.IsRunning)
         ?? throw new RuleBroken(new Refusal("invalid", "There is no such running date on this case", "deadline"));

@@ -8,6 +8,9 @@ public sealed record ReferenceBook(WorkCalendars Days, Targets Targets, LegalPar
 {
     /// <summary>The term as it stands: its amount from our targets, its dates from the law.</summary>
     public Term Resolve(Term term) => term.With(Targets).Under(Law);
+
+    /// <summary>The term as it stood when a clock was started: our targets may have changed since.</summary>
+    public Term Resolve(Term term, DateTimeOffset startedAt) => term.With(Targets, startedAt).Under(Law);
 }
 
 /// <summary>Names of the places a fact may name.</summary>

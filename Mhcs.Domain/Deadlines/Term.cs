@@ -2,7 +2,7 @@ namespace Mhcs.Domain.Deadlines;
 
 /// <summary>
 /// One rule of time: how long, counted how, from what, and what makes it bind. The amount of a target is data and null until
-/// <see cref="With"/> has resolved it; every other amount is the law's own number.
+/// <see cref="With(Targets)"/> has resolved it; every other amount is the law's own number.
 /// </summary>
 public sealed record Term(string Rule, string Name, int? Amount, Unit Unit, Wording Wording, Binding Binding, string Source)
 {
@@ -57,7 +57,12 @@ public sealed record Term(string Rule, string Name, int? Amount, Unit Unit, Word
     }
 
     /// <summary>The same term with the amount our targets give it. Nothing but a target listens.</summary>
-    public Term With(Targets targets) => Binding == Binding.Target && targets.AmountOf(Rule) is { } amount ? this with { Amount = amount } : this;
+    public Term With(Targets targets) => With(targets.AmountOf(Rule));
+
+    /// <summary>The same term with the amount our targets gave it at a moment.</summary>
+    public Term With(Targets targets, DateTimeOffset at) => With(targets.AmountOf(Rule, at));
+
+    Term With(int? target) => Binding == Binding.Target && target is { } amount ? this with { Amount = amount } : this;
 
     public Working WorkOut(DateOnly from, WorkCalendars days, IReadOnlyList<ClockStop>? stops = null) =>
         new Reckoning(this, days, stops ?? []).From(from);

@@ -61,5 +61,19 @@ public sealed record Actor(Person Person, IReadOnlyList<Post> Posts, AuthorityMa
             : Entitlement.No("Only a team manager or above moves a case that is not unassigned, or gives it to somebody else");
     }
 
+    /// <summary>Whether this person may record and change somebody's absences: their own, those of the team they manage, or anybody's for the head of section.</summary>
+    public Entitlement MayRecordAbsenceOf(Person person) =>
+        person.Id == Id ? Entitlement.Yes("You record your own absence")
+        : Leads(person, Grade.TeamManager) ?? Entitlement.No($"The absence of {person.Name} is recorded by themselves, or by a team manager or above of their team");
+
+    /// <summary>Whether this person may record and change who acts in somebody's post (contract, "cover in their team").</summary>
+    public Entitlement MayLendPostOf(Person person) =>
+        !person.Grade.DoesCasework ? Entitlement.No($"{person.Name} does no casework, so there is no post to lend")
+        : Leads(person, Grade.DeputyHead) ?? Entitlement.No($"Cover for {person.Name} is recorded by a deputy head or head of their team, or by the head of section");
+
+    Entitlement? Leads(Person person, Grade from) =>
+        Posts.FirstOrDefault(p => p.Grade >= from && (p.Grade == Grade.HeadOfSection || (p.Team is not null && p.Team == person.Team))) is { } post
+            ? Entitlement.Yes($"You lead as {post.Grade.Label.ToLowerInvariant()}", post.Holder == Id ? null : post.Holder) : null;
+
     static Post Own(Person person) => new(person.Grade, person.Team, person.Id, person.Name);
 }

@@ -29,7 +29,10 @@ public sealed class Person
     public List<ConflictOfInterest> Conflicts { get; } = [];
 
     /// <summary>The absence that covers a day, if any.</summary>
-    public Absence? AwayOn(DateOnly day) => Absences.FirstOrDefault(a => a.From <= day && day <= a.To);
+    public Absence? AwayOn(DateOnly day) => Absences.Find(a => a.HoldsOn(day));
+
+    /// <summary>The next absence that begins after a day, within so many days.</summary>
+    public Absence? AwaySoon(DateOnly day, int days) => Absences.Where(a => a.From > day && a.Meets(day, day.AddDays(days))).MinBy(a => a.From);
 
     public bool HasConflictWith(string patientNumber) => Conflicts.Exists(c => c.PatientNumber == patientNumber);
 
@@ -37,14 +40,5 @@ public sealed class Person
     public int Capacity => FullCapacity * WorkingPercent / 100;
 }
 
-/// <summary>Days on which a person is away, first and last included.</summary>
-public sealed record Absence(DateOnly From, DateOnly To, string Reason);
-
 /// <summary>A declared relation to a patient: the person may not own or decide that patient's cases.</summary>
 public sealed record ConflictOfInterest(string PatientNumber, DateOnly DeclaredOn);
-
-/// <summary>Dated deputising: <paramref name="By"/> may act with the grade and team of <paramref name="For"/> on these days, first and last included.</summary>
-public sealed record Cover(PersonId By, PersonId For, DateOnly From, DateOnly To)
-{
-    public bool InForceOn(DateOnly day) => From <= day && day <= To;
-}

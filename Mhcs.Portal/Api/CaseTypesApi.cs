@@ -45,7 +45,7 @@ static class CaseTypesApi
 
     static AuthorityRow Level(Authority authority, ReferenceData reference)
     {
-        var level = reference.Matrix.Levels.GetValueOrDefault(authority.Key) ?? new(authority.Default, authority.Default, "built in");
+        var level = reference.LevelOf(authority);
         return new(authority.Key, authority.Label, level.Level.ToString(), level.HighProfile.ToString(), level.Basis);
     }
 }

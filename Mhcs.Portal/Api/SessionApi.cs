@@ -12,6 +12,8 @@ static class SessionApi
     public sealed record Answer(string UserName, string Role, string? Team, IReadOnlyList<Acting> Acting, string CsrfToken);
     public sealed record Acting(string For, string Role, string? Team);
 
+    public sealed record Passwords(string? Current, string? New);
+
     public static bool IsSignIn(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.Path.Equals(ApiServices.Root + Path, StringComparison.OrdinalIgnoreCase);
 
     public static void MapSession(this RouteGroupBuilder api)
@@ -38,6 +40,10 @@ static class SessionApi
             var lent = (await staff.Actor(me.Id, http.RequestAborted))?.Posts.Where(p => p.Holder != me.Id) ?? [];
             return Results.Json(new Answer(me.UserName, me.Grade.ToString(), me.Team, [.. lent.Select(p => new Acting(p.HolderName, p.Grade.ToString(), p.Team))], token.For(http.User.SessionId()!)), ApiJson.Options);
         }).Produces<Answer>().WithSummary("Who is signed in, and the token to send with changes");
+
+        api.MapPut($"{Path}/password", async (Body<Passwords> body, Accounts accounts, HttpContext http) =>
+            await accounts.ChangePassword(http.Me(), body.Value.Current, body.Value.New, http.User.SessionId()!, http.Address(), http.RequestAborted) is { Count: > 0 } faults
+                ? Reply.Refuse(Problem.Refused(faults)) : Results.NoContent()).Produces(204).WithSummary("Change one's password; one's other sessions end");
 
         api.MapDelete(Path, async (HttpContext http) =>
         {

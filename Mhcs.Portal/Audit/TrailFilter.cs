@@ -1,5 +1,7 @@
 using System.Globalization;
+using Mhcs.Portal.Admin;
 using Mhcs.Portal.Patients.Import;
+using Mhcs.Portal.People;
 using Mhcs.Portal.Quality;
 using Mhcs.Portal.SignIn;
 using Microsoft.AspNetCore.WebUtilities;
@@ -13,6 +15,8 @@ public sealed record TrailSubject(string Key, string Words, IReadOnlyList<string
     [
         new("cases", "Acts on cases", null),
         new("accounts", "Sign-ins and accounts", AccountTrail.Kinds),
+        new("people", "Absences and cover", CoverTrail.Kinds),
+        new("rules", "Authorities and targets", [AmendmentDesk.Proposed, AmendmentDesk.Approved, AmendmentDesk.Declined, AmendmentDesk.Withdrawn]),
         new("reads", "Reads of sensitive records", [SensitiveReads.Restricted, SensitiveReads.Document]),
         new("imports", "Imports", [nameof(PatientImported)]),
         new("quality", "Quality", [QualityTrail.Drawn, QualityTrail.Assessed, QualityTrail.Replied]),

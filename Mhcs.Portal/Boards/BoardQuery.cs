@@ -47,7 +47,7 @@ public sealed class BoardQuery(BoardReads reads, BoardPictures pictures, BoardVi
     /// <summary>What stands under a name: an absence now or within a week, part time, or the grade.</summary>
     public static (string Words, bool Away) LineOf(Person person, DateOnly today)
     {
-        var absence = person.AwayOn(today) ?? person.Absences.Where(a => a.From > today && a.From <= today.AddDays(7)).MinBy(a => a.From);
+        var absence = person.AwayOn(today) ?? person.AwaySoon(today, 7);
         if (absence is { } away) return ($"Away {Days(away)}", true);
         return (person.WorkingPercent < 100 ? $"{person.WorkingPercent}% of full time" : person.Grade.Label, false);
     }

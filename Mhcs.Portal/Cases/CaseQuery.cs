@@ -21,6 +21,10 @@ public sealed class CaseQuery(IDbContextFactory<PortalDb> dbs, CaseReads reads, 
         return new(read.File, on, read.Happenings, read.Earlier, read.Backbone, read.Documents, await staff.Everyone(ct));
     }
 
+    /// <summary>The same reading of the file for the person as they stand by now: cover begins and ends while a page is open. Null where they no longer see it.</summary>
+    public async Task<CaseView?> Again(CaseView seen, PersonId me, CancellationToken ct = default) =>
+        await occasions.For(me, ct) is { } on && on.By.Sees(seen.File) ? new(seen.File, on, seen.Happenings, seen.Earlier, seen.Backbone, seen.Documents, seen.People) : null;
+
     /// <summary>What happened after an entry, oldest first: for the person whose form was overtaken.</summary>
     public async Task<IReadOnlyList<Happening>> Since(CaseView seen, CancellationToken ct = default)
     {

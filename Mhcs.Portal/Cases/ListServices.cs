@@ -1,13 +1,14 @@
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Dashboards;
 using Mhcs.Portal.Patients;
+using Mhcs.Portal.People;
 using Mhcs.Portal.Quality;
 
 namespace Mhcs.Portal.Cases;
 
 public static class ListServices
 {
-    /// <summary>Lists of cases and patients, dashboards, quality and the trail.</summary>
+    /// <summary>Lists of cases and patients, dashboards, quality, people and the trail.</summary>
     public static void AddLists(this IServiceCollection services)
     {
         services.AddSingleton<CaseListQuery>();
@@ -19,5 +20,7 @@ public static class ListServices
         services.AddSingleton<QualityDesk>();
         services.AddSingleton<QualityQuery>();
         services.AddSingleton<TrailQuery>();
+        services.AddSingleton<CoverDesk>();
+        services.AddSingleton<TeamPeopleQuery>();
     }
 }

@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.CommandLine;
-using System.Security.Cryptography;
 using Mhcs.Domain.People;
 using Mhcs.Portal.SignIn;
 
@@ -33,12 +31,12 @@ static class UsersVerb
 
     static async Task<int> Add(string name, string role, string? team, CancellationToken ct)
     {
-        if (name.Length > 60 || name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '-' or '_'))) return Verb.Refuse("A user name has letters, digits, dots, dashes and underscores, 60 at most");
+        if (Roles.NameFault(name) is { } nameFault) return Verb.Refuse(nameFault);
         if (Roles.Grade(role) is not { } grade) return Verb.Refuse($"There is no role {role}. {Roles.Choices}");
         if (Roles.Team(grade, team, out var fault) is var placed && fault is not null) return Verb.Refuse(fault);
         var given = Console.IsInputRedirected ? await Console.In.ReadLineAsync(ct) : null;
-        var password = string.IsNullOrEmpty(given) ? Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(15)) : given;
-        return await Verb.WithPortal(async services => await services.GetRequiredService<Accounts>().Create(name, grade, placed, password, PersonId.Clock, ct) is { Count: > 0 } faults
+        var password = string.IsNullOrEmpty(given) ? Accounts.NewPassword() : given;
+        return await Verb.WithPortal(async services => await services.GetRequiredService<Accounts>().Create(name, grade, placed, password, PersonId.Clock, ct: ct) is { Count: > 0 } faults
             ? Verb.Refuse(string.Join('\n', faults))
             : Verb.Say(string.IsNullOrEmpty(given) ? $"Added {name}, {grade.Label.ToLowerInvariant()}. Password, shown this once: {password}" : $"Added {name}, {grade.Label.ToLowerInvariant()}"), ct);
     }

@@ -14,9 +14,11 @@ public sealed class Backups(Storage storage, IDbContextFactory<PortalDb> dbs, Wr
 {
     const string Database = "mhcs.db", DocumentFolder = "documents/", Note = "README.txt", Head = "audit-head";
 
+    string Folder => Path.Combine(storage.Folder, "backups");
+
     public async Task<FileInfo> Make(PersonId by, CancellationToken ct = default)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(storage.Folder, "backups"));
+        var folder = Directory.CreateDirectory(Folder);
         return await Make(Path.Combine(folder.FullName, $"mhcs-{occasions.Now.UtcDateTime.ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture)}.zip"), by, ct);
     }
 
@@ -45,6 +47,9 @@ public sealed class Backups(Storage storage, IDbContextFactory<PortalDb> dbs, Wr
             File.Delete(copy);
         }
     }
+
+    /// <summary>The archives in the data folder, newest first.</summary>
+    public IReadOnlyList<FileInfo> Made() => new DirectoryInfo(Folder) is { Exists: true } folder ? [.. folder.GetFiles("mhcs-*.zip").OrderByDescending(f => f.Name, StringComparer.Ordinal)] : [];
 
     /// <summary>Puts a backup in the place of the store, which is kept beside it under another name. Answers with what is wrong; null: restored and verified.</summary>
     public async Task<string?> Restore(string from, CancellationToken ct = default)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Mhcs.Portal.Admin;
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Cases.Import;
@@ -37,6 +38,7 @@ public static class DataServices
         services.AddSingleton<Staff>();
         services.AddSingleton<Occasions>();
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<PlainDesk>();
         services.AddSingleton<SensitiveReads>();
         services.AddSingleton<ImportPatients>();
         services.AddSingleton<ImportCases>();
@@ -44,6 +46,7 @@ public static class DataServices
         services.AddSingleton<SeedSection>();
         services.AddSingleton<InProcessFeed>();
         services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<InProcessFeed>());
+        services.AddSingleton<Amendments>();
         services.AddSingleton<DataSetup>();
         services.AddSingleton<Backups>();
     }

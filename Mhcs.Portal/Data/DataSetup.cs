@@ -1,9 +1,10 @@
+using Mhcs.Portal.Admin;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mhcs.Portal.Data;
 
 /// <summary>Brings the store to the shape this program needs, before anybody is served.</summary>
-public sealed class DataSetup(IDbContextFactory<PortalDb> dbs, Storage storage)
+public sealed class DataSetup(IDbContextFactory<PortalDb> dbs, Storage storage, Amendments amendments)
 {
     public async Task Migrate(CancellationToken ct = default)
     {
@@ -11,5 +12,6 @@ public sealed class DataSetup(IDbContextFactory<PortalDb> dbs, Storage storage)
         await db.Database.MigrateAsync(ct);
         if (!storage.IsPostgres) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", ct);
         foreach (var sentence in SearchIndex.Setup(storage.IsPostgres)) await db.Database.ExecuteSqlRawAsync(sentence, ct);
+        amendments.Read();
     }
 }

@@ -1,3 +1,4 @@
+using Mhcs.Domain.Amendments;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
@@ -31,6 +32,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<WallboardToken> WallboardTokens => Set<WallboardToken>();
     public DbSet<Api.KeptReply> KeptReplies => Set<Api.KeptReply>();
+    public DbSet<Amendment> Amendments => Set<Amendment>();
     public DbSet<QualitySample> QualitySamples => Set<QualitySample>();
     public DbSet<Assessment> Assessments => Set<Assessment>();
 
@@ -51,6 +53,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         configurationBuilder.Properties<Grade>().HaveConversion<string>().HaveMaxLength(30);
         configurationBuilder.Properties<LegalCategory>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<Section48Kind>().HaveConversion<string>().HaveMaxLength(2);
+        configurationBuilder.Properties<AmendmentStanding>().HaveConversion<string>().HaveMaxLength(10);
         configurationBuilder.Properties<Binding>().HaveConversion<string>().HaveMaxLength(20);
         Histories<LegalStatus>(configurationBuilder);
         Histories<Admission>(configurationBuilder);

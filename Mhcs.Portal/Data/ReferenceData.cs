@@ -1,20 +1,50 @@
 using CsvHelper;
+using Mhcs.Domain.Amendments;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Quality;
+using Mhcs.Domain.Workflow;
 using static System.Globalization.CultureInfo;
 
 namespace Mhcs.Portal.Data;
 
-/// <summary>What decisions are taken against: bank holidays, our targets, the days on which waiting law starts, teams, places, and who decides what. Files in seed-data beside the program.</summary>
-public sealed record ReferenceData(ReferenceBook Book, AuthorityMatrix Matrix)
+/// <summary>What decisions are taken against: bank holidays, our targets, the days on which waiting law starts, teams, places, and who decides what. Files in seed-data beside the program, and what was approved since.</summary>
+public sealed class ReferenceData(ReferenceBook book, AuthorityMatrix matrix)
 {
+    // Both change together: whoever asks for one after the other may not get halves of two.
+    volatile Standing _now = new(book, matrix);
+
+    sealed record Standing(ReferenceBook Book, AuthorityMatrix Matrix);
+
+    public ReferenceBook Book => _now.Book;
+    public AuthorityMatrix Matrix => _now.Matrix;
+
     public WorkCalendars Days => Book.Days;
 
     /// <summary>What quality is assessed against, every version.</summary>
     public required CriteriaBook Criteria { get; init; }
+
+    /// <summary>The level of an authority as it stands, from the matrix or built in.</summary>
+    public AuthorityLevel LevelOf(Authority authority) => Matrix.Levels.GetValueOrDefault(authority.Key) ?? new(authority.Default, authority.Default, "built in");
+
+    /// <summary>Lays approved changes over the files, as far as they are in force at a moment.</summary>
+    public void Take(IEnumerable<Amendment> approved, DateTimeOffset now)
+    {
+        var inForce = approved.Where(a => a.InForceFrom <= now).OrderBy(a => a.InForceFrom).ThenBy(a => a.Id).ToList();
+        var (levels, amounts) = (new Dictionary<string, AuthorityLevel>(matrix.Levels, StringComparer.Ordinal), new Dictionary<string, int>(book.Targets.Amounts, StringComparer.Ordinal));
+        List<TargetChange> changes = [];
+        foreach (var change in inForce)
+            if (change.Amount is { } amount)
+            {
+                changes.Add(new(change.Key, amounts.TryGetValue(change.Key, out var was) ? was : null, amount, change.InForceFrom!.Value));
+                amounts[change.Key] = amount;
+            }
+            else
+                levels[change.Key] = new(change.Level!.Value, change.HighProfile!.Value, $"Approved here, in force from {London.Words(London.Day(change.InForceFrom!.Value))}");
+        _now = new(book with { Targets = new(amounts) { Changes = changes } }, new(levels));
+    }
 
     public Term Resolve(Term term) => Book.Resolve(term);
 

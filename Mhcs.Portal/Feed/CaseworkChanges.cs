@@ -26,6 +26,8 @@ public sealed class CaseworkChanges(ILiveFeed feed, IDbContextFactory<PortalDb> 
     public sealed record Who(PersonId? Person, string? Session, string? Wallboard, string? Team);
 
     sealed record Listener(Who Who, string? Team, Channel<Change> Inbox, Action Leave);
+    /// <summary>Somebody of a team is away, or back, or acts for another: what the team can carry is not what it was.</summary>
+    sealed record Staffed(string Team, DateTimeOffset At, long Seq);
     sealed record Happened(CaseReference Reference, string Team, int Version, DateTimeOffset At, long Seq, bool Restricted, string NamedIds, bool Dates);
 
     /// <summary>Changes that this listener may see, from now on. <paramref name="leave"/> is called once when it may hear no more.</summary>
@@ -49,10 +51,10 @@ public sealed class CaseworkChanges(ILiveFeed feed, IDbContextFactory<PortalDb> 
             try
             {
                 if (_listeners.IsEmpty) { last = await Head(stoppingToken); continue; }
-                var happened = await Since(last, stoppingToken);
-                if (happened.Count == 0) continue;
-                last = happened.Max(h => h.Seq);
-                foreach (var (key, listener) in _listeners) await Tell(key, listener, happened, stoppingToken);
+                var (happened, staffed) = await Since(last, stoppingToken);
+                if (happened.Count + staffed.Count == 0) continue;
+                last = Math.Max(happened.Select(h => h.Seq).DefaultIfEmpty().Max(), staffed.Select(s => s.Seq).DefaultIfEmpty().Max());
+                foreach (var (key, listener) in _listeners) await Tell(key, listener, happened, staffed, stoppingToken);
             }
             catch (Exception trouble) when (trouble is not OperationCanceledException)
             {
@@ -61,7 +63,7 @@ public sealed class CaseworkChanges(ILiveFeed feed, IDbContextFactory<PortalDb> 
         await looking;
     }
 
-    async Task Tell(string key, Listener listener, IReadOnlyList<Happened> happened, CancellationToken ct)
+    async Task Tell(string key, Listener listener, IReadOnlyList<Happened> happened, IReadOnlyList<Staffed> staffed, CancellationToken ct)
     {
         if (!await IsStillGood(listener.Who, ct)) { Drop(key, listener); return; }
         var actor = listener.Who.Person is { } person ? await staff.Actor(person, ct) : null;
@@ -72,6 +74,8 @@ public sealed class CaseworkChanges(ILiveFeed feed, IDbContextFactory<PortalDb> 
                 listener.Inbox.Writer.TryWrite(new(Change.Case, h.Reference.Value, h.Team, h.Version, h.At));
                 if (h.Dates) listener.Inbox.Writer.TryWrite(new(Change.Deadline, h.Reference.Value, h.Team, h.Version, h.At));
             }
+        foreach (var change in staffed.Where(s => (listener.Team is null || listener.Team == s.Team) && (actor?.SeesTeam(s.Team) ?? listener.Who.Team == s.Team)))
+            listener.Inbox.Writer.TryWrite(new(Change.Workload, null, change.Team, change.Seq, change.At));
         foreach (var team in seen.GroupBy(h => h.Team)) listener.Inbox.Writer.TryWrite(new(Change.Workload, null, team.Key, team.Max(h => h.Seq), team.Max(h => h.At)));
     }
 
@@ -119,17 +123,19 @@ public sealed class CaseworkChanges(ILiveFeed feed, IDbContextFactory<PortalDb> 
         listener.Leave();
     }
 
-    async Task<IReadOnlyList<Happened>> Since(long seq, CancellationToken ct)
+    async Task<(IReadOnlyList<Happened> Cases, IReadOnlyList<Staffed> Teams)> Since(long seq, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var entries = await db.Trail.AsNoTracking().Where(e => e.Seq > seq && e.CaseId != null).OrderBy(e => e.Seq).Select(e => new { e.Seq, e.CaseId, e.Kind, e.At }).Take(5000).ToListAsync(ct);
-        var ids = entries.Select(e => e.CaseId!.Value).Distinct().ToList();
+        var entries = await db.Trail.AsNoTracking().Where(e => e.Seq > seq && (e.CaseId != null || (e.Team != null && CoverTrail.Kinds.Contains(e.Kind)))).OrderBy(e => e.Seq).Select(e => new { e.Seq, e.CaseId, e.Team, e.Kind, e.At }).Take(5000).ToListAsync(ct);
+        var ids = entries.Select(e => e.CaseId).OfType<int>().Distinct().ToList();
         var files = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Reference, c.Team, c.Version, c.Restricted, c.NamedIds }).ToDictionaryAsync(c => c.Id, ct);
-        return [.. from e in entries
+        return ([.. from e in entries
+                   where e.CaseId is not null
                    group e by e.CaseId!.Value into g
                    let f = files[g.Key]
                    select new Happened(f.Reference, f.Team, f.Version, g.Max(e => e.At), g.Max(e => e.Seq), f.Restricted, f.NamedIds,
-                       g.Any(e => e.Kind.StartsWith("Deadline", StringComparison.Ordinal) || e.Kind.StartsWith("Clock", StringComparison.Ordinal)))];
+                       g.Any(e => e.Kind.StartsWith("Deadline", StringComparison.Ordinal) || e.Kind.StartsWith("Clock", StringComparison.Ordinal)))],
+            [.. from e in entries where e.CaseId is null group e by e.Team! into g select new Staffed(g.Key, g.Max(e => e.At), g.Max(e => e.Seq))]);
     }
 
     async Task<long> Head(CancellationToken ct)

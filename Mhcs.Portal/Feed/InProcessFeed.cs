@@ -15,8 +15,12 @@ public sealed class InProcessFeed(TimeProvider clock) : ILiveFeed
 
     public int Listeners => _listeners.Count;
 
+    /// <summary>Raised before any listener is nudged: what is kept in memory lets go of it first, so that nobody reads it again as it was.</summary>
+    public event Action<FeedSignal>? Heard;
+
     public ValueTask Publish(FeedSignal signal, CancellationToken ct = default)
     {
+        Heard?.Invoke(signal);
         foreach (var listener in _listeners)
             if (signal.Topic == "*" || listener.Hears(signal)) listener.Inbox.Writer.TryWrite(signal);
         return ValueTask.CompletedTask;

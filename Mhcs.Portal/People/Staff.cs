@@ -1,18 +1,27 @@
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Data;
+using Mhcs.Portal.Feed;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mhcs.Portal.People;
 
 /// <summary>Everyone who works here, with absences and cover, as one small picture that is taken again whenever it may have changed.</summary>
-public sealed class Staff(IDbContextFactory<PortalDb> dbs, ReferenceData reference, TimeProvider clock)
+public sealed class Staff
 {
-    // Another node may change people too; a picture is never older than this.
+    // Another node may change people too, and its signal may be lost; a picture is never older than this.
     static readonly TimeSpan Freshness = TimeSpan.FromSeconds(2);
-    readonly SharedReading<Picture> _reading = new(() => Take(dbs, clock.GetTimestamp()));
+    readonly ReferenceData _reference;
+    readonly TimeProvider _clock;
+    readonly SharedReading<Picture> _reading;
     Picture? _picture;
     int _changes;
+
+    public Staff(IDbContextFactory<PortalDb> dbs, ReferenceData reference, InProcessFeed feed, TimeProvider clock)
+    {
+        (_reference, _clock, _reading) = (reference, clock, new(() => Take(dbs, clock.GetTimestamp())));
+        feed.Heard += signal => { if (signal.Topic is FeedSignal.People) Changed(); };
+    }
 
     sealed record Picture(IReadOnlyDictionary<PersonId, Person> People, ILookup<PersonId, Cover> Covers, long Taken);
 
@@ -21,9 +30,9 @@ public sealed class Staff(IDbContextFactory<PortalDb> dbs, ReferenceData referen
     {
         if (id == PersonId.Clock) return Domain.People.Actor.TheClock;
         var now = await Now(ct);
-        var today = London.Day(clock.GetUtcNow());
+        var today = London.Day(_clock.GetUtcNow());
         return now.People.GetValueOrDefault(id) is { Active: true } person
-            ? Domain.People.Actor.Of(person, reference.Matrix, now.Covers[id].Where(c => c.InForceOn(today)).Select(c => now.People.GetValueOrDefault(c.For)).OfType<Person>())
+            ? Domain.People.Actor.Of(person, _reference.Matrix, now.Covers[id].Where(c => c.HoldsOn(today)).Select(c => now.People.GetValueOrDefault(c.For)).OfType<Person>())
             : null;
     }
 
@@ -48,7 +57,7 @@ public sealed class Staff(IDbContextFactory<PortalDb> dbs, ReferenceData referen
     async ValueTask<Picture> Now(CancellationToken ct)
     {
         // By how long ago it was, not by the time: a demonstration's clock may stand still.
-        if (_picture is { } known && clock.GetElapsedTime(known.Taken) < Freshness) return known;
+        if (_picture is { } known && _clock.GetElapsedTime(known.Taken) < Freshness) return known;
         var before = Volatile.Read(ref _changes);
         var taken = await _reading.Next().WaitAsync(ct);
         // One taken across a change may be too old to keep.

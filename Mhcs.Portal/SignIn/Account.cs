@@ -7,4 +7,7 @@ namespace Mhcs.Portal.SignIn;
 public sealed class Account : IdentityUser<int>
 {
     public PersonId PersonId { get; set; }
+
+    /// <summary>The password was made for them and shown once: until they choose their own, they come to no other page.</summary>
+    public bool MustChangePassword { get; set; }
 }

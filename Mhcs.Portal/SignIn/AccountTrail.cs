@@ -9,10 +9,11 @@ namespace Mhcs.Portal.SignIn;
 public static class AccountTrail
 {
     public const string SignedIn = "SignedIn", SignedInAfterFailure = "SignedInAfterFailure", SignInFailed = "SignInFailed", LockedOut = "LockedOut", SignedOut = "SignedOut",
-        Created = "AccountCreated", Disabled = "AccountDisabled", Enabled = "AccountEnabled", WallboardAdded = "WallboardAdded", WallboardRevoked = "WallboardRevoked";
+        Created = "AccountCreated", Disabled = "AccountDisabled", Enabled = "AccountEnabled", Unlocked = "AccountUnlocked", PasswordChanged = "PasswordChanged", PasswordReset = "PasswordReset",
+        GroupChanged = "GroupChanged", PrivilegeChanged = "PrivilegeChanged", SessionsEnded = "SessionsEnded", WallboardAdded = "WallboardAdded", WallboardRevoked = "WallboardRevoked";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [SignedIn, SignedInAfterFailure, SignInFailed, LockedOut, SignedOut, Created, Disabled, Enabled, WallboardAdded, WallboardRevoked];
+    public static IReadOnlyList<string> Kinds { get; } = [SignedIn, SignedInAfterFailure, SignInFailed, LockedOut, SignedOut, Created, Disabled, Enabled, Unlocked, PasswordChanged, PasswordReset, GroupChanged, PrivilegeChanged, SessionsEnded, WallboardAdded, WallboardRevoked];
 
     public static TrailEntry Entry(string kind, PersonId by, DateTimeOffset at, object data) =>
         new() { Kind = kind, By = by, At = at, Data = JsonSerializer.Serialize(data, EventJson.Options) };

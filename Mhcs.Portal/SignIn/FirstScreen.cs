@@ -13,6 +13,7 @@ public static class FirstScreen
         Grade.HeadOfTeam => $"/dashboard/{me.Team}",
         Grade.HeadOfSection => "/section",
         Grade.Auditor => "/audit",
+        Grade.SystemAdministrator => "/admin/accounts",
         _ => "/help",
     };
 }

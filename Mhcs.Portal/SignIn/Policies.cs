@@ -13,6 +13,8 @@ public static class Policies
     public const string Trail = nameof(Trail);
     /// <summary>Accounts and backups.</summary>
     public const string Accounts = nameof(Accounts);
+    /// <summary>The authority matrix and the targets.</summary>
+    public const string Settings = nameof(Settings);
     /// <summary>A person, not a wallboard.</summary>
     public const string Staff = nameof(Staff);
     /// <summary>Figures of a team: casework roles, and the wallboard of that team.</summary>
@@ -25,6 +27,7 @@ public static class Policies
         .AddPolicy(Casework, p => p.RequireAssertion(c => Me.Of(c.User)?.Grade.DoesCasework == true))
         .AddPolicy(Trail, p => p.RequireAssertion(c => Me.Of(c.User)?.Grade is Grade.Auditor or Grade.HeadOfSection))
         .AddPolicy(Accounts, p => p.RequireAssertion(c => Me.Of(c.User)?.Grade is Grade.SystemAdministrator))
+        .AddPolicy(Settings, p => p.RequireAssertion(c => Me.Of(c.User)?.Grade is Grade.SystemAdministrator or Grade.HeadOfSection))
         .AddPolicy(Figures, p => p.RequireAssertion(c => Me.Of(c.User)?.Grade.DoesCasework == true || c.User.IsWallboard()))
         // Whatever says nothing is for staff who are signed in: a forgotten rule closes, it does not open. Only the line that pages live on is a wallboard's too.
         .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(c => Me.Of(c.User) is not null || (c.User.IsWallboard() && c.Resource is HttpContext http && http.Request.Path.StartsWithSegments("/_blazor"))).Build());

@@ -19,7 +19,7 @@ public sealed class SeedUsers(Accounts accounts, IDbContextFactory<PortalDb> dbs
         if (missing.Count > 0 && there.Count > 0 && host.IsProduction())
             throw Wrong($"Mhcs:SeedUsers names {missing[0].Name}, who has no account, and the database is not empty. Use 'users add' instead");
         foreach (var (name, grade, team) in missing)
-            if (await accounts.Create(name, grade, team, password, PersonId.Clock, ct) is [var fault, ..]) throw Wrong($"Mhcs:SeedUsers, {name}: {fault}");
+            if (await accounts.Create(name, grade, team, password, PersonId.Clock, ct: ct) is [var fault, ..]) throw Wrong($"Mhcs:SeedUsers, {name}: {fault}");
     }
 
     static (string Name, Grade Grade, string? Team) Read(string entry)
@@ -39,6 +39,10 @@ public static class Roles
     public static string Choices { get; } = $"Use one of {string.Join(", ", Enum.GetNames<Grade>())}";
 
     public static Grade? Grade(string? role) => Enum.TryParse<Grade>(role, ignoreCase: false, out var grade) && Enum.IsDefined(grade) && !char.IsAsciiDigit(role![0]) ? grade : null;
+
+    /// <summary>What is wrong with a user name; null: nothing.</summary>
+    public static string? NameFault(string? name) => name is not { Length: > 0 and <= 60 } || name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '-' or '_'))
+        ? "A user name has letters, digits, dots, dashes and underscores, 60 at most" : null;
 
     /// <summary>Each role is in one team, except those above or beside the teams.</summary>
     public static string? Team(Grade grade, string? team, out string? fault)

@@ -15,7 +15,7 @@ public sealed class Sessions(IDbContextFactory<PortalDb> dbs, WriteLane lane, Pe
     readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
     readonly TimeSpan _idle = TimeSpan.FromMinutes(configuration.GetValue("Mhcs:IdleMinutes", 20)), _longest = TimeSpan.FromHours(configuration.GetValue("Mhcs:SessionHours", 8));
 
-    sealed record Known(PersonId Person, DateTimeOffset StartedAt, DateTimeOffset SeenAt, DateTimeOffset WrittenAt, long ReadAt, bool Good);
+    sealed record Known(PersonId Person, DateTimeOffset StartedAt, DateTimeOffset SeenAt, DateTimeOffset WrittenAt, long ReadAt, bool Good, bool MustChangePassword);
 
     /// <summary>Raised with the session's id on this node; open circuits and hub connections of that session close.</summary>
     public event Action<string>? Ended;
@@ -47,6 +47,34 @@ public sealed class Sessions(IDbContextFactory<PortalDb> dbs, WriteLane lane, Pe
         }
         if (seen) await Seen(id, known, now, ct);
         return true;
+    }
+
+    /// <summary>Whether a password of their own has to be chosen before anything else. Of a session that was just asked after.</summary>
+    public bool MustChangePassword(string id) => _known.TryGetValue(id, out var known) && known.MustChangePassword;
+
+    /// <summary>The session has other terms from now on: it is read again before it is used.</summary>
+    public void Changed(string id) => _known.TryRemove(id, out _);
+
+    /// <summary>Sessions of a person that are open, the newest first.</summary>
+    public async Task<IReadOnlyList<Session>> Open(PersonId person, CancellationToken ct = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await Open(db).Where(s => s.PersonId == person).OrderByDescending(s => s.StartedAt).ToListAsync(ct);
+    }
+
+    /// <summary>How many sessions each person has open.</summary>
+    public async Task<IReadOnlyDictionary<PersonId, int>> OpenByPerson(CancellationToken ct = default)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await Open(db).GroupBy(s => s.PersonId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+    }
+
+    /// <summary>Ends every open session of a person but one; their screens close at once.</summary>
+    public async Task<int> EndAll(PersonId person, string? but = null, CancellationToken ct = default)
+    {
+        var open = await Open(person, ct);
+        foreach (var session in open.Where(s => s.Id != but)) await End(session.Id, ct: ct);
+        return open.Count(s => s.Id != but);
     }
 
     /// <param name="signedOut">The person did so themselves: that is on the record.</param>
@@ -90,13 +118,19 @@ public sealed class Sessions(IDbContextFactory<PortalDb> dbs, WriteLane lane, Pe
         }
     }
 
+    IQueryable<Session> Open(PortalDb db)
+    {
+        var (seen, started) = (clock.GetUtcNow() - _idle, clock.GetUtcNow() - _longest);
+        return db.Sessions.AsNoTracking().Where(s => s.EndedAt == null && s.SeenAt > seen && s.StartedAt > started);
+    }
+
     async Task<Known?> Read(string id, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var row = await db.Sessions.AsNoTracking().Where(s => s.Id == id)
-            .Join(db.Users, s => s.PersonId, a => a.PersonId, (s, a) => new { s.PersonId, s.StartedAt, s.SeenAt, Good = s.EndedAt == null && s.Stamp == a.SecurityStamp })
+            .Join(db.Users, s => s.PersonId, a => a.PersonId, (s, a) => new { s.PersonId, s.StartedAt, s.SeenAt, Good = s.EndedAt == null && s.Stamp == a.SecurityStamp, a.MustChangePassword })
             .FirstOrDefaultAsync(ct);
-        return row is null ? null : new(row.PersonId, row.StartedAt, row.SeenAt, row.SeenAt, clock.GetTimestamp(), row.Good);
+        return row is null ? null : new(row.PersonId, row.StartedAt, row.SeenAt, row.SeenAt, clock.GetTimestamp(), row.Good, row.MustChangePassword);
     }
 
     static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;

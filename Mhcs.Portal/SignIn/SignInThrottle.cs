@@ -17,6 +17,15 @@ public sealed class SignInThrottle(TimeProvider clock)
     /// <summary>How long this caller still has to wait before trying this name again; null: not at all.</summary>
     public TimeSpan? WaitFor(string name, string address) => new[] { Left(Pair(name, address), PerName), Left(address, PerAddress) }.Max();
 
+    /// <summary>Whether the name is closed to some address just now.</summary>
+    public bool IsClosed(string name) => _tries.Keys.Any(key => Is(name, key) && Left(key, PerName) is not null);
+
+    /// <summary>Forgets the wrong tries at a name, whoever made them.</summary>
+    public void Forget(string name)
+    {
+        foreach (var key in _tries.Keys.Where(key => Is(name, key))) _tries.TryRemove(key, out _);
+    }
+
     /// <returns>Whether this wrong try closed the name for the address.</returns>
     public bool Wrong(string name, string address)
     {
@@ -34,6 +43,8 @@ public sealed class SignInThrottle(TimeProvider clock)
     // At each full five (or thirty) there is a wait; in between one may try.
     TimeSpan? Left(string key, int limit) =>
         _tries.TryGetValue(key, out var t) && t.Wrong % limit == 0 && Wait - clock.GetElapsedTime(t.Last) is var left && left > TimeSpan.Zero ? left : null;
+
+    static bool Is(string name, string key) => key.StartsWith(Pair(name, ""), StringComparison.Ordinal);
 
     static string Pair(string name, string address) => $"{name.ToUpperInvariant()}\n{address}";
 }

@@ -19,11 +19,11 @@ public class CaseworkApp : SectionApp
     int _patients;
 
     /// <summary>A new patient, who is nobody else's in the run.</summary>
-    public async Task<string> Patient()
+    public async Task<string> Patient(bool victims = true)
     {
         _ = Address;
         var number = $"P-{30000 + Interlocked.Increment(ref _patients)}";
-        var patient = new Patient { Number = number, Surname = "Applecross", Forenames = $"Perrin {number[^2..]}", BornOn = new(1984, 5, 9), Team = "A", PpudReference = "PP" + number[2..], VictimScheme = true };
+        var patient = new Patient { Number = number, Surname = "Applecross", Forenames = $"Perrin {number[^2..]}", BornOn = new(1984, 5, 9), Team = "A", PpudReference = "PP" + number[2..], VictimScheme = victims };
         patient.Apply(new LegalStatusBegan(LegalCategory.Cd, new(2022, 10, 3)));
         await Services.GetRequiredService<WriteLane>().Write(writing =>
         {
@@ -34,9 +34,9 @@ public class CaseworkApp : SectionApp
     }
 
     /// <summary>A conditional discharge, taken over on one condition of residence, whose change waits for a decision.</summary>
-    public async Task<string> ConditionsToDecide(string residence)
+    public async Task<string> ConditionsToDecide(string residence, bool victims = true)
     {
-        var number = await Patient();
+        var number = await Patient(victims);
         var on = (await Services.GetRequiredService<Occasions>().For((await Who("deputyhead.a")).Id))!;
         var reference = CaseReference.Of("C", 7000 + _patients);
         var caseworker = await Who("caseworker.a");

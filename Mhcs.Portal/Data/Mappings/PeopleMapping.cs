@@ -18,8 +18,10 @@ sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.OwnsMany(p => p.Absences, absence =>
         {
             absence.ToTable("absence");
-            absence.Property<int>("Id");
-            absence.HasKey("Id");
+            absence.HasKey(a => a.Id);
+            absence.Property(a => a.Id).ValueGeneratedOnAdd();
+            absence.Property(a => a.Reason).HasMaxLength(40);
+            Ending(absence);
         });
         person.OwnsMany(p => p.Conflicts, conflict =>
         {
@@ -28,6 +30,13 @@ sealed class PersonMapping : IEntityTypeConfiguration<Person>
             conflict.HasKey("Id");
         });
     }
+
+    // Two people at once: whoever saves second is told that it has ended, or been cancelled, already.
+    static void Ending(OwnedNavigationBuilder<Person, Absence> absence)
+    {
+        absence.Property(a => a.To).IsConcurrencyToken();
+        absence.Property(a => a.CancelledAt).IsConcurrencyToken();
+    }
 }
 
 sealed class CoverMapping : IEntityTypeConfiguration<Cover>
@@ -35,8 +44,9 @@ sealed class CoverMapping : IEntityTypeConfiguration<Cover>
     public void Configure(EntityTypeBuilder<Cover> cover)
     {
         cover.ToTable("cover");
-        cover.Property<int>("Id");
-        cover.HasKey("Id");
+        cover.Property(c => c.Reason).HasMaxLength(Cover.ReasonLimit);
+        cover.Property(c => c.To).IsConcurrencyToken();
+        cover.Property(c => c.CancelledAt).IsConcurrencyToken();
         cover.HasIndex(c => c.By);
     }
 }

@@ -86,7 +86,7 @@ public sealed class SeedSection(WriteLane lane, TrailChain chain, Staff staff, R
         db.People.AddRange(people.Select(p => p.Person));
         await db.SaveChangesAsync(ct);
         db.Covers.AddRange(people.Where(p => p.Row.CoveredBy is not "").Select(p =>
-            new Cover(people.First(o => o.Row.UserName == p.Row.CoveredBy).Person.Id, p.Person.Id, today.AddDays(p.Row.AwayFrom!.Value), today.AddDays(p.Row.AwayTo!.Value))));
+            new Cover(people.First(o => o.Row.UserName == p.Row.CoveredBy).Person.Id, p.Person.Id, today.AddDays(p.Row.AwayFrom!.Value), today.AddDays(p.Row.AwayTo!.Value)) { Reason = p.Row.AwayReason }));
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
         return [.. people.Select(p => p.Person)];

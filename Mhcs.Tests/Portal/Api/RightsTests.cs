@@ -8,7 +8,7 @@ namespace Mhcs.Tests.Portal.Api;
 /// <summary>The table of roles, acts and relations (docs/api.md), a test a cell.</summary>
 public class RightsTests(Casework portal) : IClassFixture<Casework>
 {
-    public enum Act { List, Open, History, Note, OpenNew, TakeUnassigned, AssignOther, Bulk, Import, Export, Users, Backup, Wallboard, Trail, Verify, Dashboard, PersonsDiary, PersonsLoad, Workload }
+    public enum Act { List, Open, History, Note, OpenNew, TakeUnassigned, AssignOther, Bulk, Import, Export, Users, AddUser, ChangeUser, ResetPassword, EndSessions, Unlock, Backup, Wallboard, Trail, Verify, Dashboard, PersonsDiary, PersonsLoad, Workload }
 
     static readonly string[] Six = ["CaseworkAdministrator", "Caseworker", "CaseworkManager", "TeamManager", "DeputyHead", "HeadOfTeam"];
 
@@ -53,6 +53,9 @@ public class RightsTests(Casework portal) : IClassFixture<Casework>
             Act.Export => sees && (manager || section) ? OK : Forbidden,
             Act.Import => role is "CaseworkAdministrator" or "TeamManager" or "HeadOfSection" ? OK : Forbidden,
             Act.Users => role == "SystemAdministrator" ? OK : Forbidden,
+            Act.AddUser => role == "SystemAdministrator" ? Created : Forbidden,
+            // Of somebody who holds no account by that name there is nothing to change.
+            Act.ChangeUser or Act.ResetPassword or Act.EndSessions or Act.Unlock => role == "SystemAdministrator" ? NotFound : Forbidden,
             Act.Backup or Act.Wallboard => role == "SystemAdministrator" ? Created : Forbidden,
             _ => role is "Auditor" or "HeadOfSection" ? OK : Forbidden,
         };
@@ -84,6 +87,11 @@ public class RightsTests(Casework portal) : IClassFixture<Casework>
             Act.Import => client.PostAsync("/api/v1/imports/patients?dryRun=true", Casework.Csv("nothing\n")),
             Act.Export => client.GetAsync($"/api/v1/exports/cases.csv?team={team}"),
             Act.Users => client.GetAsync("/api/v1/users"),
+            Act.AddUser => client.PostAsJsonAsync("/api/v1/users", new { userName = $"new.{Guid.NewGuid():N}", role = "Caseworker", team = "A" }),
+            Act.ChangeUser => client.PutAsJsonAsync("/api/v1/users/q.nobody", new { role = "Caseworker", team = "A", active = true }),
+            Act.ResetPassword => client.PostAsync("/api/v1/users/q.nobody/password", null),
+            Act.EndSessions => client.DeleteAsync("/api/v1/users/q.nobody/sessions"),
+            Act.Unlock => client.DeleteAsync("/api/v1/users/q.nobody/lock"),
             Act.Backup => client.PostAsync("/api/v1/admin/backups", null),
             Act.Wallboard => client.PostAsJsonAsync("/api/v1/admin/wallboards", new { team, name = "Third floor" }),
             Act.Dashboard => client.GetAsync($"/api/v1/teams/{team}/dashboard"),

@@ -2,7 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
+using Mhcs.Domain.Deadlines;
+using Mhcs.Portal.People;
 using Mhcs.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mhcs.Tests.Portal.Feed;
 
@@ -43,6 +46,21 @@ public class CaseworkHubTests(Casework portal) : IClassFixture<Casework>
             if (Reference(message) is { } reference) items.Add(reference);
 
         items.Should().Contain(seen).And.NotContain(hidden).And.NotContain(other);
+    }
+
+    [Fact]
+    public async Task A_program_hears_that_somebody_of_the_team_is_away()
+    {
+        using var client = await SignIn("teammanager.b");
+        await using var hub = await HubSocket.Open(client.Http, client.Cookies);
+        var away = (await portal.Services.GetRequiredService<Staff>().Find("caseworker.b"))!.Id;
+        var today = London.Day(portal.Services.GetRequiredService<Occasions>().Now);
+
+        var recorded = await portal.Services.GetRequiredService<CoverDesk>().RecordAbsence(away, today, today, "Training", away);
+        var heard = await hub.Next(m => IsEvent(m, "workloadChanged") && (long)m["arguments"]![0]!["version"]! > 0);
+
+        recorded.Reasons.Should().BeEmpty();
+        ((string?)heard!["arguments"]![0]!["team"]).Should().Be("B");
     }
 
     [Fact]
