@@ -313,6 +313,10 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                     b.Property<string>("IndexOffence")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Leaves")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LegalStatuses")
                         .IsRequired()
                         .HasColumnType("TEXT");
