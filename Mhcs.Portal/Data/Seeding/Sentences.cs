@@ -54,7 +54,7 @@ static class Sentences
             Facts.CompassionateLeave => fact == Facts.LeavePurpose ? "A funeral in the close family." : fact == Facts.LeaveWhere ? $"{town} chapel" : fact == Facts.LeaveHowOften ? "Once, for two hours" : "Two nurses",
             Facts.CourtAttendance => fact == Facts.LeavePurpose ? "A hearing at which the patient has to be present." : fact == Facts.LeaveWhere ? $"{town} Crown Court" : fact == Facts.LeaveHowOften ? "For the days of the hearing" : "Three nurses, secure transport",
             _ => fact == Facts.LeavePurpose ? dice.Pick(["Rehabilitation: shopping, a course and visits, in small steps.", "To test life outside before the move that is planned.", "To see the family in the home area."])
-                : fact == Facts.LeaveWhere ? $"{town}, {dice.Between(1, 30)} miles from the hospital"
+                : fact == Facts.LeaveWhere ? $"{town}, {dice.Between(2, 30)} miles from the hospital"
                 : fact == Facts.LeaveHowOften ? kind is Facts.EscortedDay or Facts.UnescortedDay ? dice.Pick(["Twice a week, four hours", "Once a week, six hours", "Three times a week, two hours"]) : dice.Pick(["Two nights a fortnight", "One night a week"])
                 : kind is Facts.UnescortedDay or Facts.UnescortedOvernight ? "Nobody" : dice.Pick(["One nurse", "Two nurses"]),
         };
