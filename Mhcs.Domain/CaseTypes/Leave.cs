@@ -52,7 +52,7 @@ public static class Leave
         .. Move.FromEach([Submitted, ReturnedIncomplete], from =>
         new(from,             Accept,                                         Assessment,         Authorities.Administration)  { When = Rules.IsUrgentLeave, Needs = [Rules.EarlierLeaveReported], Asks = [Facts.LeaveRisk], Stops = [Terms.ReturnIncompleteLeave] }),
         .. Move.FromEach([Submitted, Assessment], from =>
-        new(from,             Step.Called("Return as incomplete"),            ReturnedIncomplete, Authorities.Administration)  { Asks = [Facts.MissingInformation], Stops = [Terms.ReturnIncompleteLeave, .. DecisionClocks], Issues = [Papers.IncompleteForm], Tells = [Parties.Clinician] }),
+        new(from,             Step.Called("Return the incomplete application"), ReturnedIncomplete, Authorities.Administration)  { Asks = [Facts.MissingInformation], Stops = [Terms.ReturnIncompleteLeave, .. DecisionClocks], Issues = [Papers.IncompleteForm], Tells = [Parties.Clinician] }),
         new(Assessment,       Step.Called("Recommend"),                       AwaitingDecision,   Authorities.Casework)        { Needs = [Rules.Assigned], Asks = [Facts.Recommendation, Facts.VictimCheck, Facts.LeaveConditions, Facts.LeaveExclusions] },
 
         .. Consents.Select(c =>
@@ -79,7 +79,7 @@ public static class Leave
         .. Move.FromEach([InForce, Suspended], from =>
         new(from,             Withdraw,                                       ReportAwaited,      Authorities.WithdrawLeave)   { Asks = [Facts.DecisionReasons], Starts = [Terms.LeaveReport], Stops = ByEnding, Issues = [Papers.LeaveWithdrawn], Changes = [Effects.LeaveWithdrawn], Tells = Told }),
         .. Move.FromEach([InForce, Suspended], from =>
-        new(from,             Supersede,                                      Superseded,         Authorities.Casework)        { Needs = [Rules.LaterLeaveAgreed], Asks = [Facts.LeaveReportOn, Facts.LeaveTaken], Stops = [Terms.LeaveEnds], Changes = [Effects.LeaveSuperseded], Tells = [Parties.Clinician] }),
+        new(from,             Supersede,                                      Superseded,         Authorities.Casework)        { When = Rules.LaterLeaveAgreed, Asks = [Facts.LeaveReportOn, Facts.LeaveTaken], Stops = [Terms.LeaveEnds], Changes = [Effects.LeaveSuperseded], Tells = [Parties.Clinician] }),
 
         new(ReportAwaited,    Step.Called("Record the report on the leave"),  Completed,          Authorities.Administration)  { Needs = [Rules.ReportFollowsLeave], Asks = [Facts.LeaveReportOn, Facts.LeaveTaken], Stops = [Terms.LeaveReport], Changes = [Effects.LeaveReported] },
         new(ReportAwaited,    Step.Called("Record that no leave was taken"),  Completed,          Authorities.Administration)  { Asks = [Facts.NoLeaveBecause], Stops = [Terms.LeaveReport], Changes = [Effects.NoLeaveTaken] },

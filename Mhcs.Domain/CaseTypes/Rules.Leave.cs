@@ -1,4 +1,4 @@
-using Mhcs.Domain.Deadlines;
+using System.Globalization;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.Workflow;
 
@@ -48,7 +48,9 @@ static partial class Rules
 
     static AgreedLeave? UnreportedLeave(Situation s) => s.Patient.Leaves.FirstOrDefault(l => l.Case != s.File.Reference.Value && l.From <= s.Today && !l.IsReported(s.Today));
 
-    static string Words(AgreedLeave leave) => $"The earlier leave ({leave.Kind.ToLowerInvariant()}, {London.Words(leave.From)} to {London.Words(leave.To ?? leave.Until)})";
+    static string Words(AgreedLeave leave) => $"The earlier leave ({leave.Kind.ToLowerInvariant()}, {Day(leave.From)} to {Day(leave.To ?? leave.Until)})";
 
-    static Rule IsLeave(string because, params IReadOnlyList<string> kinds) => new(because, s => s.Facts.Text(Facts.LeaveKind) is { } kind && kinds.Contains(kind));
+    static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    static Rule IsLeave(string because, params IReadOnlyList<string> kinds) => new(because, s => s.Facts.Text(Facts.LeaveKind) is { } kind && kinds.Contains(kind)) { About = [Facts.LeaveKind] };
 }

@@ -19,8 +19,6 @@ public sealed record AgreedLeave(string Case, string Kind, string Where, string 
     /// <summary>Nothing more is to come: the last report is held, or none is needed.</summary>
     public bool IsClosed { get; init; }
 
-    public bool IsSuspended => To is null && SuspendedOn is not null;
-
     /// <summary>Whether the patient may use it on this day.</summary>
     public bool IsInForceOn(DateOnly day) => To is null && SuspendedOn is null && From <= day && day <= Until;
 

@@ -42,6 +42,7 @@ sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOn
         : fact == Facts.HearingOn ? Day(Today.AddDays(dice.Between(28, 49)))
         : fact == Facts.ReviewOn ? Day(Today.AddDays(dice.Between(20, 60)))
         : fact == Facts.TrialLeaveTo ? Day(Today.AddDays(182))
+        : fact == Facts.EndingReason && known.Has(Facts.LeaveKind) ? fact.Options[0]
         : fact == Facts.LeaveKind ? LeaveKind
         : fact == Facts.LeaveFrom ? Day(LeaveBegins)
         : fact == Facts.LeaveUntil ? Day(LeaveBegins.AddDays(Between(IsOccasion ? Assumed.OccasionLasts : Assumed.StandingLeaveLasts)))

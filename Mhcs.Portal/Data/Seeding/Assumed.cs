@@ -80,6 +80,10 @@ public static class Assumed
     /// <summary>Days from the application to the first day of standing leave and days that it lasts; of leave for one occasion, days until it and days of it.</summary>
     public static readonly (int Least, int Most) StandingLeaveBegins = (25, 45), StandingLeaveLasts = (60, 170), OccasionBegins = (2, 20), OccasionLasts = (0, 2);
 
+    /// <summary>Share of the open cases of leave that were asked for within so many days: they wait for us, the others are in force.</summary>
+    public const double LeaveAskedLately = 0.45;
+    public const int Lately = 28;
+
     /// <summary>Days that a transferred prisoner spends in hospital.</summary>
     public const int ShortestStay = 60, LongestStay = 1120;
 

@@ -45,6 +45,7 @@ public static class MakeCases
         // What is asked of a hospital transfer holds no dates, and how long it takes depends on it.
         var move = type == HospitalTransfer.Type ? Answered(Assumed.Anchor) : null;
         var longest = unassigned ? Assumed.LongestUnassigned : LongestOpen(type, tried: move?.Text(Facts.MoveDirection) == Facts.StepDown);
+        if (type == Leave.Type && dice.Chance(Assumed.LeaveAskedLately)) longest = Math.Min(longest, Assumed.Lately);
         var received = Weekday(Assumed.Anchor.AddDays(-1 - dice.Below(dice.Between((longest / 4) + 1, longest))));
         life.Take(received);
         return new(type, life.Row.Number, received, unassigned ? null : NextHolder(holders, type).UserName, move ?? (type == Leave.Type ? Standing() : Answered(received)));

@@ -52,7 +52,7 @@ public sealed class LeaveTests
 
         refused.Should().ContainSingle().Which.Should().BeEquivalentTo(new
         {
-            Text = "The earlier leave (unescorted day, Monday 2 March 2026 to Wednesday 30 September 2026) is not reported yet: record the clinician’s report on it first", Mend = new Mend(MendKind.OtherCase, "L-0900"),
+            Text = "The earlier leave (unescorted day, 2 March 2026 to 30 September 2026) is not reported yet: record the clinician’s report on it first", Mend = new Mend(MendKind.OtherCase, "L-0900"),
         });
         leave.Take("accept-as-complete").State.Should().Be("Assessment");
     }
