@@ -13,7 +13,9 @@ public static class Leave
                           Completed      = State.Closing("Completed and reported"),       Superseded      = State.Closing("A later agreement took its place"),
                           Refused        = State.Closing("Refused"),                      Ended           = State.Closing("Ended");
 
-    static readonly Step Accept = Step.Called("Accept as complete"), Interim = Step.Called("Record an interim report"), Withdraw = Step.Grave("Withdraw the leave"),
+    public const string InterimReport = "interim-report";
+
+    static readonly Step Accept = Step.Called("Accept as complete"), Interim = Step.Called("Record an interim report", InterimReport), Withdraw = Step.Grave("Withdraw the leave"),
                          LastDay = Step.Called("The last day of the leave passes", "last-day-passes"), Supersede = Step.Called("Record that a later agreement takes its place");
 
     /// <summary>Leave that one authority decides; the rows are the same for each.</summary>

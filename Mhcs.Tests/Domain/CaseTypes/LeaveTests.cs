@@ -144,7 +144,7 @@ public sealed class LeaveTests
     [Fact]
     public void An_interim_report_leaves_the_leave_in_force()
     {
-        var leave = InForce().DaysLater(40).Take("record-an-interim-report");
+        var leave = InForce().DaysLater(40).Take("interim-report");
 
         leave.State.Should().Be("InForce");
         leave.Patient.Leaves[0].IsReported(leave.Today).Should().BeTrue();
