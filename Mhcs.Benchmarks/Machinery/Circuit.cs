@@ -25,6 +25,7 @@ sealed partial class Circuit : IAsyncDisposable
     TaskCompletionSource<long> _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
     string? _id, _error;
     readonly Dictionary<string, TaskCompletionSource> _calls = new(StringComparer.Ordinal);
+    readonly Dictionary<string, long> _callbacks = new(StringComparer.Ordinal);
     int _scriptObjects;
 
     Circuit(Uri root, HttpClient http, CookieContainer cookies)
@@ -37,6 +38,7 @@ sealed partial class Circuit : IAsyncDisposable
         _hub.On<string, bool, string>("JS.EndInvokeDotNet", Answered);
         _hub.On<string, string>("JS.EndLocationChanging", (_, _) => { });
         _hub.On<string>("JS.Error", error => _error = error);
+        _hub.Closed += Gone;
     }
 
     /// <summary>Moments at which a batch came, as time stamps of the stopwatch.</summary>
@@ -44,8 +46,6 @@ sealed partial class Circuit : IAsyncDisposable
     public long Bytes { get; private set; }
     /// <summary>Script modules that the page asked for once alive.</summary>
     public List<string> Modules { get; } = [];
-    /// <summary>What scripts were handed to call back: the name of the script function, and the number of the .NET object.</summary>
-    public List<(string Script, long Object)> Callbacks { get; } = [];
 
     public static async Task<Circuit> Open(Uri root, HttpClient http, CookieContainer cookies, string path, CancellationToken ct)
     {
@@ -64,6 +64,15 @@ sealed partial class Circuit : IAsyncDisposable
         lock (_lock) return _next.Task;
     }
 
+    /// <summary>The number of the .NET object that a script function was handed to call back, as soon as it has been; on a busy machine a page comes alive late.</summary>
+    public async Task<long> Callback(string script, CancellationToken ct)
+    {
+        for (var begun = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(begun) < TimeSpan.FromSeconds(30); await Task.Delay(20, ct))
+            lock (_lock)
+                if (_callbacks.TryGetValue(script, out var handed)) return handed;
+        throw new InvalidOperationException($"The page never called {script}: {_error}");
+    }
+
     /// <summary>Calls a .NET method as a script would, and waits until it has run.</summary>
     public async Task Call(long on, string method, params object?[] arguments)
     {
@@ -78,8 +87,16 @@ sealed partial class Circuit : IAsyncDisposable
     {
         TaskCompletionSource waiting;
         lock (_lock) waiting = _calls[call];
-        if (good) waiting.SetResult();
-        else waiting.SetException(new InvalidOperationException(result));
+        if (good) waiting.TrySetResult();
+        else waiting.TrySetException(new InvalidOperationException(result));
+    }
+
+    /// <summary>Nobody will answer any more: whoever waits hears why, rather than waiting in vain.</summary>
+    Task Gone(Exception? why)
+    {
+        lock (_lock)
+            foreach (var waiting in _calls.Values) waiting.TrySetException(new InvalidOperationException($"The circuit has gone: {_error ?? why?.Message ?? "it was closed"}", why));
+        return Task.CompletedTask;
     }
 
     async Task Rendered(int batch, int bytes)
@@ -101,7 +118,7 @@ sealed partial class Circuit : IAsyncDisposable
         lock (_lock)
         {
             if (name == "import") Modules.Add((string)JsonNode.Parse(json)![0]!);
-            foreach (Match match in DotNetObject().Matches(json)) Callbacks.Add((name, long.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)));
+            foreach (Match match in DotNetObject().Matches(json)) _callbacks[name] = long.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
         }
         const int scriptObject = 1;
         if (call != 0)

@@ -15,8 +15,9 @@ sealed class Hand(Circuit board, long hands, Desk desk) : IAsyncDisposable
     public static async Task<Hand> At(Visitor somebody, Desk desk, CancellationToken ct)
     {
         var board = await somebody.Open(Board, ct);
+        var hands = await board.Callback("attach", ct);
         await new Screens([board]).Rest(ct);
-        return new(board, board.Callbacks.First(c => c.Script == "attach").Object, desk);
+        return new(board, hands, desk);
     }
 
     /// <summary>One drop, on a column where the card is not; done when the server says so.</summary>

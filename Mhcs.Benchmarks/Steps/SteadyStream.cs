@@ -24,7 +24,7 @@ sealed class SteadyStream : IStep
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / PerSecond));
         List<Task> running = [];
         var begun = Stopwatch.GetTimestamp();
-        while (changes.Count + running.Count(r => !r.IsCompleted) < PerSecond * Seconds && await timer.WaitForNextTickAsync(ct)) running.Add(One());
+        while (running.Count < PerSecond * Seconds && !running.Exists(r => r.IsFaulted) && await timer.WaitForNextTickAsync(ct)) running.Add(One());
         await Task.WhenAll(running);
         await screens.Rest(ct);
 

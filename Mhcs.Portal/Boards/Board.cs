@@ -11,7 +11,15 @@ namespace Mhcs.Portal.Boards;
 /// <param name="Barred">Numbers of the people who can't be given it, with a conflict of interest.</param>
 /// <param name="Only">Numbers of the only people who can be given it, where it is restricted.</param>
 public sealed record BoardCard(CaseReference Reference, int Version, PersonId? Holder, string Patient, string What, string? Next, DueBand Band, Due? Chip, int Weight,
-    bool HighProfile, bool Victims, bool Restricted, CardNews? News, string? Barred, string? Only);
+    bool HighProfile, bool Victims, bool Restricted, CardNews? News, string? Barred, string? Only)
+{
+    // Made once for all screens rather than on each.
+    public string Href { get; } = $"/cases/{Reference}";
+    public string TickLabel { get; } = $"Tick {Reference}";
+
+    /// <summary>What a reader of the screen hears after the word of its button.</summary>
+    public string Spoken { get; } = $" {Reference}, {Patient}";
+}
 
 /// <summary>What has just happened to a case, and who did it: "Moved here 10:38 by you".</summary>
 /// <param name="By">Null where nobody is named.</param>
@@ -32,7 +40,7 @@ public sealed record GoneCard(CaseReference Reference, string Patient, string Wh
 /// <param name="More">How many more it lets through.</param>
 public sealed record Caseload(PersonId? Holder, string Name, string Line, bool Away, string? Refuses, Load Load, int Held, int Overdue, int ThisWeek, IReadOnlyList<BoardCard> Cards, int More)
 {
-    public string Key => Holder?.ToString() ?? "";
+    public string Key { get; } = Holder?.ToString() ?? "";
 
     /// <summary>Whether it looks the same.</summary>
     public bool Equals(Caseload? other) => ReferenceEquals(this, other) || (other is not null
@@ -43,7 +51,15 @@ public sealed record Caseload(PersonId? Holder, string Name, string Line, bool A
 }
 
 /// <summary>A set of filters with a name and a count: built in, one's own, or shared with the team.</summary>
-public sealed record BoardView(string Name, CaseFilter Filter, int Count, int? SavedId = null, bool Mine = false);
+public sealed record BoardView(string Name, CaseFilter Filter, int Count, int? SavedId = null, bool Mine = false)
+{
+    public string Href { get; } = BoardFilters.Address(Filter);
+
+    /// <summary>Whether it looks the same.</summary>
+    public bool Equals(BoardView? other) => other is not null && (Name, Href, Count, SavedId, Mine) == (other.Name, other.Href, other.Count, other.SavedId, other.Mine);
+
+    public override int GetHashCode() => HashCode.Combine(Name, Count, SavedId);
+}
 
 /// <summary>The figures of the summary line.</summary>
 public sealed record BoardSums(int Open, int Unassigned, int Overdue, int DueToday, Load Load);
@@ -55,7 +71,7 @@ public sealed record Board(BoardPicture Picture, PersonId Me, bool Manages, Date
     public Team Team => Picture.Team;
     public Caseload Pool => Picture.Pool;
     public IReadOnlyList<Caseload> People => Picture.People;
-    public IEnumerable<Caseload> Columns => [Pool, .. People];
+    public IReadOnlyList<Caseload> Columns => Picture.Columns;
 
     /// <summary>Everybody who has a column, whether the filter shows it or not.</summary>
     public IReadOnlyDictionary<PersonId, string> Holders => Picture.Holders;

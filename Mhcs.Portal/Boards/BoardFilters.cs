@@ -11,6 +11,9 @@ static class BoardFilters
     /// <summary>Everything dated up to the end of the month.</summary>
     public static IReadOnlyList<DueBand> ThisMonth { get; } = [DueBand.Overdue, DueBand.Today, DueBand.Week, DueBand.Month];
 
+    /// <summary>The board of the filter's team, narrowed so.</summary>
+    public static string Address(CaseFilter filter) => (filter with { Team = null }).Href($"/board/{filter.Team}");
+
     public static bool Lets(CaseFilter filter, OpenCase file, DueBands bands) =>
         (filter.Due.Count == 0 || filter.Due.Contains(bands.Of(file.DueOn, file.OverdueAt)))
         && (filter.Types.Count == 0 || filter.Types.Contains(file.TypeKey))

@@ -33,11 +33,12 @@ public sealed class BoardPicture
         pool = pool with { Line = $"Weight {pool.Load.Points}: {new Load(pool.Load.Points, load.Capacity).Percent}% of team capacity" };
         Pool = Kept(pool, before?.Pool);
         People = [.. _holders.Where(p => filter.OwnerId is not { } owner || p.Id == owner).Select(p => Kept(Column(p, byHolder, shown), before?.People.FirstOrDefault(c => c.Holder == p.Id)))];
-        Holders = _holders.ToDictionary(p => p.Id, p => p.Name);
+        Columns = [Pool, .. People];
+        Holders = Same(_holders.ToDictionary(p => p.Id, p => p.Name), before?.Holders);
         Sums = new(open.Count, pool.Held, open.Count(c => Band(c) == DueBand.Overdue), open.Count(c => Band(c) == DueBand.Today), load);
         Shown = shown.Count;
         OldestUnassigned = Oldest(byHolder[null]);
-        Views = [.. BoardViews.BuiltIn(team.Code, _holders.Where(h => byHolder.Contains(h.Id)), _today).Select(v => new BoardView(v.Name, v.Filter, Count(v.Filter)))];
+        Views = Same([.. BoardViews.BuiltIn(team.Code, _holders.Where(h => byHolder.Contains(h.Id)), _today).Select(v => new BoardView(v.Name, v.Filter, Count(v.Filter)))], before?.Views);
         Cases = open.ToDictionary(c => c.Reference, c => new Whereabouts(c.Version, c.Holder, Band(c), touched.GetValueOrDefault(c.Id)));
     }
 
@@ -48,6 +49,7 @@ public sealed class BoardPicture
     public IReadOnlyList<OpenCase> Open { get; }
     public Caseload Pool { get; }
     public IReadOnlyList<Caseload> People { get; }
+    public IReadOnlyList<Caseload> Columns { get; }
     public IReadOnlyDictionary<PersonId, string> Holders { get; }
     public BoardSums Sums { get; }
     public int Shown { get; }
@@ -73,12 +75,17 @@ public sealed class BoardPicture
         var held = byHolder[person?.Id].ToList();
         var (line, away) = person is null ? ("", false) : BoardQuery.LineOf(person, _today);
         var let = held.Where(shown.Contains).OrderBy(c => c.Urgency).ToList();
-        // What has just come here is shown, however late its date, and above the rest: there it is looked for.
-        var cards = let.Skip(BoardQuery.Most).Where(CameHere).Concat(let.Take(BoardQuery.Most)).Select(Card).ToList();
+        // What has just come here is shown, however late its date, and above the rest: there it is looked for. The newest of it, or a busy hour would fill the column.
+        var came = let.Skip(BoardQuery.Most).Where(CameHere).OrderByDescending(c => Last(c)!.At).Take(BoardQuery.MostNew).OrderBy(c => c.Urgency);
+        var cards = came.Concat(let.Take(BoardQuery.Most)).Select(Card).ToList();
         return new(person?.Id, person?.Name ?? "Unassigned", line, away, person?.UnsuitedFor(Team.Code, _today).FirstOrDefault()?.Brief,
             new Load(held.Sum(c => c.Weight), person?.Capacity ?? 0), held.Count, held.Count(c => Band(c) == DueBand.Overdue), held.Count(c => Band(c) is DueBand.Today or DueBand.Week),
             cards, let.Count - cards.Count);
     }
+
+    static IReadOnlyList<BoardView> Same(IReadOnlyList<BoardView> now, IReadOnlyList<BoardView>? before) => before is not null && now.SequenceEqual(before) ? before : now;
+
+    static IReadOnlyDictionary<PersonId, string> Same(IReadOnlyDictionary<PersonId, string> now, IReadOnlyDictionary<PersonId, string>? before) => before is not null && now.SequenceEqual(before) ? before : now;
 
     static Caseload Kept(Caseload now, Caseload? before)
     {

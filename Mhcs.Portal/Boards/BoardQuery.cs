@@ -12,13 +12,17 @@ public sealed class BoardQuery(BoardReads reads, BoardPictures pictures, BoardVi
     /// <summary>Cards a column shows before it says "more".</summary>
     public const int Most = 10;
 
+    /// <summary>Cards it shows above them because they have just come.</summary>
+    public const int MostNew = 10;
+
     /// <summary>Null where the team does not exist for this person.</summary>
     public async Task<Board?> For(PersonId me, string team, CaseFilter filter, CancellationToken ct = default)
     {
         if (await Reading(me, team, ct) is not (var on, var reading, var hidden)) return null;
         var picture = pictures.Of(reading, hidden, filter, await staff.Everyone(ct), on);
         var manages = on.By.Posts.Any(p => p.Grade.AssignsOthers && (p.Grade == Grade.HeadOfSection || p.Team == team));
-        return new(picture, me, manages, picture.At, [.. picture.Views, .. await views.Kept(me, picture, ct)]);
+        var kept = await views.Kept(me, picture, ct);
+        return new(picture, me, manages, picture.At, kept.Count == 0 ? picture.Views : [.. picture.Views, .. kept]);
     }
 
     /// <summary>Everything open in the team that this person may see; null where the team does not exist for them.</summary>

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using Mhcs.Domain.Cases;
+using Mhcs.Portal.Audit;
 using Mhcs.Portal.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mhcs.Portal.Boards;
 
 /// <summary>One reading of a team's open cases shared by all its boards. The trail says which cases have changed since, so a change costs the reading of what changed, however many boards ask.</summary>
-public sealed class BoardReads(IDbContextFactory<PortalDb> dbs)
+public sealed class BoardReads(IDbContextFactory<PortalDb> dbs, TrailEnd trail)
 {
     // Past this many entries the whole team is read again, which is then the shorter way.
     const int Most = 500;
@@ -21,11 +22,10 @@ public sealed class BoardReads(IDbContextFactory<PortalDb> dbs)
         TeamCases? known = null;
         return new(async () =>
         {
+            var newest = await trail.Now();
+            if (known?.Seq >= newest) return known;
             await using var db = await dbs.CreateDbContextAsync();
-            var newest = await db.Trail.MaxAsync(e => (long?)e.Seq) ?? 0;
-            if (known is null) known = await Whole(db, team, newest);
-            else if (known.Seq < newest) known = await Since(db, team, known, newest);
-            return known;
+            return known = known is null ? await Whole(db, team, newest) : await Since(db, team, known, newest);
         });
     }
 

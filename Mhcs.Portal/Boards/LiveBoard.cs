@@ -56,8 +56,17 @@ public sealed class LiveBoard
     {
         var gone = _gone;
         Show(fresh);
-        _gone = fresh.Columns.Select(now => (now.Key, Cards: Gone(gone.GetValueOrDefault(now.Key) ?? [], shown.Columns.FirstOrDefault(c => c.Key == now.Key), now, fresh)))
-            .Where(c => c.Cards.Count > 0).ToDictionary(c => c.Key, c => c.Cards, StringComparer.Ordinal);
+        Dictionary<string, IReadOnlyList<GoneCard>>? still = null;
+        for (var n = 0; n < fresh.Columns.Count; n++)
+        {
+            var now = fresh.Columns[n];
+            // Where nobody has come or gone, it stands where it stood.
+            var before = n < shown.Columns.Count && shown.Columns[n].Holder == now.Holder ? shown.Columns[n] : shown.Columns.FirstOrDefault(c => c.Holder == now.Holder);
+            var struck = gone.GetValueOrDefault(now.Key) ?? [];
+            if (struck.Count == 0 && before == now) continue;
+            if (Gone(struck, before, now, fresh) is { Count: > 0 } cards) (still ??= new(StringComparer.Ordinal)).Add(now.Key, cards);
+        }
+        if (still is not null) _gone = still;
     }
 
     /// <summary>What stays struck through in a column: what went from it by another's hand within the last minute.</summary>

@@ -2,12 +2,16 @@ using Mhcs.Domain.Cases;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Workflow;
+using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases.Diagram;
 
 namespace Mhcs.Portal.Cases;
 
 /// <summary>One event with its place in the trail.</summary>
-public sealed record Happening(long Seq, CaseEvent Event);
+public sealed record Happening(long Seq, CaseEvent Event)
+{
+    public static IReadOnlyList<Happening> Of(IEnumerable<TrailEntry> entries) => [.. entries.Select(e => (e.Seq, e.Event)).Where(e => e.Event is not null).Select(e => new Happening(e.Seq, e.Event!))];
+}
 
 /// <summary>Everything the page of one case shows, read at one moment for one person.</summary>
 /// <param name="Happenings">Newest first.</param>

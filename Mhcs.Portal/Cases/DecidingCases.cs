@@ -1,5 +1,6 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.Workflow;
+using Mhcs.Portal.Audit;
 using Mhcs.Portal.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,15 +13,16 @@ public sealed class DecidingCases
     const int Most = 200;
     readonly SharedReading<IReadOnlyList<CaseFile>> _reading;
 
-    public DecidingCases(IDbContextFactory<PortalDb> dbs)
+    public DecidingCases(IDbContextFactory<PortalDb> dbs, TrailEnd trail)
     {
         (long Seq, IReadOnlyList<CaseFile> Files)? before = null;
         _reading = new(async () =>
         {
+            var newest = await trail.Now();
+            if (before?.Seq == newest) return before.Value.Files;
             await using var db = await dbs.CreateDbContextAsync();
-            var newest = await db.Trail.MaxAsync(e => (long?)e.Seq) ?? 0;
             if (before is not { } known) before = (newest, InOrder(await Deciding(db).ToListAsync()));
-            else if (known.Seq < newest) before = (newest, await Since(db, known.Seq, known.Files));
+            else before = (newest, await Since(db, known.Seq, known.Files));
             return before.Value.Files;
         });
     }

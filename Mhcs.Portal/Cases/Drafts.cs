@@ -12,9 +12,12 @@ public sealed class Drafts(IDbContextFactory<PortalDb> dbs, WriteLane lane, Occa
     public async Task<(IReadOnlyDictionary<string, string?> Answers, DateTimeOffset At)?> Find(PersonId me, string key, CancellationToken ct = default)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Drafts.AsNoTracking().FirstOrDefaultAsync(d => d.PersonId == me && d.Key == key, ct) is { } draft
+        return await _draft(db, me, key, ct) is { } draft
             ? (JsonSerializer.Deserialize<Dictionary<string, string?>>(draft.Json)!, draft.At) : null;
     }
+
+    readonly Func<PortalDb, PersonId, string, CancellationToken, Task<Draft?>> _draft = EF.CompileAsyncQuery((PortalDb db, PersonId me, string key, CancellationToken ct) =>
+        db.Drafts.AsNoTracking().FirstOrDefault(d => d.PersonId == me && d.Key == key));
 
     public Task Keep(PersonId me, string key, IReadOnlyDictionary<string, string?> answers, CancellationToken ct = default) => IfItCanBe(async writing =>
     {

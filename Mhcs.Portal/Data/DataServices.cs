@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Cases.Import;
@@ -6,8 +7,11 @@ using Mhcs.Portal.Data.Seeding;
 using Mhcs.Portal.Feed;
 using Mhcs.Portal.Patients.Import;
 using Mhcs.Portal.People;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using SQLitePCL;
 
 namespace Mhcs.Portal.Data;
 
@@ -22,12 +26,13 @@ public static class DataServices
         {
             var storage = provider.GetRequiredService<Storage>();
             return storage.IsPostgres
-                ? new PortalDbFactory<PostgresPortalDb>(Options<PostgresPortalDb>(o => o.UseNpgsql(storage.ConnectionString)), o => new PostgresPortalDb(o))
-                : new PortalDbFactory<SqlitePortalDb>(Options<SqlitePortalDb>(o => o.UseSqlite(storage.ConnectionString).AddInterceptors(new EveryCommitFlushed())), o => new SqlitePortalDb(o));
+                ? new PortalDbs<PostgresPortalDb>(Options<PostgresPortalDb>(o => o.UseNpgsql(storage.ConnectionString)))
+                : new PortalDbs<SqlitePortalDb>(Options<SqlitePortalDb>(o => o.UseSqlite(storage.ConnectionString).AddInterceptors(new EveryCommitFlushed())));
         });
         // Only Identity's stores want a scoped context; everything else takes one from the factory and gives it back.
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContext());
         services.AddSingleton<TrailChain>();
+        services.AddSingleton<TrailEnd>();
         services.AddSingleton<WriteLane>();
         services.AddSingleton<Staff>();
         services.AddSingleton<Occasions>();
@@ -50,14 +55,20 @@ public static class DataServices
         return options.Options;
     }
 
-    sealed class PortalDbFactory<T>(DbContextOptions<T> options, Func<DbContextOptions<T>, T> create) : IDbContextFactory<PortalDb> where T : PortalDb
+    /// <summary>Contexts come from a pool: a page takes several, and making one costs as much as asking it something.</summary>
+    sealed class PortalDbs<T>(DbContextOptions<T> options) : IDbContextFactory<PortalDb> where T : PortalDb
     {
-        public PortalDb CreateDbContext() => create(options);
+        readonly PooledDbContextFactory<T> _pool = new(options);
+
+        public PortalDb CreateDbContext() => _pool.CreateDbContext();
     }
 
-    /// <summary>SQLite keeps these settings per connection, so each one opened is told: wait for a writer, flush every commit.</summary>
+    /// <summary>SQLite keeps these settings per connection, so each one is told when it is first opened: wait for a writer, flush every commit.</summary>
     sealed class EveryCommitFlushed : DbConnectionInterceptor
     {
+        // By the handle, which outlives what opens and closes it.
+        static readonly ConditionalWeakTable<sqlite3, object> Told = [];
+
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tell(connection);
 
         public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
@@ -68,6 +79,7 @@ public static class DataServices
 
         static void Tell(DbConnection connection)
         {
+            if (((SqliteConnection)connection).Handle is not { } handle || !Told.TryAdd(handle, handle)) return;
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
             command.ExecuteNonQuery();

@@ -34,6 +34,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<QualitySample> QualitySamples => Set<QualitySample>();
     public DbSet<Assessment> Assessments => Set<Assessment>();
 
+    /// <summary>A context of its own for the same database, never one of the pool: for who puts it on another's connection.</summary>
+    public abstract PortalDb Another();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

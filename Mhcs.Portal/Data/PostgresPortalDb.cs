@@ -6,6 +6,8 @@ namespace Mhcs.Portal.Data;
 /// <summary>The server database, for several nodes.</summary>
 public sealed class PostgresPortalDb(DbContextOptions<PostgresPortalDb> options) : PortalDb(options)
 {
+    public override PortalDb Another() => new PostgresPortalDb(options);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

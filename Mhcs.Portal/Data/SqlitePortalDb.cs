@@ -6,6 +6,8 @@ namespace Mhcs.Portal.Data;
 /// <summary>The embedded default: write-ahead log, every commit flushed.</summary>
 public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options) : PortalDb(options)
 {
+    public override PortalDb Another() => new SqlitePortalDb(options);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using Mhcs.Portal.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -81,7 +80,7 @@ public sealed class WriteLane(IDbContextFactory<PortalDb> dbs, TrailChain chain,
                 try
                 {
                     if (all.Count > 1) await transaction.CreateSavepointAsync(Mark);
-                    await one.InItsOwnContext(() => Put(one, db.Database.GetDbConnection(), transaction));
+                    await one.InItsOwnContext(() => Put(one, db, transaction));
                     good.Add(one);
                 }
                 catch (Exception wrong)
@@ -99,10 +98,10 @@ public sealed class WriteLane(IDbContextFactory<PortalDb> dbs, TrailChain chain,
         }
     }
 
-    async Task Put(Waiting one, DbConnection connection, IDbContextTransaction transaction)
+    async Task Put(Waiting one, PortalDb shared, IDbContextTransaction transaction)
     {
-        await using var db = await dbs.CreateDbContextAsync(one.Cancelled);
-        db.Database.SetDbConnection(connection);
+        await using var db = shared.Another();
+        db.Database.SetDbConnection(shared.Database.GetDbConnection());
         db.Database.AutoSavepointsEnabled = false;
         await db.Database.UseTransactionAsync(transaction.GetDbTransaction(), one.Cancelled);
         var writing = new Writing(db);

@@ -9,6 +9,7 @@ public static class DocumentServices
     /// <summary>The page of a case, its documents and its papers.</summary>
     public static void AddCasework(this IServiceCollection services)
     {
+        services.AddSingleton<CaseReads>();
         services.AddSingleton<CaseQuery>();
         services.AddSingleton<OwnerQuery>();
         services.AddSingleton<DecidingCases>();

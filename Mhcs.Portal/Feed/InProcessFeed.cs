@@ -7,8 +7,8 @@ namespace Mhcs.Portal.Feed;
 /// <summary>The feed of one node.</summary>
 public sealed class InProcessFeed(TimeProvider clock) : ILiveFeed
 {
-    /// <summary>At most one render a listener in this time, however much happens.</summary>
-    static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
+    /// <summary>At most one render a listener in this time, however much happens. The first change after a rest is heard at once.</summary>
+    static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(200);
     ImmutableHashSet<Listener> _listeners = [];
 
     sealed record Listener(Func<FeedSignal, bool> Hears, Channel<FeedSignal> Inbox);

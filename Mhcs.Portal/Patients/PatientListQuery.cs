@@ -76,7 +76,8 @@ public sealed class PatientListQuery(IDbContextFactory<PortalDb> dbs, Staff staf
         if (filter.Words is { } words) seen = seen.Matching(words);
         var open = db.Cases.SeenBy(actor).Where(c => c.ClosedAt == null);
         // Restricted, or about to be: a prisoner whose transfer is open is on our books.
-        var (books, former) = (seen.Where(p => Restricted.Contains(p.Category) || open.Any(c => c.PatientNumber == p.Number)), seen.Where(p => !Restricted.Contains(p.Category) && !open.Any(c => c.PatientNumber == p.Number)));
+        var busy = open.Select(c => c.PatientNumber);
+        var (books, former) = (seen.Where(p => Restricted.Contains(p.Category) || busy.Contains(p.Number)), seen.Where(p => !Restricted.Contains(p.Category) && !busy.Contains(p.Number)));
         var others = await Narrowed(filter.Former ? books : former, filter).CountAsync(p => filter.Hospital == null || p.Hospital == filter.Hospital, ct);
         seen = filter.Former ? former : books;
         var narrowed = Narrowed(seen, filter);

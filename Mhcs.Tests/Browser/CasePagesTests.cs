@@ -132,6 +132,41 @@ public class CasePagesTests(CaseworkApp portal, Chromium chromium) : IClassFixtu
         await watching.Page.Locator("#notes").GetByText("The ward telephoned.").WaitForAsync();
     }
 
+    [Fact]
+    public async Task On_a_phone_the_path_runs_down_the_page_with_where_the_case_is_in_sight()
+    {
+        var reference = await portal.AssignedRecall();
+        await using var caseworker = await As("caseworker.a");
+        await new CaseVisit(caseworker, Recall.Type, reference).Take("assess-the-concern");
+        await caseworker.Page.SetViewportSizeAsync(390, 844);
+
+        await caseworker.GoTo($"/cases/{reference}");
+
+        var path = caseworker.Page.Locator("#path");
+        await Assertions.Expect(path.Locator("#path-picture")).ToBeHiddenAsync();
+        await Assertions.Expect(path.Locator("[aria-current=step]")).ToBeInViewportAsync();
+        await Assertions.Expect(path.Locator("[aria-current=step]")).ToContainTextAsync("Triage");
+        (await caseworker.Page.EvaluateAsync<bool>("[...document.querySelectorAll('#path *')].every(e => e.scrollWidth <= e.clientWidth + 1 || getComputedStyle(e).overflowX === 'visible')")).Should().BeTrue("nothing in it rolls");
+        await caseworker.ShouldBeAccessible();
+    }
+
+    [Fact]
+    public async Task A_path_wider_than_its_panel_opens_where_the_case_is_and_rolls_by_the_keyboard()
+    {
+        var reference = await portal.AssignedRecall();
+        await using var caseworker = await As("caseworker.a");
+        await caseworker.Page.SetViewportSizeAsync(700, 900);
+        await caseworker.GoTo($"/cases/{reference}");
+        var picture = caseworker.Page.Locator("#path-picture");
+        await Assertions.Expect(caseworker.Page.Locator("#path-picture-now")).ToBeInViewportAsync();
+        var before = await picture.EvaluateAsync<int>("e => e.scrollLeft");
+
+        await picture.FocusAsync();
+        await caseworker.Page.Keyboard.PressAsync("ArrowRight");
+
+        await caseworker.Page.WaitForFunctionAsync("before => document.getElementById('path-picture').scrollLeft > before", before);
+    }
+
     Task<Visit> As(string userName) => portal.Visit(chromium, userName);
 
     static async Task<string> Open(Visit visit, string patient)

@@ -37,6 +37,21 @@ public sealed class ListPagesTests(SeededSection section, Chromium chromium)
         }
     }
 
+    [Theory]
+    [InlineData("/dashboard/A", ".app-chart--half")]
+    [InlineData("/patients/{patient}", ".app-twin__body table")]
+    public async Task On_a_phone_a_wide_picture_shows_its_first_half_or_gives_way_to_its_table(string path, string shown)
+    {
+        path = await Filled(path);
+        await using var visit = await SignedIn("All teams", Grade.HeadOfSection, 390, 844);
+
+        await visit.GoTo(path);
+
+        await visit.Page.Locator(shown).First.WaitForAsync();
+        await Assertions.Expect(visit.Page.Locator("svg.app-wide:visible")).ToHaveCountAsync(0);
+        (await visit.Page.Locator(shown).First.EvaluateAsync<bool>("e => e.getBoundingClientRect().right <= innerWidth && e.getBoundingClientRect().left >= 0")).Should().BeTrue("all of it is on the screen");
+    }
+
     [Fact]
     public async Task A_list_of_fifty_is_light()
     {

@@ -55,16 +55,19 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, Referen
         _way = end is null ? null : WayToEnd.Of(file.Type, end);
         Did(opened);
         if (end is not null || assignee is not null) Assign(assignee, now);
-        for (var step = 0; _file.IsOpen && !_failed && !WaitsForFollower && step < (end is null ? LongestOpen : LongestPlay); step++)
+        for (var step = 0; _file.IsOpen && !_failed && !(end is not null && WaitsForFollower) && step < (end is null ? LongestOpen : LongestPlay); step++)
         {
             var next = NextMoment();
             if (next > now) break;
             _at = next;
             LetTimePass();
-            if (_file.IsOpen && !TakeAStep(straight: step > Wandering, hurry: step > Patience) && end is not null) break;
+            if (_file.IsOpen && (WaitsForFollower || !TakeAStep(straight: step > Wandering, hurry: step > Patience)))
+            {
+                if (end is not null) break;
+                LookAgain();
+            }
             if (_file.IsOpen || end is not null) KeepTheRecord(now);
         }
-        if (end is null && WaitsForFollower) LookInUntil(now);
         if (end is null) WaitUntil(now);
         return !_failed && end is null == _file.IsOpen && (end is null || (_file.State == end && _events[^1].At <= now)) ? new(_file, [.. _events]) { Followers = [.. _followers] } : null;
     }
@@ -121,10 +124,13 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, Referen
 
     int Weight(Move move, bool straight, bool hurry)
     {
+        var taken = _events.Count(e => e is StepTaken s && s.Step == move.Step.Code);
+        // A hearing's date is recorded again when it moves, not for want of anything else to do.
+        if (move.From == move.To && taken > 1 && !_file.Deadlines.Any(d => d.IsRunning && !d.Watch && move.Stops.Any(t => t.Rule == d.Rule))) return 0;
         var weight = Likelihood.Of(move) * 8;
         if (weight > 0 && _way?.Nears(move) == true) weight = Math.Max(weight, Likelihood.Ordinary * 8) * (hurry ? 30 : straight ? 4 : 1);
         if (_file.NextRule is { } rule && move.Stops.Any(t => t.Rule == rule)) weight *= _file.NextOverdueAt <= _at ? Arrears : 4;
-        return weight / (1 + (2 * _events.Count(e => e is StepTaken s && s.Step == move.Step.Code)));
+        return weight / (1 + (2 * taken));
     }
 
     bool Take(Move move)
@@ -155,15 +161,10 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, Referen
     DateTimeOffset? NextPassing(DateTimeOffset after) =>
         _file.Deadlines.Where(d => d.IsRunning && !d.IsPaused && d.OverdueAt > after && d.OverdueAt <= _at).Select(d => (DateTimeOffset?)d.OverdueAt).Min();
 
-    /// <summary>Nothing is to be done here while the other case runs, so the file is only looked at when it is brought forward.</summary>
-    void LookInUntil(DateTimeOffset now)
+    /// <summary>Where nothing can be done yet, the file is looked at on the day it is brought forward to.</summary>
+    void LookAgain()
     {
-        while (_file.NextRule == Terms.BringForward.Rule && _office.After(_at, _file.NextDueOn!.Value) is var look && look <= now)
-        {
-            _at = look;
-            LetTimePass();
-            Did(_file.AddNote(Sentences.StillRunning(_followers[0].File.Reference), Occasion(staff.Of(Grade.CaseworkAdministrator, _file.Team, dice))));
-        }
+        if (_file.NextRule == Terms.BringForward.Rule && _file.NextDueOn <= London.Day(_at)) Did(_file.AddNote(Sentences.StillWaiting(dice), Occasion(staff.Of(Grade.CaseworkAdministrator, _file.Team, dice))));
     }
 
     void WaitUntil(DateTimeOffset now)

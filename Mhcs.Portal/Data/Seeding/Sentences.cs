@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Workflow;
 
@@ -70,7 +69,7 @@ static class Sentences
 
     public static string Note(Dice dice) => dice.Pick(Notes);
 
-    public static string StillRunning(CaseReference other) => $"{other} is still running; nothing to do here until it has an outcome.";
+    public static string StillWaiting(Dice dice) => dice.Pick(["Looked at again: nothing has changed.", "Rang the ward: nothing new to report.", "Still waiting; asked again by secure email.", "Nothing to do here yet. To be looked at again."]);
 
     public static string Who(Fact fact, Dice dice) =>
         fact == Facts.PoliceForce ? $"{dice.Pick(Words.Towns)} police"

@@ -1,3 +1,4 @@
+using Mhcs.Domain.Cases;
 using Mhcs.Domain.Workload;
 using Mhcs.Portal.Boards;
 using Mhcs.Portal.Cases;
@@ -109,6 +110,22 @@ public sealed class BoardQueryTests : IAsyncLifetime
         column.Cards.Should().HaveCount(BoardQuery.Most);
         column.More.Should().Be(3);
         column.Cards[0].Chip!.Words.Should().NotBe(column.Cards[^1].Chip!.Words);
+    }
+
+    [Fact]
+    public async Task However_many_cases_come_to_somebody_their_column_stays_short()
+    {
+        for (var n = 0; n < BoardQuery.Most; n++) await _team.Case(_team.Marigold, askedDaysAgo: 60);
+        List<CaseReference> coming = [];
+        for (var n = 0; n < BoardQuery.MostNew + 2; n++) coming.Add(await _team.Case());
+        await Read();
+
+        await _team.Moves.Move(_team.Manager.Id, coming, _team.Marigold.Id);
+
+        var column = (await Read())!.People.Single(p => p.Holder == _team.Marigold.Id);
+        column.Cards.Take(BoardQuery.MostNew).Should().OnlyContain(c => coming.Contains(c.Reference));
+        column.Cards.Should().HaveCount(BoardQuery.MostNew + BoardQuery.Most);
+        column.More.Should().Be(2);
     }
 
     [Fact]

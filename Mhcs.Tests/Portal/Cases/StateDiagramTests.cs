@@ -46,6 +46,21 @@ public class StateDiagramTests
         picture.Lines.Count(l => l.Look == PathLook.Taken).Should().Be(4);
     }
 
+    [Fact]
+    public void Cases_that_went_the_same_way_share_a_picture_and_keep_their_own_words()
+    {
+        var (table, stays) = WayTo("recall", "EnhancedMonitoring");
+        StateDiagram Drawn(Func<State, string?> under) => StateDiagram.Of(table, stays, Next(table, stays), under);
+
+        var (one, other, bare) = (Drawn(s => s == table.Start ? "3 d" : null), Drawn(s => s == table.Start ? "71 d" : null), Drawn(_ => null));
+
+        one.Lines.Should().BeSameAs(other.Lines);
+        (Under(one), Under(other), Under(bare)).Should().Be(("3 d", "71 d", null));
+        bare.Lines.Should().NotBeSameAs(one.Lines, "lines run past the words under a box");
+
+        string? Under(StateDiagram picture) => picture.Boxes.Single(b => b.State == table.Start).Under;
+    }
+
     [Theory]
     [InlineData(0, 35, "35 min")]
     [InlineData(5, 20, "5 h 20 min")]

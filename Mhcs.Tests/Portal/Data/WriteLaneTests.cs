@@ -60,6 +60,26 @@ public sealed class WriteLaneTests(PortalApp portal) : IClassFixture<PortalApp>
         (await Names()).Should().NotContain("given up");
     }
 
+    [Fact]
+    public async Task Whoever_asks_after_a_write_has_a_connection_of_their_own_on_which_every_commit_is_flushed()
+    {
+        await portal.Services.GetRequiredService<WriteLane>().Write(writing => { writing.Db.SavedViews.Add(new SavedView { Owner = new(78), Name = "flushed", Page = "board", Filters = "" }); return Task.CompletedTask; });
+        var dbs = portal.Services.GetRequiredService<IDbContextFactory<PortalDb>>();
+
+        // One after the other, so that contexts and connections are used again; then two at once.
+        await using (var before = await dbs.CreateDbContextAsync()) await before.SavedViews.CountAsync();
+        await using var one = await dbs.CreateDbContextAsync();
+        await using var other = await dbs.CreateDbContextAsync();
+
+        foreach (var db in new[] { one, other })
+        {
+            await db.Database.OpenConnectionAsync();
+            (await db.Database.SqlQueryRaw<int>("SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync()).Should().Be(2, "FULL");
+            (await db.Database.SqlQueryRaw<int>("SELECT foreign_keys AS Value FROM pragma_foreign_keys").SingleAsync()).Should().Be(1);
+        }
+        one.Database.GetDbConnection().Should().NotBeSameAs(other.Database.GetDbConnection());
+    }
+
     static void Add(Writing writing, string name) => writing.Db.SavedViews.Add(new SavedView { Owner = Owner, Name = name, Page = "board", Filters = "" });
 
     async Task<List<string>> Names()
