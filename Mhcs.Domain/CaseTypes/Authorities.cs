@@ -26,10 +26,18 @@ public static class Authorities
     public static readonly Authority AbsoluteDischarge = new("absolute-discharge", "Deciding an absolute discharge", Grade.HeadOfTeam);
 
     public static readonly Authority LiftRestrictions = new("lift-restrictions", "Deciding to lift restrictions", Grade.HeadOfTeam);
+    public static readonly Authority EscortedLeave = new("escorted-leave", "Deciding escorted day leave", Grade.CaseworkManager);
+    public static readonly Authority UnescortedLeave = new("unescorted-leave", "Deciding unescorted day leave", Grade.DeputyHead);
+    public static readonly Authority OvernightLeave = new("overnight-leave", "Deciding overnight leave", Grade.DeputyHead);
+    public static readonly Authority LongTermLeave = new("long-term-leave", "Deciding long-term escorted leave", Grade.DeputyHead);
+    public static readonly Authority UrgentLeave = new("urgent-leave", "Deciding medical or compassionate leave", Grade.CaseworkManager);
+    public static readonly Authority CourtAttendance = new("court-attendance", "Directing attendance at court", Grade.DeputyHead);
+    public static readonly Authority WithdrawLeave = new("withdraw-leave", "Withdrawing consent to leave", Grade.DeputyHead);
 
     public static IReadOnlyList<Authority> All { get; } =
     [
         Administration, Casework, Recall, EmergencyRecall, SignWarrant, TribunalStatement, PrisonTransfer, LevelTransfer, StepDownTransfer, StepUpTransfer,
         Remission, ConditionalDischarge, ChangeOfConditions, ReportConcern, VoluntaryAdmission, AbsoluteDischarge, LiftRestrictions,
+        EscortedLeave, UnescortedLeave, OvernightLeave, LongTermLeave, UrgentLeave, CourtAttendance, WithdrawLeave,
     ];
 }

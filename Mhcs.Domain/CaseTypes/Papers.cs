@@ -4,7 +4,7 @@ using Mhcs.Domain.Workflow;
 namespace Mhcs.Domain.CaseTypes;
 
 /// <summary>The warrants, letters and references that the tables issue. Each has a template of the same key.</summary>
-public static class Papers
+public static partial class Papers
 {
     // Recall
     public static readonly Paper RecallWarrant = Warrant("recall-warrant", "Recall warrant, section 42(3)", "The hospital named in the warrant", Facts.RecallHospital, Facts.WarrantDate, Facts.BriefReason);

@@ -35,4 +35,10 @@ public static partial class Terms
     };
 
     public static readonly Term ReviewSuspendedLeave = Target("LV-09", "Review the suspended consent", Unit.WorkingDays, "the leave is suspended", DeputyHead);
+
+    /// <summary>The period is the consent’s own; with its last day it is spent.</summary>
+    public static readonly Term LeaveEnds = new("LV-10", "The last day of the leave", 0, Unit.Days, Wording.After, Binding.Statute, "MHA 1983 s41(3)(c)(i)")
+    {
+        Trigger = "the last day of the leave", Owner = "The consent", SourceUrl = Mha(41), Watch = true, Note = "The leave ends with this day by itself; then the report on it is due."
+    };
 }

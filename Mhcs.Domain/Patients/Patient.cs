@@ -40,6 +40,8 @@ public sealed class Patient
     public IReadOnlyList<Admission> Admissions { get; private set; } = [];
     public IReadOnlyList<DischargeCondition> Conditions { get; private set; } = [];
     public IReadOnlyList<Supervisor> Supervisors { get; private set; } = [];
+    /// <summary>Leave agreed, in the order in which it was.</summary>
+    public IReadOnlyList<AgreedLeave> Leaves { get; private set; } = [];
     /// <summary>Raised by one with every change: two people's edits can't silently overwrite each other.</summary>
     public int Version { get; private set; } = 1;
 
@@ -78,6 +80,9 @@ public sealed class Patient
                 break;
             case SupervisionEnded c:
                 Supervisors = [.. Supervisors.Select(s => s.To is null ? s with { To = c.On } : s)];
+                break;
+            case LeaveChange c:
+                Leaves = AgreedLeave.After(Leaves, c);
                 break;
             case FlagSet c:
                 (HighProfile, VictimScheme, MappaLevel) = (c.HighProfile ?? HighProfile, c.VictimScheme ?? VictimScheme, c.MappaLevel ?? MappaLevel);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Mhcs.Domain.Patients;
 
-/// <summary>A change to a patient's legal position, place, conditions, supervisors or flags: carried by a case event, applied by the patient.</summary>
+/// <summary>A change to a patient's legal position, place, conditions, supervisors, leave or flags: carried by a case event, applied by the patient.</summary>
 [JsonDerivedType(typeof(LegalStatusBegan), "legalStatusBegan")]
 [JsonDerivedType(typeof(Admitted), "admitted")]
 [JsonDerivedType(typeof(LeftHospital), "leftHospital")]
@@ -12,6 +12,11 @@ namespace Mhcs.Domain.Patients;
 [JsonDerivedType(typeof(FlagSet), "flagSet")]
 [JsonDerivedType(typeof(SentenceRecorded), "sentenceRecorded")]
 [JsonDerivedType(typeof(ParticularsSet), "particularsSet")]
+[JsonDerivedType(typeof(LeaveAgreed), "leaveAgreed")]
+[JsonDerivedType(typeof(LeaveSuspended), "leaveSuspended")]
+[JsonDerivedType(typeof(LeaveResumed), "leaveResumed")]
+[JsonDerivedType(typeof(LeaveEnded), "leaveEnded")]
+[JsonDerivedType(typeof(LeaveReported), "leaveReported")]
 public abstract record PatientChange(DateOnly On);
 
 public sealed record LegalStatusBegan(LegalCategory Category, DateOnly On, string? Note = null) : PatientChange(On);

@@ -71,12 +71,17 @@ public static class CaseMachine
 
         var faulty = faults.Select(f => f.Field).ToHashSet(StringComparer.Ordinal);
         foreach (var rule in move.Needs.Prepend(move.When).OfType<Rule>())
-            if (!rule.About.Any(f => faulty.Contains(f.Key)) && !rule.Holds(now))
-                yield return new("rule", rule.Refusal, rule.About.FirstOrDefault(f => move.Asks.Any(a => a.Key == f.Key))?.Key, rule.Mend);
+            if (!rule.About.Any(f => faulty.Contains(f.Key)) && !rule.Holds(now) && rule.WhyNot(now) is var (text, mend))
+                yield return new("rule", text, rule.About.FirstOrDefault(f => move.Asks.Any(a => a.Key == f.Key))?.Key, mend);
     }
 
     /// <summary>A rule about something the step itself still asks is judged on the answers, when the step is taken.</summary>
     static bool IsPending(Rule rule, Move move) => rule.About.Any(f => move.Asks.Any(a => a.Key == f.Key));
 
-    static Condition Judge(Rule rule, Situation now) => rule.Holds(now) ? new(rule.Because, true, null) : new(rule.Refusal, false, rule.Mend);
+    static Condition Judge(Rule rule, Situation now)
+    {
+        if (rule.Holds(now)) return new(rule.Because, true, null);
+        var (text, mend) = rule.WhyNot(now);
+        return new(text, false, mend);
+    }
 }

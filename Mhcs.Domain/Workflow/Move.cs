@@ -62,6 +62,9 @@ public sealed record Move(State From, Step Step, State To, Authority By)
 /// <summary>A named change to the patient, worked out from the file and its facts.</summary>
 public sealed record Effect(string Label, Func<Situation, IEnumerable<Patients.PatientChange>> Of)
 {
+    /// <summary>What it records no list of patients brings: a case that is taken over brings it with it.</summary>
+    public bool IsOfTheCase { get; init; }
+
     public bool Equals(Effect? other) => ReferenceEquals(this, other);
     public override int GetHashCode() => Label.GetHashCode(StringComparison.Ordinal);
 }

@@ -11,18 +11,19 @@ public sealed record Situation(CaseFile File, FactSheet Facts, Occasion On)
 
 /// <summary>Where a condition that is not met can be mended.</summary>
 /// <param name="Kind">What has to be done.</param>
-/// <param name="Key">Which fact, step, notice or paper; empty for the owner.</param>
+/// <param name="Key">Which fact, step, notice, paper or case; empty for the owner.</param>
 public sealed record Mend(MendKind Kind, string Key = "")
 {
     public static Mend Record(Fact fact) => new(MendKind.RecordFact, fact.Key);
     public static Mend Take(Step step) => new(MendKind.TakeStep, step.Code);
+    public static Mend In(string otherCase) => new(MendKind.OtherCase, otherCase);
     public static readonly Mend Assign = new(MendKind.AssignOwner);
     public static readonly Mend SendNotices = new(MendKind.SendNotices);
     public static readonly Mend IssuePapers = new(MendKind.IssuePapers);
     public static readonly Mend Patient = new(MendKind.CorrectPatient);
 }
 
-public enum MendKind { RecordFact, TakeStep, AssignOwner, SendNotices, IssuePapers, CorrectPatient }
+public enum MendKind { RecordFact, TakeStep, AssignOwner, SendNotices, IssuePapers, CorrectPatient, OtherCase }
 
 /// <summary>A condition of a step, worded as people read it: guard, tooltip, refusal and diagram label at once.</summary>
 /// <param name="Because">A positive sentence: "The receiving prison's governor has agreed".</param>
@@ -37,7 +38,12 @@ public sealed record Rule(string Because, Func<Situation, bool> Holds)
     /// <summary>The rule this one turns round: two rows with the same state and step carry such a pair.</summary>
     public Rule? OppositeOf { get; init; }
 
+    /// <summary>For a rule that something on the record can break: what it is now, in a sentence, and where that is mended. Null where it is nothing.</summary>
+    public Func<Situation, (string Text, Mend Mend)?>? Names { get; init; }
+
     public string Refusal => Otherwise ?? "Not yet: " + Because;
+    /// <summary>What is said, and where it is mended, while the rule doesn't hold.</summary>
+    public (string Text, Mend? Mend) WhyNot(Situation now) => Names?.Invoke(now) is { } named ? named : (Refusal, Mend);
     /// <summary>The opposite rule, for a pair of rows that exclude each other.</summary>
     public Rule Not(string because) => new(because, s => !Holds(s)) { About = About, Mend = Mend, OppositeOf = this };
     public bool Equals(Rule? other) => ReferenceEquals(this, other);

@@ -66,6 +66,11 @@ public static class EventWords
         SupervisionEnded => "supervision ended",
         FlagSet => "flags",
         SentenceRecorded => "release date",
+        LeaveAgreed c => $"leave agreed, {Lower(c.Kind)}, until {FactWords.Day(c.Until)}",
+        LeaveSuspended => "leave suspended",
+        LeaveResumed => "leave goes on",
+        LeaveEnded c => $"leave ended: {Lower(c.How)}",
+        LeaveReported c => $"leave: {Lower(c.Report)}",
         _ => "particulars",
     };
 

@@ -59,6 +59,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         Histories<Admission>(configurationBuilder);
         Histories<DischargeCondition>(configurationBuilder);
         Histories<Supervisor>(configurationBuilder);
+        Histories<AgreedLeave>(configurationBuilder);
         Histories<ClockStop>(configurationBuilder);
         configurationBuilder.Properties<Domain.Workflow.StateKind>().HaveConversion<string>().HaveMaxLength(10);
     }

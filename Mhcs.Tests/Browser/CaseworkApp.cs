@@ -7,6 +7,7 @@ using Mhcs.Portal.Data;
 using Mhcs.Portal.People;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.Workflow;
 using Mhcs.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +51,31 @@ public class CaseworkApp : SectionApp
             writing.Record(events.Select(e => TrailEntry.Of(file, e)));
         });
         return reference.Value;
+    }
+
+    /// <summary>A patient in hospital whose leave ended ten days ago and is not reported, and a new application of theirs, given to the caseworker.</summary>
+    public async Task<(string Patient, string Earlier, string Application)> LeaveAskedForAgain()
+    {
+        var number = await Patient();
+        var on = (await Services.GetRequiredService<Occasions>().For((await Who("deputyhead.a")).Id))!;
+        var earlier = CaseReference.Of("L", 7000 + _patients);
+        var caseworker = await Who("caseworker.a");
+        await Services.GetRequiredService<WriteLane>().Write(async writing =>
+        {
+            var patient = await writing.Db.Patients.SingleAsync(p => p.Number == number);
+            patient.Apply(new LegalStatusBegan(LegalCategory.S37_41, on.Today.AddYears(-3)));
+            patient.Apply(new Admitted("Northmere Hospital", "Birch ward", "Medium", on.Today.AddYears(-3)));
+            var (file, events) = CaseFile.TakeOver(earlier, Leave.Type, patient, new(Leave.Type.State("ReportAwaited"), on.Today.AddDays(-90), on.Today.AddDays(-10), Asked(Facts.EscortedDay, on.Today.AddDays(-60), on.Today.AddDays(-10)), caseworker), on);
+            writing.Db.Cases.Add(file);
+            writing.Record(events.Select(e => TrailEntry.Of(file, e)));
+        });
+        var desk = Services.GetRequiredService<CaseDesk>();
+        var opened = await desk.Open(Leave.Type, number, on.Today, Asked(Facts.UnescortedOvernight, on.Today, on.Today.AddDays(120)), (await Who("caseworkadministrator.a")).Id);
+        var application = opened.Should().BeOfType<Outcome.Done>().Subject.Reference;
+        (await desk.Work(application, (await Who("teammanager.a")).Id, (file, now) => file.AssignTo(caseworker, now))).Should().BeOfType<Outcome.Done>();
+        return (number, earlier.Value, application.Value);
+
+        FactSheet Asked(string kind, DateOnly from, DateOnly until) => Support.Answers.To(Leave.Type.Opening.Asks, on.At, (Facts.LeaveKind, kind), (Facts.LeaveFrom, A.Text(from)), (Facts.LeaveUntil, A.Text(until)));
     }
 
     /// <summary>Somebody's own browser, signed in.</summary>

@@ -13,7 +13,15 @@ namespace Mhcs.Tests.Browser;
 
 public sealed class PeoplePageTests(PeoplePageTests.Days portal, Chromium chromium) : IClassFixture<PeoplePageTests.Days>
 {
-    DateOnly Today => London.Day(portal.Services.GetRequiredService<Occasions>().Now);
+    DateOnly Today
+    {
+        get
+        {
+            // Asked for first, or the services would start without a socket.
+            _ = portal.Address;
+            return London.Day(portal.Services.GetRequiredService<Occasions>().Now);
+        }
+    }
 
     [Fact]
     public async Task A_team_manager_decides_under_a_deputy_heads_cover_from_its_recording_until_the_day_after_it_ends()

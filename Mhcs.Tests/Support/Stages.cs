@@ -12,6 +12,7 @@ static class Stages
         {
             "recall" => played.Assigned().Through("assess-the-concern", "consider-recall", "recommend-recall"),
             "prison-transfer" => played.Assigned().Through("ask-for-medical-reports", "record-the-first-report", "record-the-second-report", "record-the-bed", "begin-the-assessment", "recommend"),
+            "leave" => played.Assigned().Through("accept-as-complete", "recommend"),
             "hospital-transfer" => played.Assigned().Through("accept-as-complete", "recommend"),
             "remission" => played.Assigned().Through("check-the-form", "accept-for-assessment", "recommend"),
             _ => played.Assigned().Through("accept-an-application", "recommend-on-discharge"),

@@ -11,6 +11,9 @@ sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOn
 {
     SeedPlace Proposed => field ??= ProposedUnit(patient, dice);
     DateOnly Today => London.Day(at);
+    string LeaveKind => field ??= known.Text(Facts.LeaveKind) ?? dice.Pick(Assumed.LeaveKinds);
+    bool IsOccasion => LeaveKind is Facts.MedicalLeave or Facts.CompassionateLeave or Facts.CourtAttendance;
+    DateOnly LeaveBegins => field != default ? field : field = Today.AddDays(Between(IsOccasion ? Assumed.OccasionBegins : Assumed.StandingLeaveBegins));
 
     public FactSheet To(IEnumerable<Fact> asked) => FactSheet.Of(asked.Select(f => KeyValuePair.Create<string, string?>(f.Key, Known(f) ?? ByKind(f))));
 
@@ -39,6 +42,12 @@ sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOn
         : fact == Facts.HearingOn ? Day(Today.AddDays(dice.Between(28, 49)))
         : fact == Facts.ReviewOn ? Day(Today.AddDays(dice.Between(20, 60)))
         : fact == Facts.TrialLeaveTo ? Day(Today.AddDays(182))
+        : fact == Facts.EndingReason && known.Has(Facts.LeaveKind) ? fact.Options[0]
+        : fact == Facts.LeaveKind ? LeaveKind
+        : fact == Facts.LeaveFrom ? Day(LeaveBegins)
+        : fact == Facts.LeaveUntil ? Day(LeaveBegins.AddDays(Between(IsOccasion ? Assumed.OccasionLasts : Assumed.StandingLeaveLasts)))
+        : fact == Facts.LeaveWhere || fact == Facts.LeaveHowOften || fact == Facts.LeaveWithWhom || fact == Facts.LeavePurpose ? Sentences.OfLeave(fact, LeaveKind, dice)
+        : fact == Facts.LeaveConditions || (fact == Facts.LeaveExclusions && !patient.VictimScheme) ? ""
         : fact == Facts.SecondReportBy ? $"Dr {Sentences.Name(dice)}, second opinion"
         : fact == Facts.CommunityAddress ? Sentences.Address(dice)
         : null;
@@ -55,6 +64,8 @@ sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOn
         FactKind.LongText => Sentences.About(fact, dice),
         _ => Sentences.Who(fact, dice),
     };
+
+    int Between((int Least, int Most) days) => dice.Between(days.Least, days.Most);
 
     DateTimeOffset Returned => known.Instant(Facts.ReturnedAt) ?? at;
 

@@ -1,3 +1,4 @@
+using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Patients;
 
 namespace Mhcs.Portal.Data.Seeding;
@@ -9,7 +10,7 @@ namespace Mhcs.Portal.Data.Seeding;
 public static class Assumed
 {
     public const ulong Seed = 19830509;
-    public const int Patients = 7500, OpenCases = 1200;
+    public const int Patients = 7500;
 
     /// <summary>The day the files were written for. Seeding moves the cases by whole weeks, so that this day falls in the week of the first start.</summary>
     public static readonly DateOnly Anchor = new(2026, 12, 1);
@@ -46,9 +47,9 @@ public static class Assumed
         ("Arson being reckless as to whether life is endangered", 12), ("Robbery", 9), ("Sexual assault", 7), ("Criminal damage", 5), ("Burglary", 3), ("False imprisonment", 3),
     ];
 
-    /// <summary>Open cases by type, in per cent: about a year's cases times the part of a year that one stays open. Supervision of a discharge stays open for years, so it weighs most.</summary>
-    public static IReadOnlyList<(string Type, int Percent)> OpenByType { get; } =
-        [("hospital-transfer", 38), ("conditional-discharge", 42), ("prison-transfer", 9), ("remission", 4), ("recall", 7)];
+    /// <summary>Open cases by type: about a year's cases times the part of a year that one stays open. Supervision of a discharge stays open for years, so it weighs most. Leave is the commonest application, and most that is agreed is in force for months.</summary>
+    public static IReadOnlyList<(string Type, int Cases)> OpenByType { get; } =
+        [("hospital-transfer", 456), ("conditional-discharge", 504), ("prison-transfer", 108), ("remission", 48), ("recall", 84), ("leave", 250)];
 
     /// <summary>
     /// How a year's cases end. Three kinds of yearly figures are sourced, none later than 2010: 742 transfers from prison in 1999 and 968 in 2007 (here 750),
@@ -63,10 +64,25 @@ public static class Assumed
         new("hospital-transfer", "Moved", 720), new("hospital-transfer", "Refused", 200), new("hospital-transfer", "ReturnedToSender", 80), new("hospital-transfer", "Ended", 100),
         new("conditional-discharge", "AbsolutelyDischarged", 55), new("conditional-discharge", "RestrictionLifted", 10), new("conditional-discharge", "Deceased", 35),
         new("conditional-discharge", "Refused", 110), new("conditional-discharge", "Ended", 60), new("conditional-discharge", "Overtaken", 8), new("conditional-discharge", "Recalled", 15),
+        new("leave", "Completed", 520), new("leave", "Refused", 100), new("leave", "Ended", 60),
     ];
 
     /// <summary>Former patients who came from prison before the closed years began and went back in them.</summary>
     public const int TransferredBefore = 300;
+
+    /// <summary>Kinds of leave among applications.</summary>
+    public static IReadOnlyList<(string, int)> LeaveKinds { get; } =
+    [
+        (Facts.EscortedDay, 34), (Facts.UnescortedDay, 28), (Facts.UnescortedOvernight, 12), (Facts.EscortedOvernight, 4),
+        (Facts.LongTermEscorted, 3), (Facts.MedicalLeave, 7), (Facts.CompassionateLeave, 5), (Facts.CourtAttendance, 7),
+    ];
+
+    /// <summary>Days from the application to the first day of standing leave and days that it lasts; of leave for one occasion, days until it and days of it.</summary>
+    public static readonly (int Least, int Most) StandingLeaveBegins = (25, 45), StandingLeaveLasts = (60, 170), OccasionBegins = (2, 20), OccasionLasts = (0, 2);
+
+    /// <summary>Share of the open cases of leave that were asked for within so many days: they wait for us, the others are in force.</summary>
+    public const double LeaveAskedLately = 0.45;
+    public const int Lately = 28;
 
     /// <summary>Days that a transferred prisoner spends in hospital.</summary>
     public const int ShortestStay = 60, LongestStay = 1120;

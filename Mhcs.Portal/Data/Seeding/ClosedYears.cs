@@ -121,7 +121,7 @@ static class SeedPositions
     public static bool Fits(CaseType type, Patient patient) => type.Key switch
     {
         "recall" => patient.Category.IsConditionallyDischarged && patient.Hospital is null,
-        "hospital-transfer" => patient.Category.IsDetained && patient.Hospital is not null,
+        "hospital-transfer" or "leave" => patient.Category.IsDetained && patient.Hospital is not null,
         "prison-transfer" => IsPrisoner(patient),
         "remission" => patient.Category.IsTransferred,
         _ => patient.Category is LegalCategory.S37_41 or LegalCategory.Cpia or LegalCategory.Cd,

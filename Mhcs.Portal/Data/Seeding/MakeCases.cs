@@ -13,6 +13,9 @@ namespace Mhcs.Portal.Data.Seeding;
 /// <summary>Makes seed-data/cases.csv, open cases as they stood on receipt, in the very form that the import reads.</summary>
 public static class MakeCases
 {
+    /// <summary>Days for which the report on a leave may be awaited. Assumed.</summary>
+    const int AwaitedReport = 30;
+
     static readonly IReadOnlyList<Fact> Asked = [.. AllCaseTypes.All.SelectMany(t => t.Opening.Asks).DistinctBy(f => f.Key)];
 
     public static string Csv()
@@ -26,7 +29,7 @@ public static class MakeCases
 
         var rows = from share in Assumed.OpenByType
                    let type = AllCaseTypes.Get(share.Type)
-                   from life in lives.Where(l => !l.IsTaken && SeedPositions.Fits(type, l.Standing) && Begins(type, l, dice)).Take(Assumed.OpenCases * share.Percent / 100).ToList()
+                   from life in lives.Where(l => !l.IsTaken && SeedPositions.Fits(type, l.Standing) && Begins(type, l, dice)).Take(share.Cases).ToList()
                    select Row(type, life, holders[MakeStaff.Teams.For(life.Row.Surname).Code], dice);
         var ordered = rows.OrderBy(r => r.ReceivedOn).ThenBy(r => r.Patient, StringComparer.Ordinal).ToList();
         return CsvText.Line([.. CaseColumns.All.Select(c => c.Name), .. Asked.Select(f => CaseColumns.FactPrefix + f.Key)])
@@ -42,9 +45,18 @@ public static class MakeCases
         // What is asked of a hospital transfer holds no dates, and how long it takes depends on it.
         var move = type == HospitalTransfer.Type ? Answered(Assumed.Anchor) : null;
         var longest = unassigned ? Assumed.LongestUnassigned : LongestOpen(type, tried: move?.Text(Facts.MoveDirection) == Facts.StepDown);
+        if (type == Leave.Type && dice.Chance(Assumed.LeaveAskedLately)) longest = Math.Min(longest, Assumed.Lately);
         var received = Weekday(Assumed.Anchor.AddDays(-1 - dice.Below(dice.Between((longest / 4) + 1, longest))));
         life.Take(received);
-        return new(type, life.Row.Number, received, unassigned ? null : NextHolder(holders, type).UserName, move ?? Answered(received));
+        return new(type, life.Row.Number, received, unassigned ? null : NextHolder(holders, type).UserName, move ?? (type == Leave.Type ? Standing() : Answered(received)));
+
+        // Leave for one occasion would be over and reported by now, but for what was asked lately.
+        FactSheet Standing()
+        {
+            var facts = Answered(received);
+            while (facts.Date(Facts.LeaveUntil) < Assumed.Anchor.AddDays(-AwaitedReport)) facts = Answered(received);
+            return facts;
+        }
 
         FactSheet Answered(DateOnly on) => new Answers(life.Standing, FactSheet.Empty, London.At(on, new TimeOnly(10, 0)), on, dice, Assumed.Anchor).To(type.Opening.Asks);
     }
@@ -54,7 +66,7 @@ public static class MakeCases
         type != ConditionalDischarge.Type || life.Standing.Category.IsDetained || dice.Chance((1 - Assumed.DischargeApplications) * 1.5);
 
     /// <summary>Days that a case of this type may have been open; most are younger; a step down is tried first as leave. Assumed.</summary>
-    static int LongestOpen(CaseType type, bool tried) => type.Key switch { "recall" => 190, "prison-transfer" => 50, "remission" => 24, "hospital-transfer" => tried ? 340 : 260, _ => 800 };
+    static int LongestOpen(CaseType type, bool tried) => type.Key switch { "recall" => 190, "prison-transfer" => 50, "remission" => 24, "hospital-transfer" => tried ? 340 : 260, "leave" => 170, _ => 800 };
 
     /// <summary>Who holds cases, how much they can carry, and what they carry so far.</summary>
     sealed class Holder(SeedPerson person, int strength)

@@ -90,6 +90,8 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, Referen
         var today = London.Day(_at);
         var due = _file.NextDueOn;
         var left = due is { } d && d.DayNumber - today.DayNumber <= CaseFile.Sight ? d.DayNumber - today.DayNumber : 0;
+        // Most leave is left alone until it has ended, and one report before that is enough.
+        if (_file.NextRule == Terms.LeaveEnds.Rule && (dice.Chance(0.6) || _events.Exists(e => e is StepTaken { Step: Leave.InterimReport }))) return _office.After(_at, today.AddDays(left + dice.Between(1, 4)));
         var gap = _file.StateKind switch
         {
             StateKind.Waiting when left > 60 => dice.Between(left * 5 / 6, left),

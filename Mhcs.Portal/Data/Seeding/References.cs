@@ -1,4 +1,5 @@
 using Mhcs.Domain.Cases;
+using Mhcs.Domain.Patients;
 
 namespace Mhcs.Portal.Data.Seeding;
 
@@ -19,6 +20,13 @@ sealed class References(int from)
         foreach (var (file, _) in ordered)
             given[file.Reference.Value] = file.Reference.Value.StartsWith(Prefix + "-", StringComparison.Ordinal)
                 ? CaseReference.Of(file.Type.Prefix, next[file.Type.Prefix] = next.GetValueOrDefault(file.Type.Prefix) + 1) : file.Reference;
-        return [.. ordered.Select(c => (c, given[c.File.Reference.Value], (IReadOnlyList<CaseEvent>)[.. c.Events.Select(e => e is CaseFollowed f ? f with { Reference = given[f.Reference].Value } : e)]))];
+        return [.. ordered.Select(c => (c, given[c.File.Reference.Value], (IReadOnlyList<CaseEvent>)[.. c.Events.Select(Renamed)]))];
+
+        CaseEvent Renamed(CaseEvent happened) => happened switch
+        {
+            CaseFollowed f => f with { Reference = given[f.Reference].Value },
+            PatientChanged { Change: LeaveChange leave } p => p with { Change = leave with { Case = given[leave.Case].Value } },
+            _ => happened,
+        };
     }
 }

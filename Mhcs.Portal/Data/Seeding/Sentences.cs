@@ -33,8 +33,31 @@ static class Sentences
         [Facts.RiskFactors.Key] = ["Substance misuse, loss of contact with services, stress in the family."], [Facts.SettledSpell.Key] = ["No violence, substances or absconding for eleven months."],
         [Facts.Engagement.Key] = ["Takes medicine willingly and has finished the work on the index offence."], [Facts.TestedLeave.Key] = ["Unescorted leave in town three times a week since spring, overnight leave since summer."],
         [Facts.MoveOnAddress.Key] = ["Supported house with staff day and night, a place is held."], [Facts.SuggestedConditions.Key] = ["Residence, treatment, supervision, no illicit substances."],
+        [Facts.LeaveProgress.Key] = ["Settled for five months; earlier escorted leave went without incident and all of it was used.", "Takes medicine willingly, negative samples since spring, keeps to the ward’s times."],
+        [Facts.LeaveRisk.Key] = ["Low risk of absconding; risk to others rises with substances, which are tested for before and after each leave.", "No violence since last year; staff carry a telephone and know the signs of relapse."],
+        [Facts.LeaveContingency.Key] = ["The ward calls the police after thirty minutes, and us on the same day.", "Escorts turn back at the first sign of distress; the clinician on call decides."],
+        [Facts.LeaveExclusions.Key] = ["Keep out of the area on the map held by the ward."], [Facts.LeaveNotAgreed.Key] = ["The second place asked for lies too near an area to be kept clear of.", "Four hours twice a week for now, not daily: build up first."],
+        [Facts.SuspensionReason.Key] = ["Positive sample on return; leave stopped until the team has met."], [Facts.Incident.Key] = ["Came back ninety minutes late; said the bus had not come. The ward told us by telephone."],
+        [Facts.IncidentReport.Key] = ["Late through no fault of the patient; the bus company confirms it."], [Facts.NoLeaveBecause.Key] = ["The ward was short of escorts on the days agreed.", "The appointment was called off by the clinic."],
+        [Facts.LeaveTaken.Key] = ["Fourteen leaves taken, back in time from each, no incident; mood the better for it.", "All leave used as agreed; samples negative; family visits went well.", "Three leaves missed for want of escorts, the others without incident."],
         [Facts.AbsoluteCase.Key] = ["Nine years in the community without recall or new offence; both supervisors support it."],
     }.ToFrozenDictionary();
+
+    /// <summary>Purpose and terms of leave, as they go with its kind.</summary>
+    public static string OfLeave(Fact fact, string kind, Dice dice)
+    {
+        var town = dice.Pick(Words.Towns);
+        return kind switch
+        {
+            Facts.MedicalLeave => fact == Facts.LeavePurpose ? "An appointment at the general hospital." : fact == Facts.LeaveWhere ? $"{town} general hospital" : fact == Facts.LeaveHowOften ? "Once, for as long as treatment needs" : "Three nurses",
+            Facts.CompassionateLeave => fact == Facts.LeavePurpose ? "A funeral in the close family." : fact == Facts.LeaveWhere ? $"{town} chapel" : fact == Facts.LeaveHowOften ? "Once, for two hours" : "Two nurses",
+            Facts.CourtAttendance => fact == Facts.LeavePurpose ? "A hearing at which the patient has to be present." : fact == Facts.LeaveWhere ? $"{town} Crown Court" : fact == Facts.LeaveHowOften ? "For the days of the hearing" : "Three nurses, secure transport",
+            _ => fact == Facts.LeavePurpose ? dice.Pick(["Rehabilitation: shopping, a course and visits, in small steps.", "To test life outside before the move that is planned.", "To see the family in the home area."])
+                : fact == Facts.LeaveWhere ? $"{town}, {dice.Between(2, 30)} miles from the hospital"
+                : fact == Facts.LeaveHowOften ? kind is Facts.EscortedDay or Facts.UnescortedDay ? dice.Pick(["Twice a week, four hours", "Once a week, six hours", "Three times a week, two hours"]) : dice.Pick(["Two nights a fortnight", "One night a week"])
+                : kind is Facts.UnescortedDay or Facts.UnescortedOvernight ? "Nobody" : dice.Pick(["One nurse", "Two nurses"]),
+        };
+    }
 
     static readonly string[] Notes =
     [

@@ -23,9 +23,9 @@ sealed class WayToEnd
         for (var changed = true; changed;)
         {
             changed = false;
-            foreach (var move in type.Moves.Where(m => m.From.IsOpen && Likelihood.Of(m) > 0 && _distance.ContainsKey(m.To)))
+            foreach (var move in type.Moves.Where(m => m.From.IsOpen && (Likelihood.Of(m) > 0 || Likelihood.IsAwaited(m)) && _distance.ContainsKey(m.To)))
             {
-                var distance = _distance[move.To] + (move.To == end || Likelihood.Of(move) >= Likelihood.Ordinary ? 1 : Detour);
+                var distance = _distance[move.To] + (move.To == end || Likelihood.IsAwaited(move) || Likelihood.Of(move) >= Likelihood.Ordinary ? 1 : Detour);
                 if (_distance.TryGetValue(move.From, out var known) && known <= distance) continue;
                 _distance[move.From] = distance;
                 changed = true;

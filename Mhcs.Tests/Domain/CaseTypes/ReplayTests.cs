@@ -49,7 +49,7 @@ public sealed class ReplayTests
     static PlayedCase Wander(string key, Random random, Dictionary<(string State, string Step), int>? tried = null)
     {
         tried ??= [];
-        var played = Assigned(Opened(key, random.Next(3)));
+        var played = Assigned(Opened(key, random.Next(3), random));
         for (var turn = 0; turn < 80 && played.File.IsOpen && played.Today.Year < 2028; turn++)
         {
             foreach (var party in played.Told.Distinct().ToList()) played.Telling(Parties.All.First(p => p.Key == party));
@@ -66,8 +66,9 @@ public sealed class ReplayTests
 
     static PlayedCase Assigned(PlayedCase played) => played.File.AssigneeId is null ? played.Assigned() : played;
 
-    static PlayedCase Opened(string key, int variant) => key switch
+    static PlayedCase Opened(string key, int variant, Random random) => key switch
     {
+        "leave" => A.Leave(Facts.LeaveKind.Options[random.Next(Facts.LeaveKind.Options.Count)]),
         "hospital-transfer" => A.HospitalTransfer(new[] { Facts.Level, Facts.StepDown, Facts.StepUp }[variant]),
         "prison-transfer" when variant == 0 => A.PrisonTransfer(releaseDate: new(2027, 1, 8)).WarrantSigned(),
         "prison-transfer" => A.PrisonTransfer(new[] { Facts.Sentenced, Facts.CrownRemand, Facts.ImmigrationDetainee }[variant], releaseDate: variant == 1 ? new(2027, 1, 8) : null),

@@ -59,6 +59,19 @@ public sealed class ImportCasesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Leave_taken_over_in_force_stands_on_the_patients_record()
+    {
+        var file = "reference,type,patient_number,state,received_on,fact_leaveKind,fact_leavePurpose,fact_leaveWhere,fact_leaveHowOften,fact_leaveWithWhom,fact_leaveFrom,fact_leaveUntil\n"
+            + $"L-0912,leave,P-20001,Leave in force,{Today.AddDays(-40):yyyy-MM-dd},Unescorted day,To see the family,Millwhistle,Once a week,Nobody,{Today.AddDays(-9):yyyy-MM-dd},{Today.AddDays(60):yyyy-MM-dd}\n";
+
+        var done = await Import.Run(Encoding.UTF8.GetBytes(file), _section.TeamManager.Id);
+
+        done.Rejected.Should().BeEmpty();
+        await using var db = await _section.Dbs.CreateDbContextAsync();
+        (await db.Patients.SingleAsync(p => p.Number == "P-20001")).Leaves.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Case = "L-0912", Kind = "Unescorted day", Until = Today.AddDays(60) });
+    }
+
+    [Fact]
     public async Task A_second_run_changes_nothing_and_new_references_pass_over_imported_ones()
     {
         var file = Row("R-1042", "P-20001", "") + Row("", "P-20002", "");

@@ -381,6 +381,10 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.Property<string>("IndexOffence")
                         .HasColumnType("text");
 
+                    b.Property<string>("Leaves")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("LegalStatuses")
                         .IsRequired()
                         .HasColumnType("text");

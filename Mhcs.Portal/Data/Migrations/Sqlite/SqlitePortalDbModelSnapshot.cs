@@ -371,6 +371,10 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                     b.Property<string>("IndexOffence")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Leaves")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LegalStatuses")
                         .IsRequired()
                         .HasColumnType("TEXT");
