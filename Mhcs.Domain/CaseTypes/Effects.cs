@@ -4,7 +4,7 @@ using Mhcs.Domain.Workflow;
 namespace Mhcs.Domain.CaseTypes;
 
 /// <summary>What a step does to the patient's legal position, place, conditions and supervisors.</summary>
-static class Effects
+static partial class Effects
 {
     /// <summary>Back in hospital, detained under the order from before the discharge (s42(4)); the conditions are spent.</summary>
     public static readonly Effect Recalled = new("Recalled: detained again under the order, in the hospital named", s => Day(s, Facts.ReturnedAt) is not { } on ? [] :

@@ -40,6 +40,7 @@ public sealed class Patient
     public IReadOnlyList<Admission> Admissions { get; private set; } = [];
     public IReadOnlyList<DischargeCondition> Conditions { get; private set; } = [];
     public IReadOnlyList<Supervisor> Supervisors { get; private set; } = [];
+    public IReadOnlyList<TribunalConsideration> Considerations { get; private set; } = [];
     /// <summary>Raised by one with every change: two people's edits can't silently overwrite each other.</summary>
     public int Version { get; private set; } = 1;
 
@@ -79,6 +80,7 @@ public sealed class Patient
             case SupervisionEnded c:
                 Supervisors = [.. Supervisors.Select(s => s.To is null ? s with { To = c.On } : s)];
                 break;
+            case ConsideredByTribunal c: Considerations = [.. Considerations, new(c.On, c.Kind, c.AppliedOn)]; break;
             case FlagSet c:
                 (HighProfile, VictimScheme, MappaLevel) = (c.HighProfile ?? HighProfile, c.VictimScheme ?? VictimScheme, c.MappaLevel ?? MappaLevel);
                 break;

@@ -53,6 +53,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         Histories<Admission>(configurationBuilder);
         Histories<DischargeCondition>(configurationBuilder);
         Histories<Supervisor>(configurationBuilder);
+        Histories<TribunalConsideration>(configurationBuilder);
         Histories<ClockStop>(configurationBuilder);
         configurationBuilder.Properties<Domain.Workflow.StateKind>().HaveConversion<string>().HaveMaxLength(10);
     }

@@ -50,6 +50,8 @@ static class A
     public static PlayedCase Remission(Action<Patient>? with = null, LegalCategory category = LegalCategory.S47_49, params (Fact, string?)[] answers) => Case("remission", category, with, answers);
     public static PlayedCase Discharge(Action<Patient>? with = null, LegalCategory category = LegalCategory.S37_41) => Case("conditional-discharge", category, with);
 
+    public static PlayedCase Tribunal(string route = Facts.DetainedApplies, LegalCategory category = LegalCategory.S37_41, Action<Patient>? with = null) => Case("tribunal", category, with, (Facts.TribunalRoute, route));
+
     public static PlayedCase Case(string type, LegalCategory category, Action<Patient>? with = null, params (Fact, string?)[] answers)
     {
         return PlayedCase.Open(AllCaseTypes.Get(type), Fresh(), Fresh(), answers);
