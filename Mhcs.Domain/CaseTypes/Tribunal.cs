@@ -119,6 +119,9 @@ public static class Tribunal
             + "We send information and observations within three weeks of the hospital’s papers, two after a recall (SI 2008/2699 r32). A transferred prisoner the tribunal would discharge is for the Secretary of State to answer within 90 days (s74). In Wales the Mental Health Review Tribunal for Wales hears the case under rules of its own.",
     };
 
+    /// <summary>Whether the last date of a hearing no longer stands.</summary>
+    public static bool HasNoHearingDate(string stateCode) => stateCode == Adjourned.Code || stateCode == Postponed.Code;
+
     /// <summary>One outcome, from the hearing or from the papers: what all have in common, and what this one adds.</summary>
     static IEnumerable<Move> Outcome(string label, Func<Move, Move> adds)
     {

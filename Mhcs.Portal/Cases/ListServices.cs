@@ -1,5 +1,6 @@
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Dashboards;
+using Mhcs.Portal.Hearings;
 using Mhcs.Portal.Patients;
 using Mhcs.Portal.Quality;
 
@@ -19,5 +20,7 @@ public static class ListServices
         services.AddSingleton<QualityDesk>();
         services.AddSingleton<QualityQuery>();
         services.AddSingleton<TrailQuery>();
+        services.AddSingleton<TribunalQuery>();
+        services.AddSingleton<ReferenceDuties>();
     }
 }

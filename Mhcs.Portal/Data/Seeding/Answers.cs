@@ -10,6 +10,7 @@ namespace Mhcs.Portal.Data.Seeding;
 sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOnly receivedOn, Dice dice, DateOnly now)
 {
     SeedPlace Proposed => field ??= ProposedUnit(patient, dice);
+    string Route => field ??= patient.Category.IsDetained ? dice.Pick(Assumed.RoutesOfDetained) : patient.Category == LegalCategory.CdDol ? Facts.ReferenceOfDischarged : Facts.DischargedApplies;
     DateOnly Today => London.Day(at);
 
     public FactSheet To(IEnumerable<Fact> asked) => FactSheet.Of(asked.Select(f => KeyValuePair.Create<string, string?>(f.Key, Known(f) ?? ByKind(f))));
@@ -37,6 +38,10 @@ sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOn
         : fact == Facts.SentToCrownCourt ? patient.Section48 == Section48Kind.B ? "Yes" : ""
         : fact == Facts.ReportParts || fact == Facts.MedicalEvidenceForm || fact == Facts.TribunalBody ? fact.Options[0]
         : fact == Facts.HearingOn ? Day(Today.AddDays(dice.Between(28, 49)))
+        : fact == Facts.TribunalRoute ? Route
+        : fact == Facts.ApplicationOn ? Route is Facts.DetainedApplies or Facts.DischargedApplies ? Day(receivedOn.AddDays(-3)) : ""
+        : fact == Facts.DirectionDueOn ? Day(Today.AddDays(dice.Between(10, 24)))
+        : fact == Facts.TribunalRecommends ? ""
         : fact == Facts.ReviewOn ? Day(Today.AddDays(dice.Between(20, 60)))
         : fact == Facts.TrialLeaveTo ? Day(Today.AddDays(182))
         : fact == Facts.SecondReportBy ? $"Dr {Sentences.Name(dice)}, second opinion"

@@ -46,9 +46,9 @@ public static class Assumed
         ("Arson being reckless as to whether life is endangered", 12), ("Robbery", 9), ("Sexual assault", 7), ("Criminal damage", 5), ("Burglary", 3), ("False imprisonment", 3),
     ];
 
-    /// <summary>Open cases by type, in per cent: about a year's cases times the part of a year that one stays open. Supervision of a discharge stays open for years, so it weighs most.</summary>
+    /// <summary>Open cases by type, in per cent of those above, tribunal cases on top: about a year's cases times the part of a year that one stays open. Supervision of a discharge stays open for years, so it weighs most.</summary>
     public static IReadOnlyList<(string Type, int Percent)> OpenByType { get; } =
-        [("hospital-transfer", 38), ("conditional-discharge", 42), ("prison-transfer", 9), ("remission", 4), ("recall", 7)];
+        [("hospital-transfer", 38), ("conditional-discharge", 42), ("prison-transfer", 9), ("remission", 4), ("recall", 7), ("tribunal", 12)];
 
     /// <summary>
     /// How a year's cases end. Three kinds of yearly figures are sourced, none later than 2010: 742 transfers from prison in 1999 and 968 in 2007 (here 750),
@@ -63,7 +63,14 @@ public static class Assumed
         new("hospital-transfer", "Moved", 720), new("hospital-transfer", "Refused", 200), new("hospital-transfer", "ReturnedToSender", 80), new("hospital-transfer", "Ended", 100),
         new("conditional-discharge", "AbsolutelyDischarged", 55), new("conditional-discharge", "RestrictionLifted", 10), new("conditional-discharge", "Deceased", 35),
         new("conditional-discharge", "Refused", 110), new("conditional-discharge", "Ended", 60), new("conditional-discharge", "Overtaken", 8), new("conditional-discharge", "Recalled", 15),
+        new("tribunal", "Closed", 255), new("tribunal", "Withdrawn", 40), new("tribunal", "Ended", 5),
     ];
+
+    /// <summary>Tribunal cases that end without discharge, or with changed conditions: those that discharge go on as other cases, which are played by themselves.</summary>
+    public static IReadOnlyList<(string Route, int)> RoutesOfDetained { get; } = [(Domain.CaseTypes.Facts.DetainedApplies, 70), (Domain.CaseTypes.Facts.ReferenceOfDetained, 24), (Domain.CaseTypes.Facts.ReferenceAtAnyTime, 6)];
+
+    /// <summary>Days since the tribunal last considered the case of a detained patient of the list.</summary>
+    public const int ShortestSinceTribunal = 180, LongestSinceTribunal = 1030;
 
     /// <summary>Former patients who came from prison before the closed years began and went back in them.</summary>
     public const int TransferredBefore = 300;

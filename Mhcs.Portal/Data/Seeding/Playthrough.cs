@@ -127,8 +127,9 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, Referen
 
     bool Take(Move move)
     {
-        var recommender = move.By.IsDecision ? _file.Facts.Entry(Facts.Recommendation)?.By : null;
-        if (Contradicts(move) || staff.For(move.By, _file, recommender, dice) is not { } actor) return false;
+        // Two pairs of eyes: whoever wrote the statement does not endorse it, whoever recommended does not decide.
+        var first = !move.By.IsDecision ? null : _file.Facts.Entry(move.By == Authorities.TribunalStatement ? Facts.Observations : Facts.Recommendation)?.By;
+        if (Contradicts(move) || staff.For(move.By, _file, first, dice) is not { } actor) return false;
         var answers = new Answers(_file.Patient, _file.Facts, _at, _file.ReceivedOn, dice, London.Day(_now)).To(move.Asks);
         var on = Occasion(actor);
         if (!CaseMachine.CanFire(_file, move.Step, answers, on, out var fired, out _) || fired != move || (_end is null && EndsRestrictions(move, answers, on))) return false;

@@ -34,6 +34,9 @@ static class Sentences
         [Facts.RiskFactors.Key] = ["Substance misuse, loss of contact with services, stress in the family."], [Facts.SettledSpell.Key] = ["No violence, substances or absconding for eleven months."],
         [Facts.Engagement.Key] = ["Takes medicine willingly and has finished the work on the index offence."], [Facts.TestedLeave.Key] = ["Unescorted leave in town three times a week since spring, overnight leave since summer."],
         [Facts.MoveOnAddress.Key] = ["Supported house with staff day and night, a place is held."], [Facts.SuggestedConditions.Key] = ["Residence, treatment, supervision, no illicit substances."],
+        [Facts.CaseSummary.Key] = ["Index offence, three earlier convictions, and the history of detention since the order, with two transfers and one recall."], [Facts.Observations.Key] = ["The Secretary of State opposes discharge: the risk is understood, and leave has not tested it yet.", "The Secretary of State has no observations beyond the history of the case."],
+        [Facts.AdjournedBecause.Key] = ["The social circumstances report was missing.", "The clinician was ill and no other could give evidence."], [Facts.HearingMovedBecause.Key] = ["The tribunal office moved it by letter: no judge on that day."],
+        [Facts.DirectionsReview.Key] = ["The order is clear and can be met; no concern to take up."], [Facts.DirectionsReply.Key] = ["The papers asked for go with this reply."], [Facts.Implementation.Key] = ["Hospital and clinician told, PPUD brought up to date."],
         [Facts.AbsoluteCase.Key] = ["Nine years in the community without recall or new offence; both supervisors support it."],
     }.ToFrozenDictionary();
 
@@ -51,6 +54,7 @@ static class Sentences
 
     public static string Who(Fact fact, Dice dice) =>
         fact == Facts.PoliceForce ? $"{dice.Pick(Words.Towns)} police"
+        : fact == Facts.Direction ? dice.Pick(["Serve the up-to-date risk assessment", "Say who will attend for the Secretary of State", "Serve the police summary of the index offence"])
         : fact == Facts.TribunalNumber ? $"MH/{dice.Between(2023, 2026)}/{dice.Between(1000, 9999)}"
         : fact == Facts.ClinicalSupervisorAt || fact == Facts.SupervisorAt ? $"{dice.Pick(Words.Towns)} community team"
         : fact == Facts.SocialSupervisorAt ? $"{dice.Pick(Words.Towns)} council"

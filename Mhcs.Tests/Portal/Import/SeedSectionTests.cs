@@ -46,7 +46,7 @@ public sealed class SeedSectionTests(SeedSectionTests.SmallSection portal) : ICl
     {
         await using var db = await Db();
 
-        (await db.Cases.Where(c => c.ClosedAt == null).Select(c => c.TypeKey).Distinct().CountAsync()).Should().Be(5);
+        (await db.Cases.Where(c => c.ClosedAt == null).Select(c => c.TypeKey).Distinct().CountAsync()).Should().Be(6);
         (await db.Cases.CountAsync(c => c.ClosedAt != null)).Should().BeGreaterThan(100);
         (await db.People.CountAsync()).Should().Be(48);
         (await db.Covers.CountAsync()).Should().BePositive();

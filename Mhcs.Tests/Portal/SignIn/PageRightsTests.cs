@@ -21,6 +21,7 @@ public sealed class PageRightsTests(SectionApp portal) : IClassFixture<SectionAp
     {
         ["/"] = Staff, ["/help"] = Staff, ["/ui"] = Staff,
         ["/board"] = Casework, ["/my-work"] = Casework, ["/cases"] = Casework, ["/decisions"] = Casework, ["/patients"] = Casework, ["/quality"] = Casework, ["/section"] = Casework, ["/dashboard"] = Casework,
+        ["/tribunal"] = Casework,
         ["/audit"] = [nameof(Grade.Auditor), nameof(Grade.HeadOfSection)],
         ["/wall"] = [.. Casework, Wall],
         ["/sign-in"] = [.. Staff, Wall, Nobody], ["/wall/sign-in"] = [.. Staff, Wall, Nobody], ["/error"] = [.. Staff, Wall, Nobody], ["/not-found"] = [.. Staff, Wall, Nobody],
