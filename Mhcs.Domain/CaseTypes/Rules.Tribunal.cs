@@ -43,6 +43,10 @@ static partial class Rules
     public static readonly Rule ExaminationIdle = Runs("A day to ask for an examination runs", Terms.PreHearingExamination).Not("No day to ask for an examination runs");
     public static readonly Rule CheckToDo = Runs("The check before the hearing is to be done", Terms.CheckStatement);
     public static readonly Rule CheckIdle = CheckToDo.Not("No check before the hearing is to be done");
+    public static readonly Rule HeardNotBeforeItsDate = new("The hearing ended on its date or later", s => !(s.Facts.Date(Facts.HeardOn) < s.Facts.Date(Facts.HearingOn)))
+    {
+        About = [Facts.HeardOn], Otherwise = "The hearing can’t have ended before its date: record first that it moved", Mend = Mend.Record(Facts.HeardOn),
+    };
     public static readonly Rule OnPapersAllowed = new("The rules allow a decision without a hearing", s => s.Facts.Text(Facts.TribunalRoute) is Facts.ReferenceOfDetained or Facts.ReferenceAfterRecall) { Otherwise = "Only a reference under section 71(2) or 75(1) can be decided on the papers (rule 35(3))" };
     public static readonly Rule ReviewToDo = Runs("An adjournment or direction is to be reviewed", Terms.ReviewDirections);
     public static readonly Rule NoReviewToDo = ReviewToDo.Not("No earlier review is still to be done");

@@ -27,7 +27,8 @@ public static class Tribunal
 
     static readonly Term[] Referring = [Terms.ReferDetained, Terms.ReferDetainedYearly, Terms.ReferDol, Terms.ReferDolAgain, Terms.DolLongstop, Terms.ReferDischarged],
                            HearingTerms = [Terms.UsualHearing, Terms.EarliestRecallHearing, Terms.LatestRecallHearing, Terms.PreHearingExamination, Terms.CheckStatement],
-                           Challenging = [Terms.PermissionToAppeal, Terms.AdviceOnChallenge, Terms.SetAside];
+                           Challenging = [Terms.PermissionToAppeal, Terms.AdviceOnChallenge, Terms.SetAside],
+                           Answered = [.. Challenging, Terms.PermissionFromUpperTribunal, Terms.ReviewDirections];
 
     public static readonly CaseType Type = new("tribunal", "Tribunal", "F", Weight: 3, Notified,
         new Opening(Authorities.Administration)
@@ -61,8 +62,9 @@ public static class Tribunal
         .. Move.FromEach([.. Preparing, Sent, Adjourned, Postponed], from =>
         new(from,            Hearing,                                    Preparing.Contains(from) ? from : Listed, Authorities.Administration) { Asks = [Facts.HearingOn], Starts = [new(Terms.PreHearingExamination, Facts.HearingOn) { If = Rules.ExaminationIdle }, new(Terms.CheckStatement, Facts.HearingOn) { If = Rules.CheckIdle }] }),
         new(Listed,          Step.Called("Record that the hearing moved"), Listed,         Authorities.Administration)    { Asks = [Facts.HearingOn, Facts.HearingMovedBecause], Tells = [Parties.VictimLiaison] },
-        new(Listed,          Step.Called("Check the statement before the hearing"), Listed, Authorities.Casework)         { When = Rules.CheckToDo, Asks = [Facts.CheckedForHearing], Stops = [Terms.CheckStatement] },
-        new(Listed,          Step.Called("Record that the case was heard"), Heard,         Authorities.Administration)    { Asks = [Facts.HeardOn], Starts = [new(Terms.TribunalDecision, Facts.HeardOn)], Stops = HearingTerms },
+        .. Move.FromEach([Endorsed, Sent, Listed], from =>
+        new(from,            Step.Called("Check the statement before the hearing"), from,  Authorities.Casework)          { When = Rules.CheckToDo, Asks = [Facts.CheckedForHearing], Stops = [Terms.CheckStatement] }),
+        new(Listed,          Step.Called("Record that the case was heard"), Heard,         Authorities.Administration)    { Needs = [Rules.HeardNotBeforeItsDate], Asks = [Facts.HeardOn], Starts = [new(Terms.TribunalDecision, Facts.HeardOn)], Stops = HearingTerms },
         .. Move.FromEach([Sent, Listed], from =>
         new(from,            Step.Called("Record that no hearing is held"), OnPapers,      Authorities.Administration)    { When = Rules.OnPapersAllowed, Asks = [Facts.NoHearingWanted], Stops = HearingTerms }),
         .. Move.FromEach([Listed, Heard], from =>
@@ -94,12 +96,12 @@ public static class Tribunal
 
         //  What we make of it
         new(DecisionRecorded, Step.Called("Review the decision"),        DeputyReview,     Authorities.Casework)          { Needs = [Rules.Assigned], Asks = [Facts.Recommendation, Facts.VictimCheck] },
-        new(DeputyReview,    Accept,                                     Section74,        Authorities.TribunalReview)    { When = Rules.Notified74, Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons], Stops = [.. Challenging, Terms.PermissionFromUpperTribunal] },
-        new(DeputyReview,    Accept,                                     Accepted,         Authorities.TribunalReview)    { When = Rules.NotNotified74, Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons], Stops = [.. Challenging, Terms.PermissionFromUpperTribunal] },
-        new(DeputyReview,    Step.Grave("Query the decision with the judge"), JudgeQueried, Authorities.TribunalReview)   { Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons, Facts.JudgeConcern], Tells = [Parties.Judge] },
-        new(DeputyReview,    Step.Grave("Seek permission to appeal"),    AppealSought,     Authorities.TribunalReview)    { Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons, Facts.ChallengeGround], Stops = Challenging, Tells = [Parties.Tribunal, Parties.HeadOfTeam] },
+        new(DeputyReview,    Accept,                                     Section74,        Authorities.TribunalReview)    { When = Rules.Notified74, Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons], Stops = Answered },
+        new(DeputyReview,    Accept,                                     Accepted,         Authorities.TribunalReview)    { When = Rules.NotNotified74, Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons], Stops = Answered },
+        new(DeputyReview,    Step.Grave("Query the decision with the judge"), JudgeQueried, Authorities.TribunalReview)   { Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons, Facts.JudgeConcern], Stops = [Terms.ReviewDirections], Tells = [Parties.Judge] },
+        new(DeputyReview,    Step.Grave("Seek permission to appeal"),    AppealSought,     Authorities.TribunalReview)    { Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons, Facts.ChallengeGround], Stops = [.. Challenging, Terms.ReviewDirections], Tells = [Parties.Tribunal, Parties.HeadOfTeam] },
         new(DeputyReview,    Step.Grave("Ask the Upper Tribunal for permission"), AppealSought, Authorities.TribunalReview) { When = Rules.PermissionRefused, Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons, Facts.ChallengeGround], Stops = [Terms.PermissionFromUpperTribunal], Tells = [Parties.HeadOfTeam] },
-        new(DeputyReview,    Step.Grave("Seek to have it set aside"),    SetAsideSought,   Authorities.TribunalReview)    { Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons, Facts.ChallengeGround], Stops = Challenging, Tells = [Parties.Tribunal, Parties.HeadOfTeam] },
+        new(DeputyReview,    Step.Grave("Seek to have it set aside"),    SetAsideSought,   Authorities.TribunalReview)    { Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons, Facts.ChallengeGround], Stops = [.. Challenging, Terms.ReviewDirections], Tells = [Parties.Tribunal, Parties.HeadOfTeam] },
         new(DeputyReview,    Steps.SendBack,                             DecisionRecorded, Authorities.TribunalReview)    { Asks = [Facts.SentBackBecause] },
         new(JudgeQueried,    JudgeAnswers,                               DeputyReview,     Authorities.Administration)    { Asks = [Facts.JudgeAnswer] },
         new(AppealSought,    Step.Called("Record that permission is refused"), DeputyReview, Authorities.Administration)  { Asks = [Facts.PermissionRefusedOn], Starts = [new(Terms.PermissionFromUpperTribunal, Facts.PermissionRefusedOn)] },
@@ -119,8 +121,8 @@ public static class Tribunal
             + "We send information and observations within three weeks of the hospital’s papers, two after a recall (SI 2008/2699 r32). A transferred prisoner the tribunal would discharge is for the Secretary of State to answer within 90 days (s74). In Wales the Mental Health Review Tribunal for Wales hears the case under rules of its own.",
     };
 
-    /// <summary>Whether the last date of a hearing no longer stands.</summary>
-    public static bool HasNoHearingDate(string stateCode) => stateCode == Adjourned.Code || stateCode == Postponed.Code;
+    /// <summary>Whether the recorded date of the hearing still lies ahead: not once it was adjourned, postponed, held or given up.</summary>
+    public static bool AwaitsHearing(string stateCode) => Preparing.Append(Sent).Append(Listed).Any(s => s.Code == stateCode);
 
     /// <summary>One outcome, from the hearing or from the papers: what all have in common, and what this one adds.</summary>
     static IEnumerable<Move> Outcome(string label, Func<Move, Move> adds)

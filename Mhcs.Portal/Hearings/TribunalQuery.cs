@@ -43,7 +43,7 @@ public sealed class TribunalQuery(IDbContextFactory<PortalDb> dbs, Staff staff, 
         var ours = files.Where(f => f.TypeKey == Tribunal.Type.Key).ToList();
 
         return new(
-            [.. files.Where(f => !Tribunal.HasNoHearingDate(f.StateCode)).Select(f => (File: f, On: f.Facts.Date(Facts.HearingOn))).Where(h => h.On >= today && h.On <= today.AddDays(filter.Weeks * 7))
+            [.. files.Where(f => f.TypeKey == Recall.Type.Key || Tribunal.AwaitsHearing(f.StateCode)).Select(f => (File: f, On: f.Facts.Date(Facts.HearingOn))).Where(h => h.On >= today && h.On <= today.AddDays(filter.Weeks * 7))
                 .Select(h => Row(h.File, h.File.State.Label, London.Words(h.On!.Value), null, London.At(h.On.Value, TimeOnly.MinValue))).OrderBy(r => r.Order)],
             [.. ours.Where(f => f.StateKind is StateKind.Working or StateKind.Deciding).Select(f => Row(f, f.State.Label, f.NextName, Due.Next(f.NextDueOn, f.NextOverdueAt, now), f.NextOverdueAt ?? DateTimeOffset.MaxValue)).OrderBy(r => r.Order)],
             Dates(Terms.Direction, (_, date) => date.Name),

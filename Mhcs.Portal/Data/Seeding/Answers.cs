@@ -37,7 +37,7 @@ sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOn
         : fact == Facts.UrgentToldTo ? ""
         : fact == Facts.SentToCrownCourt ? patient.Section48 == Section48Kind.B ? "Yes" : ""
         : fact == Facts.ReportParts || fact == Facts.MedicalEvidenceForm || fact == Facts.TribunalBody ? fact.Options[0]
-        : fact == Facts.HearingOn ? Day(Today.AddDays(dice.Between(28, 49)))
+        : fact == Facts.HearingOn ? Day(Weekday(Today.AddDays(dice.Between(28, 49))))
         : fact == Facts.TribunalRoute ? Route
         : fact == Facts.ApplicationOn ? Route is Facts.DetainedApplies or Facts.DischargedApplies ? Day(receivedOn.AddDays(-3)) : ""
         : fact == Facts.DirectionDueOn ? Day(Today.AddDays(dice.Between(10, 24)))
@@ -78,6 +78,7 @@ sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOn
         return dice.Pick([.. MakePlaces.Units.Where(u => Level(u.Security) == then && u.Name != patient.Hospital)]);
     }
 
+    static DateOnly Weekday(DateOnly day) => day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(2), DayOfWeek.Sunday => day.AddDays(1), _ => day };
     static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
     static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);

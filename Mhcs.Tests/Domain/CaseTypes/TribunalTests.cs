@@ -166,6 +166,24 @@ public sealed class TribunalTests
     }
 
     [Fact]
+    public void A_hearing_does_not_end_before_its_date()
+    {
+        var tribunal = A.Tribunal().Listed();
+
+        tribunal.Refused("record-that-the-case-was-heard").Should().ContainSingle(r => r.Text.Contains("before its date"));
+
+        tribunal.DaysLater(42).Take("record-that-the-case-was-heard").State.Should().Be("Heard");
+    }
+
+    [Fact]
+    public void A_review_that_the_decision_overtook_is_answered_with_it()
+    {
+        var tribunal = A.Tribunal().Heard().Take("record-a-direction", (Facts.DirectionDueOn, "2027-02-01"));
+
+        tribunal.Through("record-no-discharge", "review-the-decision", "accept-the-decision").Running(Terms.ReviewDirections).Should().BeNull();
+    }
+
+    [Fact]
     public void An_adjourned_case_is_listed_again()
     {
         var tribunal = A.Tribunal().Heard().Through("record-an-adjournment");
