@@ -66,7 +66,7 @@ public static class Assumed
         new("tribunal", "Closed", 255), new("tribunal", "Withdrawn", 40), new("tribunal", "Ended", 5),
     ];
 
-    /// <summary>Tribunal cases that end without discharge, or with changed conditions: those that discharge go on as other cases, which are played by themselves.</summary>
+    /// <summary>How the case of a detained patient comes to the tribunal. Played cases end without discharge: those that discharge go on as other cases, which are played by themselves.</summary>
     public static IReadOnlyList<(string Route, int)> RoutesOfDetained { get; } = [(Domain.CaseTypes.Facts.DetainedApplies, 70), (Domain.CaseTypes.Facts.ReferenceOfDetained, 24), (Domain.CaseTypes.Facts.ReferenceAtAnyTime, 6)];
 
     /// <summary>Days since the tribunal last considered the case of a detained patient of the list.</summary>
