@@ -14,6 +14,7 @@ public static class Authorities
     public static readonly Authority EmergencyRecall = new("emergency-recall", "Deciding an emergency recall", Grade.TeamManager);
     public static readonly Authority SignWarrant = new("sign-warrant", "Signing a warrant", Grade.DeputyHead);
     public static readonly Authority TribunalStatement = new("tribunal-statement", "Endorsing a statement to the tribunal", Grade.Caseworker);
+    public static readonly Authority TribunalReview = new("tribunal-review", "Reviewing adjournments, directions and decisions of the tribunal", Grade.DeputyHead);
     public static readonly Authority PrisonTransfer = new("prison-transfer", "Deciding a prison transfer", Grade.CaseworkManager);
     public static readonly Authority LevelTransfer = new("level-transfer", "Deciding a level transfer", Grade.CaseworkManager);
     public static readonly Authority StepDownTransfer = new("step-down-transfer", "Deciding a transfer to lower security", Grade.DeputyHead);
@@ -36,7 +37,7 @@ public static class Authorities
 
     public static IReadOnlyList<Authority> All { get; } =
     [
-        Administration, Casework, Recall, EmergencyRecall, SignWarrant, TribunalStatement, PrisonTransfer, LevelTransfer, StepDownTransfer, StepUpTransfer,
+        Administration, Casework, Recall, EmergencyRecall, SignWarrant, TribunalStatement, TribunalReview, PrisonTransfer, LevelTransfer, StepDownTransfer, StepUpTransfer,
         Remission, ConditionalDischarge, ChangeOfConditions, ReportConcern, VoluntaryAdmission, AbsoluteDischarge, LiftRestrictions,
         EscortedLeave, UnescortedLeave, OvernightLeave, LongTermLeave, UrgentLeave, CourtAttendance, WithdrawLeave,
     ];

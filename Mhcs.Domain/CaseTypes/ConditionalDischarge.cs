@@ -62,7 +62,7 @@ public static class ConditionalDischarge
 
         //  References: only where conditions deprive of liberty (s75(2C)-(2E)); the others wait for regulations
         new(Supervised,      Step.Grave("Refer to the tribunal, section 75(2C)", "refer-to-tribunal"), Supervised, Authorities.Casework) { When = Rules.IsDeprivedOfLiberty, Asks = [Facts.TribunalBody, Facts.ReferredOn], Starts = [new(Terms.ReferDolAgain) { Or = NextReference }], Stops = References, Issues = [Papers.DischargedReference], Tells = [Parties.Tribunal, Parties.ClinicalSupervisor, Parties.SocialSupervisor] },
-        new(Supervised,      Considered,                                      Supervised,       Authorities.Casework)             { When = Rules.IsDeprivedOfLiberty, Asks = [Facts.LastConsideredOn], Starts = [new(Terms.ReferDolAgain) { Or = NextReference }, new(Terms.DolLongstop, Facts.LastConsideredOn)], Stops = [.. References, Terms.DolLongstop] },
+        new(Supervised,      Considered,                                      Supervised,       Authorities.Casework)             { When = Rules.IsDeprivedOfLiberty, Asks = [Facts.LastConsideredOn], Starts = [new(Terms.ReferDolAgain) { Or = NextReference }, new(Terms.DolLongstop, Facts.LastConsideredOn)], Stops = [.. References, Terms.DolLongstop], Changes = [Effects.ConsideredBefore] },
 
         //  Conditions
         .. Move.FromEach([Supervised, Concern], from =>

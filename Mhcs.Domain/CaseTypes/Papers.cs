@@ -46,6 +46,15 @@ public static partial class Papers
     public static readonly Paper LiftingDirection = Warrant("lifting-direction", "Direction that restrictions end, section 42(1)", "Patient and supervisors", Facts.EndedOn);
     public static readonly Paper AbsoluteRefused = Letter("absolute-refused", "Letter: restrictions stay", "Clinical and social supervisor", Facts.DecisionReasons);
 
+    // Tribunal
+    public static readonly Paper TribunalReference = new("tribunal-reference", "Reference to the tribunal", PaperKind.Reference, [Facts.TribunalRoute, Facts.TribunalBody, Facts.ReferredOn]) { To = "The tribunal" };
+    public static readonly Paper CaseSummary = Letter("case-summary", "Case summary for the tribunal", "The tribunal", Facts.TribunalBody, Facts.StatementKind, Facts.CaseSummary);
+    public static readonly Paper ConvictionsCover = Letter("convictions-cover", "Cover sheet: previous convictions", "The tribunal", Facts.TribunalBody, Facts.ConvictionsOn);
+    public static readonly Paper FullStatement = Letter("full-statement", "Statement: our information and observations", "The tribunal", Facts.TribunalBody, Facts.HospitalPapersOn, Facts.Observations);
+    public static readonly Paper DirectionsReply = Letter("directions-reply", "Reply to the tribunal’s directions", "The tribunal", Facts.TribunalBody, Facts.Direction, Facts.DirectionsReply);
+    public static readonly Paper Section74Agreed = Letter("section-74-agreed", "Section 74: notice that the patient may be discharged", "The tribunal", Facts.TribunalBody, Facts.Section74NotifiedOn, Facts.DecisionReasons);
+    public static readonly Paper Section74Withheld = Letter("section-74-withheld", "Section 74: no notice of discharge", "The tribunal and the hospital", Facts.TribunalBody, Facts.Section74NotifiedOn, Facts.DecisionReasons);
+
     /// <summary>Read from the fields, so that no new paper can be forgotten.</summary>
     public static IReadOnlyList<Paper> All => field ??= [.. typeof(Papers).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)).OfType<Paper>()];
 

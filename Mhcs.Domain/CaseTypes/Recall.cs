@@ -74,11 +74,11 @@ public static class Recall
         .. Move.FromEach([Referred, TribunalRunning, AwaitingHearing], from =>
         new(from,             Hearing,                                 from,               Authorities.Administration)     { Asks = [Facts.HearingOn], Starts = [new(Terms.PreHearingExamination, Facts.HearingOn), new(Terms.TribunalDecision, Facts.HearingOn)], Stops = [Terms.PreHearingExamination, Terms.TribunalDecision] }),
         .. Move.FromEach([Referred, TribunalRunning, AwaitingHearing], from =>
-        new(from,             Again,                                   DischargedAgain,    Authorities.Casework)           { Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision], Stops = ByTribunal, Opens = "conditional-discharge", Tells = [Parties.SocialSupervisor, Parties.HeadIfHighProfile, Parties.PressOffice] }),
+        new(from,             Again,                                   DischargedAgain,    Authorities.Casework)           { Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision], Stops = ByTribunal, Changes = [Effects.Considered], Opens = "conditional-discharge", Tells = [Parties.SocialSupervisor, Parties.HeadIfHighProfile, Parties.PressOffice] }),
         .. Move.FromEach([Referred, TribunalRunning, AwaitingHearing], from =>
-        new(from,             Remains,                                 RemainsDetained,    Authorities.Casework)           { Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision], Stops = ByTribunal, Tells = [Parties.HeadIfHighProfile] }),
+        new(from,             Remains,                                 RemainsDetained,    Authorities.Casework)           { Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision], Stops = ByTribunal, Changes = [Effects.Considered], Tells = [Parties.HeadIfHighProfile] }),
         .. Move.FromEach([Referred, TribunalRunning, AwaitingHearing], from =>
-        new(from,             Absolute,                                AbsolutelyDischarged, Authorities.Casework)         { Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision], Stops = ByTribunal, Changes = [Effects.DischargedAbsolutely], Tells = [Parties.Hospital, Parties.Police, Parties.VictimLiaison, Parties.HeadIfHighProfile, Parties.PressOffice] }),
+        new(from,             Absolute,                                AbsolutelyDischarged, Authorities.Casework)         { Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision], Stops = ByTribunal, Changes = [Effects.Considered, Effects.DischargedAbsolutely], Tells = [Parties.Hospital, Parties.Police, Parties.VictimLiaison, Parties.HeadIfHighProfile, Parties.PressOffice] }),
 
         .. Move.FromEach([RecallConsidered, AwaitingDecision], from =>
         new(from,             Steps.Hold,                              OnHold,             Authorities.Casework)           { Asks = [Facts.HoldReason] }),

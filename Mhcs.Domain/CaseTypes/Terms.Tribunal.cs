@@ -93,6 +93,17 @@ public static partial class Terms
         Trigger = "the hearing ends", Owner = Tribunal, SourceUrl = Rules2008, Watch = true, Note = "Use it as the day to chase."
     };
 
+    public static readonly Term RaiseReference = Target("FTT-19", "Open the reference before it falls due", Unit.Days, "the day by which we must refer", Caseworker, wording: Wording.Before) with
+    {
+        Note = "On this day the portal opens the case by itself."
+    };
+
+    /// <summary>The tribunal sets the day itself, so nothing is counted on to it.</summary>
+    public static readonly Term Direction = new("FTT-20", "Comply with the tribunal's direction", 0, Unit.Days, Wording.After, Binding.TribunalRule, "SI 2008/2699 r5, and the order itself")
+    {
+        Trigger = "the day the tribunal ordered", Owner = Caseworker, SourceUrl = Rules2008, StandsAlone = true, Note = "Failure may be reported or summonsed."
+    };
+
     public static readonly Term AnnualReport = new("RPT-01", "The clinician's annual report", 12, Unit.Months, Wording.After, Binding.Statute, "MHA 1983 s41(6), s49(3), s45B(3)")
     {
         Trigger = "the restriction starts, or the last report", Owner = Clinician, SourceUrl = Mha(41), Verified = true, Watch = true, Repeats = true, Note = "At intervals the Secretary of State directs, never over a year."

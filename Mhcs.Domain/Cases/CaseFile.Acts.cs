@@ -72,18 +72,33 @@ public sealed partial class CaseFile
         if (faults.Count > 0) throw new RuleBroken(faults);
 
         var given = answers.Stamped(on.At, on.By.Id);
-        CaseEvent[] recorded = [stamp.On(new FactsRecorded(given, why)), .. Recounted(Facts.With(given), given, on).Select(stamp.On)];
+        CaseEvent[] recorded = [stamp.On(new FactsRecorded(given, why)), .. Recounted(_deadlines, Facts.With(given), given, "was corrected", on).Select(stamp.On)];
         return Happened(recorded.Concat(LookedAt(on, stamp)));
     }
 
-    IEnumerable<DeadlineMoved> Recounted(FactSheet facts, FactSheet given, Occasion on)
+    /// <summary>The running dates that count from a fact given anew. Of those that stand alone only the latest does: the fact is its own.</summary>
+    IEnumerable<DeadlineMoved> Recounted(IEnumerable<Deadline> deadlines, FactSheet facts, FactSheet given, string why, Occasion on)
     {
-        foreach (var deadline in _deadlines.Where(d => d.IsRunning && d.FromFact is { } key && given.Entries.ContainsKey(key)))
+        foreach (var deadline in deadlines.Where(d => d.IsRunning && d.FromFact is { } key && given.Entries.ContainsKey(key)))
         {
             var fact = Type.AllFacts.First(f => f.Key == deadline.FromFact);
-            if (facts.Date(fact) is { } day)
-                yield return Moved(deadline, day, facts.Instant(fact), deadline.Stops, $"{fact.Label} was corrected", on);
+            if (Term(deadline, on).StandsAlone && _deadlines.Last(d => d.Rule == deadline.Rule) != deadline) continue;
+            if (facts.Date(fact) is { } day && (day != deadline.From || facts.Instant(fact) != Facts.Instant(fact)))
+                yield return Moved(deadline, day, facts.Instant(fact), deadline.Stops, $"{fact.Label} {why}", on);
         }
+    }
+
+    /// <summary>Records that one of the dates which stand alone, a direction of the tribunal, has been complied with.</summary>
+    public IReadOnlyList<CaseEvent> Comply(int number, string how, Occasion on)
+    {
+        var stamp = Stamped(on, Entitled(Reads(on)));
+        MustBeOpen();
+        var deadline = Running(number);
+        if (!Term(deadline, on).StandsAlone) throw new RuleBroken(new Refusal("rule", $"“{deadline.Name}” is answered by a step of the case, not by itself"));
+        if (string.IsNullOrWhiteSpace(how)) throw new RuleBroken(new Refusal("missing", "Say how it was complied with, and when", "how"));
+        if (how.Length > NoteLimit) throw new RuleBroken(new Refusal("invalid", $"This must be {NoteLimit} characters or fewer; it has {how.Length}", "how"));
+        CaseEvent[] complied = [stamp.On(new DeadlineMet(number, deadline.Rule)), stamp.On(new NoteAdded($"{deadline.Name}: {how.Trim()}"))];
+        return Happened(complied.Concat(BroughtForward(on, stamp)));
     }
 
     /// <summary>Pauses one of our own targets. The law's periods can't be paused.</summary>

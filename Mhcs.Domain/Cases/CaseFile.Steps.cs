@@ -12,7 +12,7 @@ public sealed partial class CaseFile
     public static (CaseFile File, IReadOnlyList<CaseEvent> Events) Open(CaseReference reference, CaseType type, Patient patient, DateOnly receivedOn, FactSheet answers, Occasion on, bool restricted = false)
     {
         var file = new CaseFile { Reference = reference, Patient = patient, TypeKey = type.Key, Team = patient.Team, PatientNumber = patient.Number, StateCode = type.Start.Code };
-        var entitlement = on.By.May(type.Opening.By, file);
+        var entitlement = on.By.IsTheClock && type.Opening.ByTime ? Entitlement.Yes("Time opens this case") : on.By.May(type.Opening.By, file);
         if (!entitlement.Granted) throw new RuleBroken(new Refusal("not-entitled", entitlement.Reason));
 
         List<Refusal> faults = [.. FactChecks.Of(type.Opening.Asks, answers, on)];
@@ -83,6 +83,7 @@ public sealed partial class CaseFile
             stamp.On(new StepTaken(move.Step.Code, move.Step.Label, move.From.Code, move.To.Code, given, note)),
             .. _deadlines.Where(d => d.IsRunning && move.Stops.Any(t => t.Rule == d.Rule)).Select(d => Stopped(d, move, stamp)),
             .. _deadlines.Where(d => d.IsRunning && closes && !move.Stops.Any(t => t.Rule == d.Rule)).Select(d => stamp.On(new DeadlineEnded(d.Number, d.Rule, $"The case closed: {move.To.Label}"))),
+            .. closes ? [] : Recounted(_deadlines.Where(d => !move.Stops.Any(t => t.Rule == d.Rule) && !Term(d, on).StandsAlone), facts, given, "was recorded afresh", on).Select(stamp.On),
             .. closes ? [] : Starting(move.Starts, situation, on.Today, stamp),
             .. move.Issues.Select((p, i) => stamp.On(new PaperRaised(_papers.Count + i + 1, p.Key, p.Label))),
             .. Telling(move.Tells, move.Step.Label, on.Today, on, stamp),
@@ -106,7 +107,7 @@ public sealed partial class CaseFile
             var from = plain ? day : start.From is { } fact && now.Facts.Date(fact) is { } recorded ? recorded : start.Or?.Of(now);
             if (from is not { } counted || !term.InForceOn(counted) || term.Amount is null) continue;
             var worked = WorkOut(term, counted, instant, now.On.Days);
-            yield return stamp.On(new DeadlineStarted(++number, term.Rule, term.Name, counted, term.Unit == Unit.Hours ? instant : null, start.From?.Key, worked.LastDay, worked.InternalDue, OverdueFrom(worked)));
+            yield return stamp.On(new DeadlineStarted(++number, term.Rule, start.Named is { } name && now.Facts.Text(name) is { } words ? words : term.Name, counted, term.Unit == Unit.Hours ? instant : null, start.From?.Key, worked.LastDay, worked.InternalDue, OverdueFrom(worked)));
         }
     }
 

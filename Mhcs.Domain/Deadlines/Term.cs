@@ -35,6 +35,9 @@ public sealed record Term(string Rule, string Name, int? Amount, Unit Unit, Word
     /// <summary>A fresh period starts when this one has ended, counted from its last day so that the cycle doesn't drift.</summary>
     public bool Repeats { get; init; }
 
+    /// <summary>Several may run on one file, each named by what was ordered and answered by itself: the directions of a tribunal.</summary>
+    public bool StandsAlone { get; init; }
+
     /// <summary>For a right or an event that may only fall in a window: from the end of the first amount to the end of the second.</summary>
     public Span? Between { get; init; }
 

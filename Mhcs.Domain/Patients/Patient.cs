@@ -42,6 +42,7 @@ public sealed class Patient
     public IReadOnlyList<Supervisor> Supervisors { get; private set; } = [];
     /// <summary>Leave agreed, in the order in which it was.</summary>
     public IReadOnlyList<AgreedLeave> Leaves { get; private set; } = [];
+    public IReadOnlyList<TribunalConsideration> Considerations { get; private set; } = [];
     /// <summary>Raised by one with every change: two people's edits can't silently overwrite each other.</summary>
     public int Version { get; private set; } = 1;
 
@@ -84,6 +85,7 @@ public sealed class Patient
             case LeaveChange c:
                 Leaves = AgreedLeave.After(Leaves, c);
                 break;
+            case ConsideredByTribunal c: Considerations = [.. Considerations, new(c.On, c.Kind, c.AppliedOn)]; break;
             case FlagSet c:
                 (HighProfile, VictimScheme, MappaLevel) = (c.HighProfile ?? HighProfile, c.VictimScheme ?? VictimScheme, c.MappaLevel ?? MappaLevel);
                 break;

@@ -10,6 +10,7 @@ namespace Mhcs.Domain.Patients;
 [JsonDerivedType(typeof(SupervisorAppointed), "supervisorAppointed")]
 [JsonDerivedType(typeof(SupervisionEnded), "supervisionEnded")]
 [JsonDerivedType(typeof(FlagSet), "flagSet")]
+[JsonDerivedType(typeof(ConsideredByTribunal), "consideredByTribunal")]
 [JsonDerivedType(typeof(SentenceRecorded), "sentenceRecorded")]
 [JsonDerivedType(typeof(ParticularsSet), "particularsSet")]
 [JsonDerivedType(typeof(LeaveAgreed), "leaveAgreed")]
@@ -28,6 +29,8 @@ public sealed record ConditionsSet(IReadOnlyList<ConditionText> Conditions, Date
 public sealed record ConditionText(string Heading, string Text);
 public sealed record SupervisorAppointed(string Post, string Name, string Organisation, DateOnly On) : PatientChange(On);
 public sealed record SupervisionEnded(DateOnly On) : PatientChange(On);
+/// <param name="AppliedOn">The day of the patient's own application; null for a reference.</param>
+public sealed record ConsideredByTribunal(string Kind, DateOnly? AppliedOn, DateOnly On) : PatientChange(On);
 public sealed record FlagSet(DateOnly On, bool? HighProfile = null, bool? VictimScheme = null, int? MappaLevel = null) : PatientChange(On);
 /// <param name="ReleaseDate">Day of entitlement to release (s50(3)); null for life and IPP.</param>
 public sealed record SentenceRecorded(DateOnly? ReleaseDate, Section48Kind? Section48, DateOnly On) : PatientChange(On);

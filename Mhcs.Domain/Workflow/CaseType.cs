@@ -7,6 +7,8 @@ public sealed record Opening(Authority By)
     public IReadOnlyList<Start> Starts { get; init; } = [];
     public IReadOnlyList<Rule> Needs { get; init; } = [];
     public IReadOnlyList<Party> Tells { get; init; } = [];
+    /// <summary>The deadline clock too opens one, where the law sets a day for it.</summary>
+    public bool ByTime { get; init; }
 }
 
 /// <summary>A kind of casework as a table of moves.</summary>

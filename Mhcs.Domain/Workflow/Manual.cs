@@ -15,7 +15,7 @@ public static class Manual
     static void Print(CaseType type, StringBuilder page)
     {
         page.Append($"\n## {type.Label}\n\n{type.Law}\n\nKey `{type.Key}`, references {type.Prefix}-0001 and so on, weight {type.Weight}. Starts in “{type.Start.Label}”.\n\n### Opening\n\n");
-        Line(page, "Opened by", [type.Opening.By.Label]);
+        Line(page, "Opened by", [type.Opening.By.Label, .. type.Opening.ByTime ? new[] { "time itself" } : []]);
         Line(page, "Needs", type.Opening.Needs.Select(r => r.Because));
         Line(page, "Asks", type.Opening.Asks.Select(Words));
         Line(page, "Starts", type.Opening.Starts.Select(Words));
@@ -54,7 +54,7 @@ public static class Manual
     static string Words(Deadlines.Term term) => $"{term.Rule} {term.Name}";
 
     static string Words(Start start) =>
-        string.Concat(Words(start.Term), start.From is { } fact ? $", from “{fact.Label}”" : "", start.Or is { } day ? $"{(start.From is null ? ", from " : ", otherwise from ")}{day.Label}" : "", start.If is { } rule ? $", where “{rule.Because}”" : "");
+        string.Concat(Words(start.Term), start.From is { } fact ? $", from “{fact.Label}”" : "", start.Or is { } day ? $"{(start.From is null ? ", from " : ", otherwise from ")}{day.Label}" : "", start.Named is { } name ? $", named by “{name.Label}”" : "", start.If is { } rule ? $", where “{rule.Because}”" : "");
 
     static string Words(Party party) => string.Concat(party.Label, party.OnlyWhere is null ? "" : " (where it applies)", party.By is { } term ? $", by {term.Rule}" : "");
 

@@ -7,6 +7,8 @@ public sealed record Start(Term Term, Fact? From = null)
 {
     /// <summary>A day worked out from the file, where no fact holds it: the release date on the patient's record, the day the last report was due.</summary>
     public Anchor? Or { get; init; }
+    /// <summary>The fact whose words name the date, where the term alone would not tell one from another.</summary>
+    public Fact? Named { get; init; }
     /// <summary>Started only where this rule holds at that moment; null: always.</summary>
     public Rule? If { get; init; }
 

@@ -1,5 +1,6 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Workflow;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mhcs.Portal.Cases;
 
 /// <summary>The one door for change: load, check, decide, save, signal, once. Pages, API, hub and clock all go through here.</summary>
-public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, ILiveFeed feed, ILogger<CaseDesk> log)
+public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, ILiveFeed feed, Storage storage, ILogger<CaseDesk> log)
 {
     /// <summary>Does one piece of work on a file. With <paramref name="version"/>, only if the file is still as the person saw it.</summary>
     public async Task<Outcome> Work(CaseReference file, PersonId by, Func<CaseFile, Occasion, IReadOnlyList<CaseEvent>> work, int? version = null, CancellationToken ct = default) =>
@@ -74,6 +75,15 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
             return made;
         }, receivedOn, facts, by, restricted, ct);
 
+    /// <summary>Opens a case as the clock does: not where the patient has an open one of this type, or had one received since that day, and once whichever node is first.</summary>
+    public async Task<Outcome> OpenByTime(CaseType type, string patientNumber, FactSheet facts, DateOnly notSince, CancellationToken ct = default) =>
+        await Open(type, async db =>
+        {
+            // Whoever is second waits here, and then reads what the first has written.
+            await storage.LockChain(db, ct);
+            return await db.Patients.FirstOrDefaultAsync(p => p.Number == patientNumber && !db.Cases.Any(c => c.PatientNumber == p.Number && c.TypeKey == type.Key && (c.ClosedAt == null || c.ReceivedOn >= notSince)), ct);
+        }, London.Day(occasions.Now), facts, PersonId.Clock, restricted: false, ct);
+
     async Task<Outcome> Open(CaseType type, Func<PortalDb, Task<Patient?>> find, DateOnly receivedOn, FactSheet facts, PersonId by, bool restricted, CancellationToken ct)
     {
         if (await occasions.For(by, ct) is not { } on) return new Outcome.NotFound();
@@ -83,7 +93,7 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
         {
             var outcome = await lane.Write<Outcome>(async writing =>
             {
-                if (await find(writing.Db) is not { } patient || !on.By.Posts.Any(p => p.Grade == Grade.HeadOfSection || p.Team == patient.Team))
+                if (await find(writing.Db) is not { } patient || !(on.By.IsTheClock || on.By.Posts.Any(p => p.Grade == Grade.HeadOfSection || p.Team == patient.Team)))
                     return new Outcome.Refused([new("invalid", "There is no patient with this number in your team. Check the number, or give the patient’s name to make a new record", "patient")]);
                 var (file, events) = CaseFile.Open(CaseReference.Of(type.Prefix, await Next(writing.Db, type.Prefix, ct)), type, patient, receivedOn, facts, on, restricted);
                 writing.Db.Cases.Add(file);

@@ -65,6 +65,7 @@ public static class EventWords
         SupervisorAppointed c => $"{Lower(c.Post)}: {c.Name}",
         SupervisionEnded => "supervision ended",
         FlagSet => "flags",
+        ConsideredByTribunal c => $"considered by the tribunal on {FactWords.Day(c.On)}",
         SentenceRecorded => "release date",
         LeaveAgreed c => $"leave agreed, {Lower(c.Kind)}, until {FactWords.Day(c.Until)}",
         LeaveSuspended => "leave suspended",

@@ -1,5 +1,6 @@
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Dashboards;
+using Mhcs.Portal.Hearings;
 using Mhcs.Portal.Patients;
 using Mhcs.Portal.People;
 using Mhcs.Portal.Quality;
@@ -22,5 +23,7 @@ public static class ListServices
         services.AddSingleton<TrailQuery>();
         services.AddSingleton<CoverDesk>();
         services.AddSingleton<TeamPeopleQuery>();
+        services.AddSingleton<TribunalQuery>();
+        services.AddSingleton<ReferenceDuties>();
     }
 }

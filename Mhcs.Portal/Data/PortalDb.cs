@@ -60,6 +60,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         Histories<DischargeCondition>(configurationBuilder);
         Histories<Supervisor>(configurationBuilder);
         Histories<AgreedLeave>(configurationBuilder);
+        Histories<TribunalConsideration>(configurationBuilder);
         Histories<ClockStop>(configurationBuilder);
         configurationBuilder.Properties<Domain.Workflow.StateKind>().HaveConversion<string>().HaveMaxLength(10);
     }

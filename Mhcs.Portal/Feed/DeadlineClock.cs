@@ -3,12 +3,13 @@ using Mhcs.Domain.People;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Audit;
+using Mhcs.Portal.Hearings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mhcs.Portal.Feed;
 
-/// <summary>Makes time an event: each minute, dates that have passed are recorded, moves of time are made, and every screen is told that time has passed.</summary>
-public sealed class DeadlineClock(IDbContextFactory<PortalDb> dbs, CaseDesk desk, ILiveFeed feed, TrailChain chain, TimeProvider clock, ILogger<DeadlineClock> log) : BackgroundService
+/// <summary>Makes time an event: each minute, dates that have passed are recorded, moves of time are made, duties to refer are taken up, and every screen is told that time has passed.</summary>
+public sealed class DeadlineClock(IDbContextFactory<PortalDb> dbs, CaseDesk desk, ReferenceDuties duties, ILiveFeed feed, TrailChain chain, TimeProvider clock, ILogger<DeadlineClock> log) : BackgroundService
 {
     static readonly TimeSpan Tick = TimeSpan.FromMinutes(1);
 
@@ -20,6 +21,7 @@ public sealed class DeadlineClock(IDbContextFactory<PortalDb> dbs, CaseDesk desk
             try
             {
                 await LetTimePass(stoppingToken);
+                await duties.Raise(stoppingToken);
                 await feed.Publish(new FeedSignal(FeedSignal.Time), stoppingToken);
                 await chain.KeepHead(dbs, stoppingToken);
             }

@@ -24,6 +24,8 @@ public sealed record PatientCase(CaseReference Reference, string TypeKey, string
 /// <summary>A patient's record with the cases this person may see, newest first.</summary>
 public sealed record PatientView(Patient Patient, Team? Team, IReadOnlyList<PatientCase> Cases, OwnApplication? Application, DateTimeOffset At)
 {
+    /// <summary>By when we must refer the patient to the tribunal; null where the law sets no day.</summary>
+    public ReferenceDuty? Duty { get; init; }
     public DateOnly Today => London.Day(At);
     public IEnumerable<PatientCase> Open => Cases.Where(c => c.IsOpen);
     public PatientCase? Next => Open.Where(c => c.NextDueOn is not null).MinBy(c => c.NextDueOn);
@@ -45,6 +47,6 @@ public sealed class PatientQuery(IDbContextFactory<PortalDb> dbs, Staff staff, R
         var people = await staff.Everyone(ct);
         var now = clock.GetUtcNow();
         return new(patient, reference.Book.Teams.Find(patient.Team), cases.ConvertAll(c => c.AssigneeId is { } id ? c with { Owner = people.GetValueOrDefault(id)?.Name } : c),
-            OwnApplication.Of(patient, London.Day(now), reference.Book), now);
+            OwnApplication.Of(patient, London.Day(now), reference.Book), now) { Duty = ReferenceDuty.Of(patient, London.Day(now), reference.Book) };
     }
 }

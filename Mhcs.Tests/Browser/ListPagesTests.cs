@@ -17,6 +17,7 @@ public sealed class ListPagesTests(SeededSection section, Chromium chromium)
     [InlineData("/dashboard/A?asOf={lastMonth}")]
     [InlineData("/section")]
     [InlineData("/wall/A")]
+    [InlineData("/tribunal")]
     [InlineData("/quality")]
     [InlineData("/quality/{toAssess}")]
     [InlineData("/audit")]

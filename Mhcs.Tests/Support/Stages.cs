@@ -1,4 +1,5 @@
 using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.People;
 using Mhcs.Domain.Workflow;
 
 namespace Mhcs.Tests.Support;
@@ -34,6 +35,14 @@ static class Stages
         public PlayedCase Supervised(params (Fact, string?)[] answers) => played.Assigned().Take("record-the-discharge", answers).Through("begin-supervision");
 
         public PlayedCase AwaitingConditionsDecision() => played.Supervised().Through("ask-for-a-change-of-conditions", "recommend-on-conditions");
+
+        public PlayedCase ToEndorse() => played.Assigned().Through(played.File.Facts.Text(Facts.TribunalRoute)!.StartsWith("Our", StringComparison.Ordinal) ? "refer-to-tribunal" : "ask-for-the-reports", "prepare-the-case-summary", "receive-the-hospitals-papers", "write-the-statement");
+
+        /// <summary>With the statement sent and a hearing in six weeks.</summary>
+        public PlayedCase Listed() => played.ToEndorse().TakeAs(A.Person(Grade.Caseworker, 21), "endorse-the-statement").Through("file-the-previous-convictions", "send-our-statement")
+            .Take("record-the-hearing-date", (Facts.HearingOn, A.Text(played.Today.AddDays(42))));
+
+        public PlayedCase Heard() => played.Listed().On(played.Today.AddDays(42)).Through("record-that-the-case-was-heard");
 
         public PlayedCase Through(params string[] steps) => steps.Aggregate(played, (on, step) => on.Take(step));
     }

@@ -10,6 +10,7 @@ namespace Mhcs.Portal.Data.Seeding;
 sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOnly receivedOn, Dice dice, DateOnly now)
 {
     SeedPlace Proposed => field ??= ProposedUnit(patient, dice);
+    string Route => field ??= patient.Category.IsDetained ? dice.Pick(Assumed.RoutesOfDetained) : patient.Category == LegalCategory.CdDol ? Facts.ReferenceOfDischarged : Facts.DischargedApplies;
     DateOnly Today => London.Day(at);
     string LeaveKind => field ??= known.Text(Facts.LeaveKind) ?? dice.Pick(Assumed.LeaveKinds);
     bool IsOccasion => LeaveKind is Facts.MedicalLeave or Facts.CompassionateLeave or Facts.CourtAttendance;
@@ -39,7 +40,11 @@ sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOn
         : fact == Facts.UrgentToldTo ? ""
         : fact == Facts.SentToCrownCourt ? patient.Section48 == Section48Kind.B ? "Yes" : ""
         : fact == Facts.ReportParts || fact == Facts.MedicalEvidenceForm || fact == Facts.TribunalBody ? fact.Options[0]
-        : fact == Facts.HearingOn ? Day(Today.AddDays(dice.Between(28, 49)))
+        : fact == Facts.HearingOn ? Day(Weekday(Today.AddDays(dice.Between(28, 49))))
+        : fact == Facts.TribunalRoute ? Route
+        : fact == Facts.ApplicationOn ? Route is Facts.DetainedApplies or Facts.DischargedApplies ? Day(receivedOn.AddDays(-3)) : ""
+        : fact == Facts.DirectionDueOn ? Day(Today.AddDays(dice.Between(10, 24)))
+        : fact == Facts.TribunalRecommends ? ""
         : fact == Facts.ReviewOn ? Day(Today.AddDays(dice.Between(20, 60)))
         : fact == Facts.TrialLeaveTo ? Day(Today.AddDays(182))
         : fact == Facts.EndingReason && known.Has(Facts.LeaveKind) ? fact.Options[0]
@@ -84,6 +89,7 @@ sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOn
         return dice.Pick([.. MakePlaces.Units.Where(u => Level(u.Security) == then && u.Name != patient.Hospital)]);
     }
 
+    static DateOnly Weekday(DateOnly day) => day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(2), DayOfWeek.Sunday => day.AddDays(1), _ => day };
     static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
     static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);

@@ -124,6 +124,7 @@ static class SeedPositions
         "hospital-transfer" or "leave" => patient.Category.IsDetained && patient.Hospital is not null,
         "prison-transfer" => IsPrisoner(patient),
         "remission" => patient.Category.IsTransferred,
+        "tribunal" => patient.Category.IsDetained ? patient.Hospital is not null : patient.Category.IsConditionallyDischarged,
         _ => patient.Category is LegalCategory.S37_41 or LegalCategory.Cpia or LegalCategory.Cd,
     };
 

@@ -19,6 +19,9 @@ static class Likelihood
         ("Refuse", 22), ("Ask for fresh", 4), ("Ask for missing", 30), ("Return as incomplete", 20), ("Cancel", 4), ("Approve release", 6), ("Record: absolutely", 6), ("Record the tribunal’s absolute", 3),
         ("Record a deferred", 15), ("Raise a concern", 20), ("Change a supervisor", 10), ("Ask for a change", 40), ("Ask for the end", 25), ("Keep monitoring", 25), ("Record the telephone", 0), ("Return the patient", 8), ("Extend trial", 15),
         ("Add conditions that deprive", 1), ("End the deprivation", 3), ("Lift the restrictions", 20), ("Record that the request is withdrawn", 8), ("Record a later application", 5), ("Warn that", 10), ("Refer to the tribunal, section 75(2C)", 0),
+        ("Record: absolute discharge", 0), ("Record: conditional discharge", 0), ("Record: deferred", 0), ("Record: the restriction ends", 0), ("Give notice that the patient", 0), ("Record: notification", 40), ("Record: conditions varied", 30),
+        ("Record that the hearing moved", 8), ("Record an adjournment", 10), ("Record a postponement", 6), ("Record a direction", 14), ("Reply to the directions", 25), ("Take up a concern", 3), ("Record that no hearing", 10), ("Record the withdrawal", 4),
+        ("Query the decision", 3), ("Seek ", 3), ("Ask the Upper", 3), ("Record that it will be heard", 5), ("Ask for the previous", 40),
         ("Record that the tribunal considered", 0), ("Chase the arrangements", 20), ("Record the patient at large", 45), ("Record: discharged again", 15),
     ];
 

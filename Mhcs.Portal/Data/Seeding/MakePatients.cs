@@ -61,7 +61,15 @@ public static class MakePatients
         if (category == LegalCategory.NotRestricted) patient[C.Residence] = dice.Pick(MakePlaces.PrisonsOnly).Name;
         else if (category.IsConditionallyDischarged) LivesOutside(patient, category, since, dice);
         else IsInHospital(patient, since, dice);
+        if (category.IsDetained) patient[C.Considered] = Day(LastConsidered(i));
         return patient;
+    }
+
+    // Dice of its own, so that nobody's particulars changed when this was added. Most apply by themselves long before we have to refer them.
+    static DateOnly LastConsidered(int i)
+    {
+        var share = new Dice(Assumed.Seed + 1000 + (ulong)i).Below(1000) / 1000.0;
+        return Assumed.Anchor.AddDays(-Assumed.ShortestSinceTribunal - (int)((Assumed.LongestSinceTribunal - Assumed.ShortestSinceTribunal) * Math.Pow(share, 4)));
     }
 
     static void IsInHospital(Dictionary<string, string> patient, DateOnly since, Dice dice)

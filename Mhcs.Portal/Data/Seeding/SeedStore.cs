@@ -33,7 +33,7 @@ sealed class SeedStore(PortalDb db, TrailChain chain, Action<string> say)
         await db.SaveChangesAsync(ct);
 
         // Put in order first and written out one by one: half a million entries at once would be hundreds of megabytes.
-        var trail = people.Select(p => (At: KnownFrom(p.Life, takenOver), Entry: (Func<TrailEntry>)(() => Imported(p.Life, p.Now, takenOver))))
+        var trail = people.SelectMany(p => Imports(p.Life, takenOver).Select(i => (i.At, Entry: (Func<TrailEntry>)(() => Imported(p.Now, i)))))
             .Concat(cases.SelectMany(c => c.Events.Select(e => (e.At, Entry: (Func<TrailEntry>)(() => TrailEntry.Of(c.File, e))))))
             .Concat(quality).OrderBy(e => e.At).Select(e => e.Entry());
         await chain.AppendMany(db, trail, done => say($"{done:N0} entries of the trail"), ct);
@@ -57,10 +57,18 @@ sealed class SeedStore(PortalDb db, TrailChain chain, Action<string> say)
     static DateTimeOffset KnownFrom(Life life, DateTimeOffset takenOver) =>
         new DateTimeOffset(life.Row.Since.AddDays(1), new TimeOnly(9, 0), TimeSpan.Zero) is var known && known > takenOver ? known : takenOver;
 
-    static TrailEntry Imported(Life life, Patient now, DateTimeOffset takenOver) => new()
+    /// <summary>The list when it was taken over, and a later one that told of the hearings since.</summary>
+    static IEnumerable<(DateTimeOffset At, PatientImported What)> Imports(Life life, DateTimeOffset takenOver)
     {
-        At = KnownFrom(life, takenOver), By = PersonId.Clock, Kind = nameof(PatientImported), PatientNumber = now.Number, Team = now.Team,
-        Data = JsonSerializer.Serialize(new PatientImported(true, [], life.Imported.Changes), EventJson.Options),
+        var heard = life.Imported.Changes.OfType<ConsideredByTribunal>().ToList();
+        yield return (KnownFrom(life, takenOver), new(true, [], [.. life.Imported.Changes.Except(heard)]));
+        if (heard.Count > 0) yield return (new DateTimeOffset(heard[^1].On.AddDays(1), new TimeOnly(9, 0), TimeSpan.Zero), new(false, [], heard));
+    }
+
+    static TrailEntry Imported(Patient now, (DateTimeOffset At, PatientImported What) import) => new()
+    {
+        At = import.At, By = PersonId.Clock, Kind = nameof(PatientImported), PatientNumber = now.Number, Team = now.Team,
+        Data = JsonSerializer.Serialize(import.What, EventJson.Options),
     };
 
     static int Number(string reference) => int.Parse(reference.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture);

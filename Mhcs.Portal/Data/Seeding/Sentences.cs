@@ -40,6 +40,9 @@ static class Sentences
         [Facts.SuspensionReason.Key] = ["Positive sample on return; leave stopped until the team has met."], [Facts.Incident.Key] = ["Came back ninety minutes late; said the bus had not come. The ward told us by telephone."],
         [Facts.IncidentReport.Key] = ["Late through no fault of the patient; the bus company confirms it."], [Facts.NoLeaveBecause.Key] = ["The ward was short of escorts on the days agreed.", "The appointment was called off by the clinic."],
         [Facts.LeaveTaken.Key] = ["Fourteen leaves taken, back in time from each, no incident; mood the better for it.", "All leave used as agreed; samples negative; family visits went well.", "Three leaves missed for want of escorts, the others without incident."],
+        [Facts.CaseSummary.Key] = ["Index offence, three earlier convictions, and the history of detention since the order, with two transfers and one recall."], [Facts.Observations.Key] = ["The Secretary of State opposes discharge: the risk is understood, and leave has not tested it yet.", "The Secretary of State has no observations beyond the history of the case."],
+        [Facts.AdjournedBecause.Key] = ["The social circumstances report was missing.", "The clinician was ill and no other could give evidence."], [Facts.HearingMovedBecause.Key] = ["The tribunal office moved it by letter: no judge on that day."],
+        [Facts.DirectionsReview.Key] = ["The order is clear and can be met; no concern to take up."], [Facts.DirectionsReply.Key] = ["The papers asked for go with this reply."], [Facts.Implementation.Key] = ["Hospital and clinician told, PPUD brought up to date."],
         [Facts.AbsoluteCase.Key] = ["Nine years in the community without recall or new offence; both supervisors support it."],
     }.ToFrozenDictionary();
 
@@ -73,6 +76,7 @@ static class Sentences
 
     public static string Who(Fact fact, Dice dice) =>
         fact == Facts.PoliceForce ? $"{dice.Pick(Words.Towns)} police"
+        : fact == Facts.Direction ? dice.Pick(["Serve the up-to-date risk assessment", "Say who will attend for the Secretary of State", "Serve the police summary of the index offence"])
         : fact == Facts.TribunalNumber ? $"MH/{dice.Between(2023, 2026)}/{dice.Between(1000, 9999)}"
         : fact == Facts.ClinicalSupervisorAt || fact == Facts.SupervisorAt ? $"{dice.Pick(Words.Towns)} community team"
         : fact == Facts.SocialSupervisorAt ? $"{dice.Pick(Words.Towns)} council"

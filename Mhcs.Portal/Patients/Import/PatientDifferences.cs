@@ -22,6 +22,7 @@ public sealed record PatientDifferences(IReadOnlyList<FieldChange> Fields, IRead
         Status(now, row, isNew, fields, changes);
         Place(now, row, fields, changes);
         Oversight(now, row, isNew ? row.Since : today, fields, changes);
+        Tribunal(now, row, fields, changes);
         return new(fields, changes);
     }
 
@@ -102,6 +103,13 @@ public sealed record PatientDifferences(IReadOnlyList<FieldChange> Fields, IRead
             Differ(fields, C.Conditions, Text(inForce), Text(row.Conditions));
             changes.Add(new ConditionsSet(row.Conditions, on));
         }
+    }
+
+    static void Tribunal(Patient now, PatientRow row, List<FieldChange> fields, List<PatientChange> changes)
+    {
+        if (row.LastConsideredOn is not { } day || now.Considerations.Any(c => c.On >= day)) return;
+        Differ(fields, C.Considered, Day(now.Considerations.MaxBy(c => c.On)?.On), Day(day));
+        changes.Add(new ConsideredByTribunal("As the imported list says", null, day));
     }
 
     static void Differ(List<FieldChange> fields, string column, string? from, string? to)

@@ -21,6 +21,7 @@ public sealed record PatientRow(int Line, string Number, string Surname, string 
     public int? MappaLevel { get; init; }
     public IReadOnlyList<SupervisorNamed> Supervisors { get; init; } = [];
     public IReadOnlyList<ConditionText> Conditions { get; init; } = [];
+    public DateOnly? LastConsideredOn { get; init; }
     public IReadOnlyList<LegalStatusBegan> Earlier { get; init; } = [];
 }
 

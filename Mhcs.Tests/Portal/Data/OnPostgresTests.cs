@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.Patients;
 using Mhcs.Portal.Data;
+using Mhcs.Portal.Hearings;
 using Mhcs.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,6 +68,22 @@ public sealed class OnPostgresTests(PostgresServer server)
         written.Headers.RetryAfter.Should().NotBeNull();
         ready.StatusCode.Should().Be(HttpStatusCode.OK);
         again.StatusCode.Should().Be(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task Two_nodes_that_look_at_once_raise_a_reference_once()
+    {
+        await using var portal = new Away(await server.NewDatabase());
+        _ = portal.Address;
+        var today = London.Day(portal.Clock.GetUtcNow());
+        var patient = new Patient { Number = "P-20101", Surname = "Applecross", Forenames = "Odo", BornOn = new(1984, 5, 9), Team = "A" };
+        patient.Apply(new LegalStatusBegan(LegalCategory.S37_41, today.AddMonths(-36).AddDays(30)));
+        await portal.Services.GetRequiredService<WriteLane>().Write(async writing => await writing.Db.Patients.AddAsync(patient));
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ActivatorUtilities.CreateInstance<ReferenceDuties>(portal.Services).Raise()));
+
+        await using var db = await portal.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+        (await db.Cases.CountAsync(c => c.PatientNumber == "P-20101")).Should().Be(1);
     }
 
     static async Task<JsonObject> Import(HttpClient manager)

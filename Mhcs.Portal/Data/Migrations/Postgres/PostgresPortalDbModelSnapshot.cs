@@ -367,6 +367,10 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Considerations")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Forenames")
                         .IsRequired()
                         .HasMaxLength(120)

@@ -357,6 +357,10 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Considerations")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Forenames")
                         .IsRequired()
                         .HasMaxLength(120)

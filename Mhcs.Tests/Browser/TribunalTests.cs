@@ -1,0 +1,81 @@
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Mhcs.Tests.Browser;
+
+public class TribunalTests(CaseworkApp portal, Chromium chromium) : IClassFixture<CaseworkApp>
+{
+    [Fact]
+    public async Task Two_people_bring_a_tribunal_from_notice_to_outcome_with_an_adjournment_between()
+    {
+        var patient = await portal.Patient();
+        await using var caseworker = await portal.Visit(chromium, "caseworker.a");
+        await using var deputy = await portal.Visit(chromium, "deputyhead.a");
+
+        var reference = await Open(caseworker, patient);
+        await Assign(deputy, reference);
+        var (ours, theirs) = (new CaseVisit(caseworker, Tribunal.Type, reference), new CaseVisit(deputy, Tribunal.Type, reference));
+        foreach (var step in new[] { "give-the-tribunal-the-supervisors-names", "ask-for-the-reports", "prepare-the-case-summary", "receive-the-hospitals-papers", "file-the-previous-convictions", "write-the-statement" })
+            await ours.Take(step);
+        await theirs.Take("endorse-the-statement");
+        await ours.Take("send-our-statement");
+        await ours.Take("record-the-hearing-date");
+        await ours.Take("record-an-adjournment");
+        await ours.Take("record-a-direction", (Facts.Direction, "Serve the risk assessment"));
+        await deputy.GoTo("/tribunal");
+        await deputy.Page.Locator("#reviews").GetByRole(AriaRole.Link, new() { Name = reference }).WaitForAsync();
+        await deputy.ShouldBeAccessible();
+        await theirs.Take("review-the-adjournment-or-directions");
+        await deputy.GoTo("/tribunal");
+        await Comply(caseworker, ours);
+        await Assertions.Expect(deputy.Page.Locator("#directions").GetByText("Serve the risk assessment")).ToHaveCountAsync(0);
+        await ours.Take("record-the-hearing-date");
+        await ours.Take("record-that-the-case-was-heard");
+        await ours.Take("record-no-discharge");
+        await ours.Take("review-the-decision");
+        await theirs.Take("accept-the-decision");
+        await ours.Take("record-that-the-outcome-is-carried-out");
+        await ours.Take("close-the-file");
+
+        await ours.Look();
+        await caseworker.Page.Locator(".app-head--case .app-tag", new() { HasText = "Closed" }).WaitForAsync();
+        await caseworker.GoTo($"/patients/{patient}");
+        await caseworker.Page.GetByText(Facts.DischargedApplies).First.WaitForAsync();
+        caseworker.ShouldBeQuiet();
+        deputy.ShouldBeQuiet();
+    }
+
+    static async Task Comply(Visit visit, CaseVisit file)
+    {
+        await file.Look();
+        var row = visit.Page.Locator("#dates li", new() { HasText = "Serve the risk assessment" }).First;
+        await row.GetByRole(AriaRole.Button, new() { Name = "How was this worked out?" }).ClickAsync();
+        await row.GetByRole(AriaRole.Button, new() { Name = "Record that it is done" }).ClickAsync();
+        await visit.Page.FillAsync("#comply-how", "Served by secure email");
+        await visit.Page.Locator("#comply-how").BlurAsync();
+        await visit.Page.Locator("dialog[open]").GetByRole(AriaRole.Button, new() { Name = "Record that it is done" }).ClickAsync();
+        await visit.Page.Locator("#notes").GetByText("Serve the risk assessment: Served by secure email").WaitForAsync();
+    }
+
+    static async Task<string> Open(Visit visit, string patient)
+    {
+        await visit.GoTo("/cases/new");
+        await visit.Page.CheckAsync("input[name='type'][value='tribunal']");
+        await visit.Page.FillAsync("#patient", patient);
+        await visit.Page.Locator("#patient-list").GetByRole(AriaRole.Option).First.ClickAsync();
+        await new CaseVisit(visit, Tribunal.Type, "").Fill(Tribunal.Type.Opening.Asks, (Facts.TribunalRoute, Facts.DischargedApplies));
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Open the case", Exact = true }).ClickAsync();
+        await visit.Page.WaitForFunctionAsync("() => location.pathname.startsWith('/cases/F-') || document.querySelector('.govuk-error-summary, .app-banner--bad')");
+        (await visit.Page.Locator(".govuk-error-summary, .app-banner--bad").AllInnerTextsAsync()).Should().BeEmpty("the case is opened");
+        return visit.Page.Url.Split('/')[^1];
+    }
+
+    static async Task Assign(Visit visit, string reference)
+    {
+        await visit.GoTo($"/cases/{reference}");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Give it to somebody" }).ClickAsync();
+        await visit.Page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "Give it to caseworker.a" }).First.ClickAsync();
+        await visit.Page.Locator(".app-strip").GetByText("Nobody yet").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
+}

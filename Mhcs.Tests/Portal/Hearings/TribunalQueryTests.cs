@@ -1,0 +1,86 @@
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Deadlines;
+using Mhcs.Portal.Cases;
+using Mhcs.Portal.Hearings;
+using Mhcs.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mhcs.Tests.Portal.Hearings;
+
+public sealed class TribunalQueryTests : IAsyncDisposable
+{
+    readonly PortalApp _portal = new();
+
+    public TribunalQueryTests() => _ = _portal.Address;
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+    TribunalQuery Query => _portal.Services.GetRequiredService<TribunalQuery>();
+    DateOnly Today => London.Day(_portal.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+
+    [Fact]
+    public async Task What_waits_for_us_stands_apart_from_what_is_listed()
+    {
+        var section = await Section.In(_portal.Services);
+        var (mine, listed) = (await Opened(section, "P-20001"), await Listed(section, "P-20002", Today.AddDays(20)));
+
+        var view = (await Query.For(section.Ann.Id, new()))!;
+
+        view.ForUs.Select(r => r.File.Reference).Should().Equal(mine);
+        view.Hearings.Select(r => r.File.Reference).Should().Equal(listed);
+        (view.Directions.Count, view.Reviews.Count).Should().Be((0, 0));
+    }
+
+    [Fact]
+    public async Task Hearings_further_ahead_than_asked_are_left_out_and_those_of_other_teams_are_never_there()
+    {
+        var section = await Section.In(_portal.Services);
+        await Listed(section, "P-20001", Today.AddDays(20));
+
+        (await Query.For(section.Ann.Id, new(Weeks: 2)))!.Hearings.Should().BeEmpty();
+        (await Query.For(section.Ann.Id, new(Weeks: 4)))!.Hearings.Should().ContainSingle();
+        (await Query.For(section.Stranger.Id, new()))!.Hearings.Should().BeEmpty();
+        (await Query.For(section.Ben.Id, new(Mine: true)))!.Hearings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Each_direction_and_each_adjournment_to_review_has_its_line_until_it_is_done()
+    {
+        var section = await Section.In(_portal.Services);
+        var reference = await Listed(section, "P-20001", Today.AddDays(20));
+        await section.Take(reference, section.Administrator, "record-an-adjournment");
+        await section.Take(reference, section.Administrator, "record-a-direction", (Facts.Direction, "Serve the risk assessment"), (Facts.DirectionDueOn, A.Text(Today.AddDays(9))));
+        await section.Take(reference, section.Administrator, "record-a-direction", (Facts.Direction, "Say who attends"), (Facts.DirectionDueOn, A.Text(Today.AddDays(5))));
+
+        var before = (await Query.For(section.Ann.Id, new()))!;
+        var number = before.Directions[1].File.Deadlines.First(d => d.Name == "Serve the risk assessment").Number;
+        await section.Desk.Work(reference, section.Ann.Id, (file, on) => file.Comply(number, "Sent by secure email", on));
+        await section.Take(reference, section.DeputyHead, "review-the-adjournment-or-directions");
+        var after = (await Query.For(section.Ann.Id, new()))!;
+
+        before.Directions.Select(r => r.What).Should().Equal("Say who attends", "Serve the risk assessment");
+        before.Reviews.Should().ContainSingle();
+        before.Hearings.Should().BeEmpty("an adjourned hearing has no date");
+        after.Directions.Select(r => r.What).Should().Equal("Say who attends");
+        after.Reviews.Should().BeEmpty();
+    }
+
+    static async Task<CaseReference> Opened(Section section, string patient)
+    {
+        var outcome = await section.Desk.Open(Tribunal.Type, patient, London.Day(TimeProvider.System.GetUtcNow()), Section.Answers((Facts.TribunalRoute, Facts.DischargedApplies), (Facts.TribunalBody, Facts.TribunalBody.Options[0])), section.Administrator.Id);
+        return outcome.Should().BeOfType<Outcome.Done>().Subject.Reference;
+    }
+
+    static async Task<CaseReference> Listed(Section section, string patient, DateOnly hearing)
+    {
+        var reference = await Opened(section, patient);
+        (await section.Desk.Work(reference, section.TeamManager.Id, (file, on) => file.AssignTo(section.Ann, on))).Should().BeOfType<Outcome.Done>();
+        foreach (var step in new[] { "give-the-tribunal-the-supervisors-names", "ask-for-the-reports", "prepare-the-case-summary", "receive-the-hospitals-papers", "file-the-previous-convictions", "write-the-statement" })
+            await section.Take(reference, section.Ann, step);
+        await section.Take(reference, section.Ben, "endorse-the-statement");
+        await section.Take(reference, section.Administrator, "send-our-statement");
+        await section.Take(reference, section.Administrator, "record-the-hearing-date", (Facts.HearingOn, A.Text(hearing)));
+        return reference;
+    }
+}
