@@ -13,15 +13,7 @@ namespace Mhcs.Tests.Browser;
 
 public sealed class PeoplePageTests(PeoplePageTests.Days portal, Chromium chromium) : IClassFixture<PeoplePageTests.Days>
 {
-    DateOnly Today
-    {
-        get
-        {
-            // Asked for first, or the services would start without a socket.
-            _ = portal.Address;
-            return London.Day(portal.Services.GetRequiredService<Occasions>().Now);
-        }
-    }
+    DateOnly Today => London.Day(portal.Services.GetRequiredService<Occasions>().Now);
 
     [Fact]
     public async Task A_team_manager_decides_under_a_deputy_heads_cover_from_its_recording_until_the_day_after_it_ends()
@@ -130,8 +122,15 @@ public sealed class PeoplePageTests(PeoplePageTests.Days portal, Chromium chromi
     }
 
     /// <summary>A portal whose days a test lets pass; sessions outlast them.</summary>
-    public sealed class Days : CaseworkApp
+    public sealed class Days : CaseworkApp, IAsyncLifetime
     {
+        // Begun before anybody asks for a service, which would start it without a socket.
+        public ValueTask InitializeAsync()
+        {
+            _ = Address;
+            return ValueTask.CompletedTask;
+        }
+
         public HandClock Clock { get; } = new();
 
         protected override IEnumerable<KeyValuePair<string, string>> MoreSettings => [new("Mhcs:IdleMinutes", "10000"), new("Mhcs:SessionHours", "1000")];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Audit;
@@ -46,7 +47,7 @@ public sealed class SeedSectionTests(SeedSectionTests.SmallSection portal) : ICl
     {
         await using var db = await Db();
 
-        (await db.Cases.Where(c => c.ClosedAt == null).Select(c => c.TypeKey).Distinct().CountAsync()).Should().Be(6);
+        (await db.Cases.Where(c => c.ClosedAt == null).Select(c => c.TypeKey).Distinct().CountAsync()).Should().Be(AllCaseTypes.All.Count);
         (await db.Cases.CountAsync(c => c.ClosedAt != null)).Should().BeGreaterThan(100);
         (await db.People.CountAsync()).Should().Be(48);
         (await db.Covers.CountAsync()).Should().BePositive();
