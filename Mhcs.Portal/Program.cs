@@ -4,6 +4,7 @@ using Mhcs.Portal.Admin;
 using Mhcs.Portal.Api;
 using Mhcs.Portal.Boards;
 using Mhcs.Portal.Cases;
+using Mhcs.Portal.Chasing;
 using Mhcs.Portal.CommandLine;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Data.Seeding;
@@ -39,6 +40,7 @@ builder.Services.AddScoped<Announcer>();
 builder.Services.AddLists();
 builder.Services.AddBoards();
 builder.Services.AddCasework();
+builder.Services.AddChasing();
 builder.Services.AddAdmin();
 
 var app = builder.Build();

@@ -28,7 +28,7 @@ public static partial class Facts
     public static readonly Fact TransferHospital = Fact.Hospital("Hospital named in the direction");
     public static readonly Fact TransferSecurity = Fact.Choice("Security of the ward", SecurityLevels);
     public static readonly Fact BedFrom = Fact.Date("Date the bed is free");
-    public static readonly Fact PapersHeld = Fact.LongText("Papers held, and papers missing") with { Hint = "Convictions, sentence calculation, indictment, police case summary, custody papers" };
+    public static readonly Fact PapersHeld = Fact.LongText("What the recommendation rests on, and what it lacks") with { Hint = "Which papers from others it leans on, and why it can be made without those still wanted" };
     public static readonly Fact SecurityFits = Fact.LongText("Why this security fits the offence and the risk of escape") with { IsDisturbing = true };
     public static readonly Fact PublicInterest = Fact.Confirmation("The transfer is expedient in the public interest, having regard to all the circumstances");
     public static readonly Fact RestrictionDirection = Fact.YesNo("Is a restriction direction under section 49 given too?") with { Hint = "Mandatory for people of section 48(2)(a) and (b)" };

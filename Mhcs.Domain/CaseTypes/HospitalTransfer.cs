@@ -30,7 +30,7 @@ public static class HospitalTransfer
         new(Applied,             Step.Called("Ask for missing information"),   InfoAwaited,          Authorities.Administration)    { Asks = [Facts.MissingInformation], Issues = [Papers.IncompleteForm], Tells = [Parties.Clinician] },
         new(InfoAwaited,         Step.Called("Accept as complete"),            Assessment,           Authorities.Administration)    { Asks = [Facts.SendingViews, Facts.ReceivingViews, Facts.BedFrom, Facts.EscortPlan], Starts = [.. DecisionClocks] },
         new(Assessment,          Step.Called("Ask for missing information"),   InfoAwaited,          Authorities.Casework)          { Asks = [Facts.MissingInformation], Issues = [Papers.IncompleteForm], Stops = ByDecision, Tells = [Parties.Clinician] },
-        new(Assessment,          Step.Called("Recommend"),                     AwaitingDecision,     Authorities.Casework)          { Needs = [Rules.Assigned], Asks = [Facts.Recommendation, Facts.OffenceLocality, Facts.VictimCheck] },
+        new(Assessment,          Step.Called("Recommend"),                     AwaitingDecision,     Authorities.Casework)          { Needs = [Rules.Assigned, Rules.AccessAssessed], Asks = [Facts.Recommendation, Facts.OffenceLocality, Facts.VictimCheck] },
 
         new(AwaitingDecision,    Step.Grave("Consent to the level transfer"),  ConsentGranted,       Authorities.LevelTransfer)     { When = Rules.MovesLevel, Needs = Deciding, Asks = [Facts.DecisionReasons], Starts = [.. ConsentClocks], Stops = ByDecision, Issues = [Papers.TransferConsent], Tells = Consented },
         new(AwaitingDecision,    Step.Grave("Consent to the step up"),         ConsentGranted,       Authorities.StepUpTransfer)    { When = Rules.MovesUp, Needs = Deciding, Asks = [Facts.DecisionReasons], Starts = [.. ConsentClocks], Stops = ByDecision, Issues = [Papers.TransferConsent], Tells = Consented },
@@ -63,6 +63,7 @@ public static class HospitalTransfer
         new(from,                Steps.End,                                    Ended,                Authorities.Casework)          { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.Hospital, Parties.HeadIfHighProfile] }),
     ])
     {
+        Wants = [Wants.RiskAssessment.FromWhen(Applied), Wants.AccessAssessment.FromWhen(Assessment) with { If = Rules.ChangesSecurity }],
         Law = "A restricted patient may move to another hospital (MHA 1983 s19) only with the consent of the Secretary of State (s41(3)(c)(ii)). Level transfers are fast-tracked. A step down is granted first as trial leave (s17), so that the sending hospital stays responsible; at its end comes full transfer, an extension or the return.",
     };
 

@@ -20,6 +20,8 @@ public static class Parties
     public static readonly Party Tribunal = new("tribunal", "Tribunal");
     public static readonly Party Judge = new("judge", "Tribunal judge");
     public static readonly Party DeputyHead = new("deputy-head", "Deputy head");
+    public static readonly Party CaseworkManager = new("casework-manager", "Casework manager");
+    public static readonly Party TeamManager = new("team-manager", "Team manager");
     public static readonly Party HeadOfTeam = new("head-of-team", "Head of team");
     public static readonly Party DeputyHeadByTelephone = new("deputy-head-telephone", "Team manager or deputy head, by telephone where it is urgent");
     /// <summary>DVCVA 2004 s38: what was decided.</summary>

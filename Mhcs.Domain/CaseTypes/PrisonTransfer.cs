@@ -30,12 +30,12 @@ public static class PrisonTransfer
         //  from               step                                  to                 whose decision
         new(Referred,          Step.Called("Ask for medical reports"), AssessmentAwaited, Authorities.Administration) { Tells = [Parties.Prison] },
         new(AssessmentAwaited, Step.Called("Record the first report"), AssessmentAwaited, Authorities.Administration) { Asks = [Facts.FirstReportBy, Facts.FirstReportOn, Facts.FirstReportSection12, Facts.FirstReportDisorder, Facts.FirstReportTreatment], Starts = [new(Terms.PrisonTransferTakesPlace, Facts.FirstReportOn) { If = Rules.FirstReportIsNew }], Stops = [Terms.FirstPsychiatricAssessment] },
-        new(AssessmentAwaited, Step.Called("Record the second report"), ReportsReceived, Authorities.Administration)  { Needs = [Rules.FirstReportHeld, .. Reports], Asks = [Facts.SecondReportBy, Facts.SecondReportOn, Facts.SecondReportSection12, Facts.SecondReportDisorder, Facts.SecondReportTreatment, Facts.UrgentNeed], Starts = [Terms.ChaseConvictions], Tells = [Parties.Prison] },
+        new(AssessmentAwaited, Step.Called("Record the second report"), ReportsReceived, Authorities.Administration)  { Needs = [Rules.FirstReportHeld, .. Reports], Asks = [Facts.SecondReportBy, Facts.SecondReportOn, Facts.SecondReportSection12, Facts.SecondReportDisorder, Facts.SecondReportTreatment, Facts.UrgentNeed], Tells = [Parties.Prison] },
         new(ReportsReceived,   Step.Called("Record the bed"),        BedAgreed,         Authorities.Administration)  { Asks = [Facts.TransferHospital, Facts.Ward, Facts.TransferSecurity, Facts.BedFrom, Facts.BedConfirmedBy, Facts.BedConfirmedOn], Starts = [Terms.PrisonTransferDecision] },
-        new(ReportsReceived,   Step.Called("Ask for fresh reports"), AssessmentAwaited, Authorities.Casework)        { Asks = [Facts.MissingInformation], Stops = [Terms.ChaseConvictions] },
+        new(ReportsReceived,   Step.Called("Ask for fresh reports"), AssessmentAwaited, Authorities.Casework)        { Asks = [Facts.MissingInformation] },
         new(BedAgreed,         Step.Called("Begin the assessment"),  Assessment,        Authorities.Casework)        { Needs = [Rules.Assigned, Rules.BedConfirmed] },
-        new(Assessment,        Step.Called("Recommend"),             AwaitingDecision,  Authorities.Casework)        { Needs = [Rules.Assigned], Asks = [Facts.Recommendation, Facts.SecurityFits, Facts.PapersHeld, Facts.VictimCheck], Stops = [Terms.ChaseConvictions] },
-        new(Assessment,        Step.Called("Ask for fresh reports"), AssessmentAwaited, Authorities.Casework)        { Asks = [Facts.MissingInformation], Stops = [Terms.ChaseConvictions, Terms.PrisonTransferDecision] },
+        new(Assessment,        Step.Called("Recommend"),             AwaitingDecision,  Authorities.Casework)        { Needs = [Rules.Assigned, Rules.SentenceCalculated], Asks = [Facts.Recommendation, Facts.SecurityFits, Facts.PapersHeld, Facts.VictimCheck] },
+        new(Assessment,        Step.Called("Ask for fresh reports"), AssessmentAwaited, Authorities.Casework)        { Asks = [Facts.MissingInformation], Stops = [Terms.PrisonTransferDecision] },
         new(AwaitingDecision,  Step.Grave("Approve the transfer"),   Approved,          Authorities.PrisonTransfer)  { Needs = [Rules.Assigned, Rules.SomeoneElseRecommended, Rules.VictimCheckAnswered, Rules.ReleaseDateAhead, .. Reports, .. Fresh, Rules.DirectionWhereMandatory], Asks = [Facts.RestrictionDirection, Facts.PublicInterest, Facts.DecisionReasons], Stops = [Terms.PrisonTransferDecision], Tells = [Parties.HeadIfHighProfile, Parties.PressOffice] },
         new(AwaitingDecision,  Step.Grave("Refuse the transfer"),    Refused,           Authorities.PrisonTransfer)  { Needs = [Rules.Assigned, Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons], Stops = [Terms.PrisonTransferDecision], Issues = [Papers.PrisonTransferRefused], Tells = [Parties.Prison, Parties.ReceivingHospital] },
         new(AwaitingDecision,  Steps.SendBack,                       Assessment,        Authorities.PrisonTransfer)  { Asks = [Facts.SentBackBecause] },
@@ -47,7 +47,7 @@ public static class PrisonTransfer
         new(from,              Admit,                                Received,          Authorities.Administration)  { Needs = [Rules.AdmittedAfterWarrant, Rules.AdmittedInTime], Asks = [Facts.AdmittedOn, Facts.Ward, Facts.ResponsibleClinician], Starts = [.. FromDirection], Stops = [Terms.TransferWarrantLapses, Terms.PrisonTransferTakesPlace, Terms.PrisonTransferStatutoryLimit, Terms.ReleaseDateReached], Changes = [Effects.TransferredFromPrison], Tells = [Parties.Clinician, Parties.Prison, Parties.Court, Parties.HeadIfHighProfile] }),
         new(WarrantIssued,     Step.Called("The warrant lapses"),    Lapsed,            Authority.Clock)             { After = Terms.TransferWarrantLapses, Stops = [Terms.TransferWarrantLapses, Terms.ChaseTransferPapers], Tells = [Parties.Prison, Parties.ReceivingHospital] },
         new(Lapsed,            Step.Called("Prepare a new decision"), Assessment,       Authorities.Casework)        { Needs = [Rules.Assigned], Starts = [Terms.PrisonTransferDecision] },
-        new(Received,          Step.Called("Complete the file"),     Completed,         Authorities.Administration)  { Asks = [Facts.VictimEligible, Facts.PapersHeld], Stops = [Terms.ChaseTransferPapers], Changes = [Effects.VictimSchemeNoted], Tells = [Parties.VictimLiaison, Parties.Mappa] },
+        new(Received,          Step.Called("Complete the file"),     Completed,         Authorities.Administration)  { Needs = [Rules.NoPaperWanted], Asks = [Facts.VictimEligible], Stops = [Terms.ChaseTransferPapers], Changes = [Effects.VictimSchemeNoted], Tells = [Parties.VictimLiaison, Parties.Mappa] },
 
         .. Move.FromEach([Assessment, AwaitingDecision], from =>
         new(from,              Steps.Hold,                           OnHold,            Authorities.Casework)        { Asks = [Facts.HoldReason] }),
@@ -58,6 +58,10 @@ public static class PrisonTransfer
         new(from,              ReleaseDay,                           Ended,             Authority.Clock)             { After = Terms.ReleaseDateReached, Stops = [Terms.ReleaseDateReached], Tells = [Parties.Prison, Parties.HeadIfHighProfile] }),
     ])
     {
+        Wants = [
+            Wants.PreviousConvictions.FromWhen(ReportsReceived), Wants.CustodyPapers.FromWhen(ReportsReceived), Wants.SentenceCalculation.FromWhen(ReportsReceived) with { If = Rules.IsSentencedPrisoner },
+            Wants.Indictment.FromWhen(ReportsReceived), Wants.ProsecutionSummary.FromWhen(ReportsReceived), Wants.SentencingRemarks.FromWhen(Approved) with { If = Rules.IsSentencedPrisoner },
+        ],
         Law = "On two medical reports, one by a doctor approved under section 12, the Secretary of State may by warrant direct the transfer of a sentenced prisoner (MHA 1983 s47) or of another prisoner or detainee in urgent need (s48) to a named hospital, if it is expedient in the public interest. "
             + "A restriction direction (s49) goes with it, always for people of s48(2)(a) and (b). The direction ceases at the end of 14 days beginning with its date unless the patient has been received.",
     };

@@ -70,7 +70,7 @@ public static class Recall
         .. Move.FromEach([Referred, TribunalRunning, AwaitingHearing], from =>
         new(from,             Receipt,                                 from,               Authorities.Administration)     { When = Rules.ReceiptNotRecorded, Asks = [Facts.TribunalReceivedOn, Facts.TribunalNumber], Starts = [new(Terms.EarliestRecallHearing, Facts.TribunalReceivedOn), new(Terms.LatestRecallHearing, Facts.TribunalReceivedOn)] }),
         new(Referred,         Step.Called("Receive the hospital’s papers"), TribunalRunning, Authorities.Administration)   { Asks = [Facts.HospitalPapersOn], Starts = [new(Terms.RecallStatement, Facts.HospitalPapersOn)], Stops = [Terms.HospitalReports] },
-        new(TribunalRunning,  Step.Grave("Send our information and observations"), AwaitingHearing, Authorities.TribunalStatement) { Needs = [Rules.Assigned, Rules.MedicalEvidenceFollowed], Asks = [Facts.StatementEndorsed], Stops = [Terms.RecallStatement, Terms.CaseSummary], Issues = [Papers.TribunalStatement], Tells = [Parties.Tribunal] },
+        new(TribunalRunning,  Step.Grave("Send our information and observations"), AwaitingHearing, Authorities.TribunalStatement) { Needs = [Rules.Assigned, Rules.MedicalEvidenceFollowed, Rules.WrittenEvidenceHeld], Asks = [Facts.StatementEndorsed], Stops = [Terms.RecallStatement, Terms.CaseSummary], Issues = [Papers.TribunalStatement], Tells = [Parties.Tribunal] },
         .. Move.FromEach([Referred, TribunalRunning, AwaitingHearing], from =>
         new(from,             Hearing,                                 from,               Authorities.Administration)     { Asks = [Facts.HearingOn], Starts = [new(Terms.PreHearingExamination, Facts.HearingOn), new(Terms.TribunalDecision, Facts.HearingOn)], Stops = [Terms.PreHearingExamination, Terms.TribunalDecision] }),
         .. Move.FromEach([Referred, TribunalRunning, AwaitingHearing], from =>
@@ -87,6 +87,7 @@ public static class Recall
         new(from,             Steps.End,                               Ended,              Authorities.Casework)           { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.VictimLiaison, Parties.HeadIfHighProfile] }),
     ])
     {
+        Wants = [Wants.WrittenEvidence.FromWhen(AwaitingDecision, RecallDecided) with { If = Rules.EvidenceToFollow }, Wants.PreviousConvictions.FromWhen(Referred)],
         Law = "The Secretary of State may by warrant recall a conditionally discharged patient to the hospital named in it (MHA 1983 s42(3), s73(4)(a)). Recent medical evidence of mental disorder is needed first, except in an emergency (K v United Kingdom), and something significant must have happened or come to light. "
             + "The patient is told the reasons in three stages, the last in writing within 72 hours. The case goes to the tribunal within one month of the return to hospital (s75(1)); the reference should be made at once.",
     };

@@ -36,7 +36,7 @@ public static class Remission
         new(ReturnedIncomplete, CheckForm,                             FormChecked,        Authorities.Administration) { Asks = Form },
         .. Move.FromEach([Notified, FormChecked, Assessment, AwaitingDecision], from =>
         new(from,              Telephoned,                             from,               Authorities.Administration) { When = Rules.IsUrgent, Asks = [Facts.UrgentToldTo] }),
-        new(Assessment,        Step.Called("Recommend"),               AwaitingDecision,   Authorities.Casework)       { Needs = [Rules.Assigned], Asks = [Facts.Recommendation, Facts.VictimCheck] },
+        new(Assessment,        Step.Called("Recommend"),               AwaitingDecision,   Authorities.Casework)       { Needs = [Rules.Assigned, Rules.AftercareMinutesHeld], Asks = [Facts.Recommendation, Facts.VictimCheck] },
 
         new(AwaitingDecision,  Step.Grave("Approve the remission"),    Approved,           Authorities.Remission)      { Needs = [Rules.Assigned, Rules.SomeoneElseRecommended, Rules.VictimCheckAnswered, Rules.UrgentToldByTelephone, .. Guards], Asks = [Facts.DecisionReasons], Stops = [Terms.RemissionDecision], Tells = [Parties.HeadIfHighProfile] },
         new(AwaitingDecision,  Step.Grave("Refuse the remission"),     Refused,            Authorities.Remission)      { Needs = [Rules.Assigned, Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons], Stops = [Terms.RemissionDecision], Issues = [Papers.RemissionRefused], Tells = [Parties.Clinician, Parties.Hospital] },
@@ -63,6 +63,7 @@ public static class Remission
         new(from,              Steps.End,                              Ended,              Authorities.Casework)       { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.Hospital, Parties.HeadIfHighProfile] }),
     ])
     {
+        Wants = [Wants.AftercareMinutes.FromWhen(FormChecked) with { If = Rules.AftercareMeetingHeld }, Wants.CustodyPapers.FromWhen(Assessment)],
         Law = "A transferred prisoner who no longer needs treatment in hospital, or for whom no effective treatment can be given there, may be remitted to prison by warrant (MHA 1983 s50(1)(a), s51(3), s53(2)), or released if release would be possible from prison (s50(1)(b)). The restriction direction ends on arrival. "
             + "It also ends by itself on the release date (s50(2)-(3)): then remission no longer applies. For people of s48(2)(b) the magistrates’ court decides until the case is sent to the Crown Court (s52(5)).",
     };

@@ -31,8 +31,6 @@ static partial class Rules
     };
 
     // The statement
-    public static readonly Rule ConvictionsAwaited = new("The previous convictions are not filed yet", s => !s.File.Facts.Has(Facts.ConvictionsOn));
-    public static readonly Rule ConvictionsFiled = Recorded("The previous convictions are received and filed", Facts.ConvictionsOn, "File the previous convictions before the statement goes");
     public static readonly Rule SummaryPrepared = Recorded("The administrator’s case summary is there", Facts.CaseSummary, "An administrator has to prepare the case summary first");
     public static readonly Rule IsRepeat = new("It is a repeat statement", s => s.Facts.Text(Facts.StatementKind) == Facts.StatementKind.Options[1]);
     public static readonly Rule RepeatIsChecked = Recorded("A repeat statement has been checked by an administrator", Facts.RepeatChecked, "An administrator has to check the repeat statement first", IsRepeat.Holds);

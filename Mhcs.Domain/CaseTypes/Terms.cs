@@ -45,6 +45,7 @@ public static partial class Terms
         "END" => "End of restriction",
         "HP" => "High profile",
         "QA" => "Quality assessment",
+        "PAP" => "Papers from others",
         _ => "Casework administration"
     };
 

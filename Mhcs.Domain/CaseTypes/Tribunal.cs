@@ -45,15 +45,11 @@ public static class Tribunal
         new(from,            Step.Called("Give the tribunal the supervisors’ names"), from, Authorities.Administration)   { When = Rules.NamesToGive, Asks = [Facts.SupervisorsNamedOn, Facts.ClinicalSupervisor, Facts.SocialSupervisor], Starts = [new(Terms.SupervisorsTribunalReports, Facts.SupervisorsNamedOn)], Stops = [Terms.NameSupervisors], Tells = [Parties.Tribunal] }),
         .. Move.FromEach([.. Preparing, Sent], from =>
         new(from,            Step.Called("Record the tribunal’s receipt"), from,           Authorities.Administration)    { When = Rules.ReceiptNotRecorded, Asks = [Facts.TribunalReceivedOn, Facts.TribunalNumber], Starts = [new(Terms.UsualHearing, Facts.TribunalReceivedOn) { If = Rules.NotAfterRecall }, new(Terms.EarliestRecallHearing, Facts.TribunalReceivedOn) { If = Rules.AfterRecall }, new(Terms.LatestRecallHearing, Facts.TribunalReceivedOn) { If = Rules.AfterRecall }] }),
-        .. Move.FromEach(Preparing, from =>
-        new(from,            Step.Called("Ask for the previous convictions"), from,        Authorities.Administration)    { When = Rules.ConvictionsAwaited, Starts = [Terms.ChaseConvictions], Stops = [Terms.ChaseConvictions] }),
-        .. Move.FromEach(Preparing, from =>
-        new(from,            Step.Called("File the previous convictions"), from,           Authorities.Administration)    { When = Rules.ConvictionsAwaited, Asks = [Facts.ConvictionsOn], Stops = [Terms.ChaseConvictions], Issues = [Papers.ConvictionsCover] }),
         .. Move.FromEach([ReportsAwaited, Drafting], from =>
         new(from,            Step.Called("Prepare the case summary"),    from,             Authorities.Administration)    { Asks = [Facts.StatementKind, Facts.CaseSummary], Stops = [Terms.CaseSummary], Issues = [Papers.CaseSummary] }),
         new(ReportsAwaited,  Step.Called("Receive the hospital’s papers"), Drafting,       Authorities.Administration)    { Asks = [Facts.HospitalPapersOn], Starts = [new(Terms.RecallStatement, Facts.HospitalPapersOn) { If = Rules.AfterRecall }, new(Terms.TribunalStatement, Facts.HospitalPapersOn) { If = Rules.NotAfterRecall }], Stops = [Terms.HospitalReports, Terms.SupervisorsTribunalReports] },
         new(Drafting,        Step.Called("Check the repeat statement"),  Drafting,         Authorities.Administration)    { When = Rules.IsRepeat, Asks = [Facts.RepeatChecked] },
-        new(Drafting,        Step.Called("Write the statement"),         Endorsement,      Authorities.Casework)          { Needs = [Rules.Assigned, Rules.SummaryPrepared, Rules.RepeatIsChecked], Asks = [Facts.Observations] },
+        new(Drafting,        Step.Called("Write the statement"),         Endorsement,      Authorities.Casework)          { Needs = [Rules.Assigned, Rules.SummaryPrepared, Rules.RepeatIsChecked, Rules.ClinicianReportHeld], Asks = [Facts.Observations] },
         new(Endorsement,     Step.Grave("Endorse the statement"),        Endorsed,         Authorities.TribunalStatement) { Needs = [Rules.SomebodyElseWrote], Asks = [Facts.StatementEndorsed] },
         new(Endorsement,     Steps.SendBack,                             Drafting,         Authorities.TribunalStatement) { Asks = [Facts.SentBackBecause] },
         new(Endorsed,        Step.Grave("Send our statement"),           Sent,             Authorities.Administration)    { Needs = [Rules.ConvictionsFiled, Rules.NamesGiven], Stops = [Terms.TribunalStatement, Terms.RecallStatement], Issues = [Papers.FullStatement], Tells = [Parties.Tribunal, Parties.Solicitor] },
@@ -117,6 +113,11 @@ public static class Tribunal
         new(from,            Steps.End,                                  Ended,            Authorities.Casework)          { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.HeadIfHighProfile] }),
     ])
     {
+        Wants = [
+            Wants.CourtOrder.FromWhen(Notified), Wants.PreviousConvictions.FromWhen(ReportsAwaited) with { Brings = Papers.ConvictionsCover },
+            Wants.ClinicianReport.FromWhen(ReportsAwaited) with { If = Rules.IsDetained }, Wants.NursingReport.FromWhen(ReportsAwaited) with { If = Rules.IsDetained }, Wants.SocialReport.FromWhen(ReportsAwaited) with { If = Rules.IsDetained },
+            Wants.ClinicalSupervisorReport.FromWhen(ReportsAwaited) with { If = Rules.IsDischarged }, Wants.SocialSupervisorReport.FromWhen(ReportsAwaited) with { If = Rules.IsDischarged },
+        ],
         Law = "A detained restricted patient may apply to the tribunal once between six and twelve months after the order and once in each later year (MHA 1983 s70), a discharged one in longer periods (s75(2), (2A)); an application that is withdrawn doesn’t use the period up (s77(2)). The Secretary of State may refer a case at any time (s71(1)) and must refer one that was not considered for three years (s71(2); one year once section 33 of the 2025 Act starts), after a recall (s75(1)), and where conditions deprive of liberty (s75(2C) to (2E)). "
             + "We send information and observations within three weeks of the hospital’s papers, two after a recall (SI 2008/2699 r32). A transferred prisoner the tribunal would discharge is for the Secretary of State to answer within 90 days (s74). In Wales the Mental Health Review Tribunal for Wales hears the case under rules of its own.",
     };

@@ -34,8 +34,18 @@ public sealed record NoticeRaised(int Number, string Party, string Label, string
 public sealed record NoticeSent(int Number, string Party, string How) : CaseEvent;
 public sealed record PaperRaised(int Number, string Paper, string Label) : CaseEvent;
 public sealed record PaperIssued(int Number, string Paper, int Version, string DocumentId) : CaseEvent;
+/// <summary>Papers from others that the case has come to need, by their keys.</summary>
+public sealed record PapersWanted(IReadOnlyList<string> Papers) : CaseEvent;
+/// <param name="Chase">Number of the date by which it is chased next.</param>
+public sealed record PaperRequested(string Paper, string How, int? Chase) : CaseEvent;
+public sealed record PaperChased(string Paper, int Times, string How, int? Chase) : CaseEvent;
+public sealed record PaperReceived(string Paper, DateOnly On, string? DocumentId) : CaseEvent;
+public sealed record PaperNotAvailable(string Paper, string Why) : CaseEvent;
 public sealed record NoteAdded(string Text) : CaseEvent;
 public sealed record DocumentAdded(string DocumentId, string Name, long Size) : CaseEvent;
+/// <summary>What a document is, as somebody who has read it says.</summary>
+/// <param name="Disturbing">What it shows, plainly, where it is folded on screens; null: it is not.</param>
+public sealed record DocumentDescribed(string DocumentId, string Name, string? Category, DateOnly? DatedOn, string? Disturbing) : CaseEvent;
 public sealed record RestrictionChanged(bool Restricted, IReadOnlyList<PersonId> Named, string Why) : CaseEvent;
 public sealed record PatientChanged(PatientChange Change) : CaseEvent;
 /// <summary>Another case follows from this one.</summary>

@@ -59,6 +59,19 @@ public sealed partial class CaseFile
         return Happened(new[] { stamp.On(new DocumentAdded(documentId, name, size)) }.Concat(LookedAt(on, stamp)));
     }
 
+    /// <summary>Says what a document on this file is: its kind, its own date, and whether it is folded because of what it shows.</summary>
+    /// <param name="disturbing">What it shows, plainly; null: nothing disturbing.</param>
+    public IReadOnlyList<CaseEvent> DescribeDocument(string documentId, string name, string? category, DateOnly? datedOn, string? disturbing, Occasion on)
+    {
+        var stamp = Stamped(on, Entitled(Reads(on)));
+        List<Refusal> faults = [];
+        if (category is not null && !DocumentCategories.All.Contains(category)) faults.Add(new("invalid", $"The category must be one of {string.Join(", ", DocumentCategories.All)}", "category"));
+        if (datedOn is { } day && (day > on.Today || day.Year < 1900)) faults.Add(new("invalid", "The date of the document must be today or in the past", "datedOn"));
+        if (disturbing is not null && disturbing.Trim().Length is 0 or > 200) faults.Add(new("missing", "Say plainly what it shows, in 200 characters or fewer: “photographs of injuries”", "disturbing"));
+        if (faults.Count > 0) throw new RuleBroken(faults);
+        return Happened([stamp.On(new DocumentDescribed(documentId, name, category, datedOn, disturbing?.Trim()))]);
+    }
+
     /// <summary>Records or corrects facts outside a step. Running dates that count from a corrected fact are worked out again.</summary>
     public IReadOnlyList<CaseEvent> RecordFacts(FactSheet answers, string? why, Occasion on)
     {
@@ -72,7 +85,7 @@ public sealed partial class CaseFile
         if (faults.Count > 0) throw new RuleBroken(faults);
 
         var given = answers.Stamped(on.At, on.By.Id);
-        CaseEvent[] recorded = [stamp.On(new FactsRecorded(given, why)), .. Recounted(_deadlines, Facts.With(given), given, "was corrected", on).Select(stamp.On)];
+        CaseEvent[] recorded = [stamp.On(new FactsRecorded(given, why)), .. Recounted(_deadlines, Facts.With(given), given, "was corrected", on).Select(stamp.On), .. ReceivedBy(given, stamp)];
         return Happened(recorded.Concat(LookedAt(on, stamp)));
     }
 

@@ -30,6 +30,7 @@ public sealed partial class CaseFile
             .. restricted ? [stamp.On(new RestrictionChanged(true, [on.By.Id], "Opened as a restricted file"))] : Array.Empty<CaseEvent>(),
             .. file.Starting(type.Opening.Starts, new(file, facts, on), receivedOn, stamp),
             .. file.Telling(type.Opening.Tells, "Opened", receivedOn, on, stamp),
+            .. file.Wanting([type.Start], new(file, facts, on), stamp),
         ];
         return (file, file.Happened(opened.Concat(file.BroughtForward(on, stamp))));
     }
@@ -45,6 +46,7 @@ public sealed partial class CaseFile
             stamp.On(new CaseOpened(type.Key, file.PatientNumber, file.Team, on.Today, type.Start.Code, facts, earlier.Restricted)),
             .. earlier.Restricted ? [stamp.On(new RestrictionChanged(true, earlier.Named, $"Follows from {earlier.Reference}"))] : Array.Empty<CaseEvent>(),
             .. file.Starting(type.Opening.Starts, new(file, facts, on), on.Today, stamp),
+            .. file.Wanting([type.Start], new(file, facts, on), stamp),
         ];
         return (file, file.Happened(opened.Concat(file.BroughtForward(on, stamp))));
     }
@@ -87,6 +89,7 @@ public sealed partial class CaseFile
             .. closes ? [] : Starting(move.Starts, situation, on.Today, stamp),
             .. move.Issues.Select((p, i) => stamp.On(new PaperRaised(_papers.Count + i + 1, p.Key, p.Label))),
             .. Telling(move.Tells, move.Step.Label, on.Today, on, stamp),
+            .. closes ? [] : Wanting([move.To], situation, stamp),
             .. move.Changes.SelectMany(c => c.Of(situation)).Select(c => stamp.On(new PatientChanged(c))),
         ];
     }

@@ -87,6 +87,11 @@ public sealed partial class CaseFile
             case NoticeSent e: var n = Notice(e.Number); (n.SentAt, n.SentBy, n.How) = (e.At, e.By, e.How); break;
             case PaperRaised e: _papers.Add(new() { Number = e.Number, Paper = e.Paper, Label = e.Label, RaisedAt = e.At }); break;
             case PaperIssued e: var p = Paper(e.Number); (p.Version, p.IssuedAt, p.IssuedBy, p.DocumentId) = (e.Version, e.At, e.By, e.DocumentId); break;
+            case PapersWanted e: _wanted.AddRange(Type.Wants.Where(w => e.Papers.Contains(w.Key)).Select(w => new WantedPaper { Paper = w.Key, Label = w.Label, Source = w.From.Key, WantedAt = e.At })); break;
+            case PaperRequested e: Wanted(e.Paper)!.Apply(e); break;
+            case PaperChased e: Wanted(e.Paper)!.Apply(e); break;
+            case PaperReceived e: Wanted(e.Paper)!.Apply(e); break;
+            case PaperNotAvailable e: Wanted(e.Paper)!.Apply(e); break;
             case PatientChanged e: Patient.Apply(e.Change); break;
             case DeadlineStarted e: Begin(e); break;
             case DeadlineMoved e: Deadline(e.Number).Apply(e); break;

@@ -20,13 +20,19 @@ public sealed record CaseType(string Key, string Label, string Prefix, int Weigh
     /// <summary>One paragraph for the manual: what the work is and under which sections.</summary>
     public required string Law { get; init; }
 
+    /// <summary>The papers that a case needs from others.</summary>
+    public IReadOnlyList<Want> Wants { get; init; } = [];
+
+    /// <summary>The steps that wait for a paper from others.</summary>
+    public IEnumerable<Step> HeldUpBy(Want want) => Moves.Where(m => m.Needs.Any(r => r.Mend == Mend.Get(want))).Select(m => m.Step).Distinct();
+
     /// <summary>Every state, the start first, in the order the table names them.</summary>
     public IReadOnlyList<State> States => field ??= [.. Moves.SelectMany(m => new[] { m.From, m.To }).Prepend(Start).Distinct()];
 
     /// <summary>The rows that leave a state, by its code.</summary>
     public ILookup<string, Move> MovesFrom => field ??= Moves.ToLookup(m => m.From.Code, StringComparer.Ordinal);
 
-    public IReadOnlyList<Fact> AllFacts => field ??= [.. Opening.Asks.Concat(Moves.SelectMany(m => m.Asks)).DistinctBy(f => f.Key)];
+    public IReadOnlyList<Fact> AllFacts => field ??= [.. Opening.Asks.Concat(Moves.SelectMany(m => m.Asks)).Concat(Wants.Select(w => w.Answers).OfType<Fact>()).DistinctBy(f => f.Key)];
 
     public State State(string code) => States.FirstOrDefault(s => s.Code == code)
         ?? throw new ArgumentException($"{Label} has no state '{code}'", nameof(code));

@@ -20,6 +20,8 @@ public static class Manual
         Line(page, "Asks", type.Opening.Asks.Select(Words));
         Line(page, "Starts", type.Opening.Starts.Select(Words));
         Line(page, "Tells", type.Opening.Tells.Select(Words));
+        if (type.Wants.Count > 0) page.Append("\n### Papers from others\n\n");
+        foreach (var want in type.Wants) page.Append($"- {want.Label}: {Words(want, type)}\n");
         foreach (var state in type.States) Print(type, state, page);
     }
 
@@ -50,6 +52,10 @@ public static class Manual
     }
 
     static string Words(Fact fact) => fact.IsOptional ? $"{fact.Label} (may be left empty)" : fact.Label;
+
+    static string Words(Want want, CaseType type) => string.Concat(
+        $"from: {want.From.Label}, wanted from “{string.Join("” or “", want.Since.Select(s => s.Label))}”", want.If is { } rule ? $", where “{rule.Because}”" : "", $", chased by {want.From.Chase.Rule}",
+        type.HeldUpBy(want).Select(s => s.Label).ToList() is { Count: > 0 } steps ? $", holds up “{string.Join("”, “", steps)}”" : "");
 
     static string Words(Deadlines.Term term) => $"{term.Rule} {term.Name}";
 

@@ -16,7 +16,7 @@ sealed class CaseReading(IDbContextFactory<PortalDb> dbs, Occasions occasions, S
         if (await occasions.For(me, ct) is not { } on) return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
         var file = await db.Cases.AsNoTracking().SeenBy(on.By).Where(c => c.Reference == reference)
-            .Include(c => c.Patient).Include(c => c.Deadlines).Include(c => c.Notices).Include(c => c.Papers).AsSplitQuery().FirstOrDefaultAsync(ct);
+            .Include(c => c.Patient).Include(c => c.Deadlines).Include(c => c.Notices).Include(c => c.Papers).Include(c => c.WantedPapers).AsSplitQuery().FirstOrDefaultAsync(ct);
         if (file is null) return null;
         await reads.Of(file, me, ct);
         return (file, on);

@@ -151,11 +151,11 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
 
     // Compiled once for the database in use: this is what every act begins with.
     readonly Func<PortalDb, CaseReference, CancellationToken, Task<CaseFile?>> _whole = EF.CompileAsyncQuery((PortalDb db, CaseReference file, CancellationToken ct) =>
-        db.Cases.Include(c => c.Patient).Include(c => c.Deadlines).Include(c => c.Notices).Include(c => c.Papers).AsSplitQuery().FirstOrDefault(c => c.Reference == file));
+        db.Cases.Include(c => c.Patient).Include(c => c.Deadlines).Include(c => c.Notices).Include(c => c.Papers).Include(c => c.WantedPapers).AsSplitQuery().FirstOrDefault(c => c.Reference == file));
 
     async Task<Dictionary<CaseReference, CaseFile>> Whole(PortalDb db, IReadOnlyList<CaseReference> files, CancellationToken ct) => files is [var only]
         ? await _whole(db, only, ct) is { } file ? new() { [only] = file } : []
-        : await db.Cases.Where(c => files.Contains(c.Reference)).Include(c => c.Patient).Include(c => c.Deadlines).Include(c => c.Notices).Include(c => c.Papers)
+        : await db.Cases.Where(c => files.Contains(c.Reference)).Include(c => c.Patient).Include(c => c.Deadlines).Include(c => c.Notices).Include(c => c.Papers).Include(c => c.WantedPapers)
             .AsSplitQuery().ToDictionaryAsync(c => c.Reference, ct);
 
     static async Task<Dictionary<CaseReference, CaseFile>> Heads(PortalDb db, IReadOnlyList<CaseReference> files, CancellationToken ct) =>

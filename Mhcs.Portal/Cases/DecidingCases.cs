@@ -44,7 +44,7 @@ public sealed class DecidingCases
     }
 
     static IQueryable<CaseFile> Deciding(PortalDb db) => db.Cases.AsNoTracking().Where(c => c.ClosedAt == null && c.StateKind == StateKind.Deciding)
-        .Include(c => c.Patient).Include(c => c.Deadlines).Include(c => c.Notices).Include(c => c.Papers).AsSplitQuery();
+        .Include(c => c.Patient).Include(c => c.Deadlines).Include(c => c.Notices).Include(c => c.Papers).Include(c => c.WantedPapers).AsSplitQuery();
 
     static IReadOnlyList<CaseFile> InOrder(IReadOnlyList<CaseFile> files) => [.. files.OrderBy(c => c.NextDueOn is null).ThenBy(c => c.NextDueOn).ThenBy(c => c.Id)];
 }

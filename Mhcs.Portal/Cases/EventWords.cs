@@ -27,7 +27,14 @@ public static class EventWords
         NoticeSent e => $"Told: {Label(view.File.Notices.FirstOrDefault(n => n.Number == e.Number)?.Label, e.Party)}",
         PaperRaised e => $"To issue: {e.Label}",
         PaperIssued e => $"Issued: {Papers.Get(e.Paper).Label}{(e.Version > 1 ? $", version {e.Version}" : "")}",
+        PapersWanted { Papers: [var only] } => $"Paper wanted: {Paper(only)}",
+        PapersWanted e => $"{e.Papers.Count} papers wanted from others",
+        PaperRequested e => $"Asked for: {Paper(e.Paper)}",
+        PaperChased e => $"Chased: {Paper(e.Paper)}{(e.Times > 1 ? $", time {e.Times}" : "")}",
+        PaperReceived e => $"Received: {Paper(e.Paper)}",
+        PaperNotAvailable e => $"Not available: {Paper(e.Paper)}",
         NoteAdded => "Note added",
+        DocumentDescribed e => $"Document described: {e.Name}",
         DocumentAdded e => $"Document added: {e.Name}",
         RestrictionChanged e => e.Restricted ? "File restricted to named people" : "File opened to the team again",
         PatientChanged e => $"Patient’s record changed: {Of(e.Change)}",
@@ -45,6 +52,12 @@ public static class EventWords
         DeadlineEnded e => e.Why,
         ClockPaused e => e.Reason,
         NoticeSent e => e.How,
+        PapersWanted { Papers.Count: > 1 } e => string.Join("; ", e.Papers.Select(Paper)),
+        PaperRequested e => e.How,
+        PaperChased e => e.How,
+        PaperReceived e => $"On {FactWords.Day(e.On)}",
+        PaperNotAvailable e => e.Why,
+        DocumentDescribed e => string.Join(", ", new[] { e.Category, e.DatedOn is { } day ? $"dated {FactWords.Day(day)}" : null, e.Disturbing is { } words ? $"folded: {words}" : null }.OfType<string>()),
         NoteAdded e => e.Text,
         StepTaken { Note: { Length: > 0 } note } => note,
         RestrictionChanged e => e.Why,
@@ -75,6 +88,7 @@ public static class EventWords
         _ => "particulars",
     };
 
+    static string Paper(string key) => Wants.All.FirstOrDefault(w => w.Key == key)?.Label ?? key;
     static string Name(string rule) => Terms.Find(rule)?.Name ?? rule;
     static string Label(string key, CaseView view) => view.File.Type.AllFacts.FirstOrDefault(f => f.Key == key)?.Label ?? key;
     static string Label(string? label, string otherwise) => label ?? otherwise;

@@ -14,11 +14,13 @@ public static class Mends
         { Kind: MendKind.AssignOwner } => $"/cases/{file.Reference}?open=owner",
         { Kind: MendKind.SendNotices } => $"/cases/{file.Reference}#notices",
         { Kind: MendKind.IssuePapers } => $"/cases/{file.Reference}#papers",
+        { Kind: MendKind.GetPaper } => PaperFrom(file.Reference, mend.Key),
         { Kind: MendKind.OtherCase } => $"/cases/{mend.Key}#steps",
         _ => $"/patients/{file.PatientNumber}",
     };
 
     public static string Fact(CaseReference reference, string key) => $"/cases/{reference}/facts/{key}";
     public static string Step(CaseReference reference, string code) => $"/cases/{reference}/steps/{code}";
+    public static string PaperFrom(CaseReference reference, string key) => $"/cases/{reference}?open=paper&paper={key}#wanted";
     public static string Paper(CaseReference reference, int number) => $"/cases/{reference}/papers/{number}";
 }

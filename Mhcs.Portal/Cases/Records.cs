@@ -26,6 +26,12 @@ public sealed class StoredDocument
     /// <summary>Key of the paper it is an issue of, and which issue; null for what came from outside.</summary>
     public string? Paper { get; init; }
     public int Version { get; init; } = 1;
+    /// <summary>One of <see cref="Domain.Cases.DocumentCategories"/>; null until somebody has said.</summary>
+    public string? Category { get; set; }
+    /// <summary>The day that the document itself bears.</summary>
+    public DateOnly? DatedOn { get; set; }
+    /// <summary>What it shows, plainly, where it is folded on screens; null: nothing disturbing.</summary>
+    public string? Disturbing { get; set; }
 }
 
 /// <summary>What somebody was typing, kept until it is sent or thrown away.</summary>

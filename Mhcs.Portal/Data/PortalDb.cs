@@ -19,6 +19,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Deadline> Deadlines => Set<Deadline>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<CasePaper> CasePapers => Set<CasePaper>();
+    public DbSet<WantedPaper> WantedPapers => Set<WantedPaper>();
     public DbSet<Patient> Patients => Set<Patient>();
     public DbSet<Victim> Victims => Set<Victim>();
     public DbSet<Person> People => Set<Person>();
@@ -54,6 +55,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         configurationBuilder.Properties<LegalCategory>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<Section48Kind>().HaveConversion<string>().HaveMaxLength(2);
         configurationBuilder.Properties<AmendmentStanding>().HaveConversion<string>().HaveMaxLength(10);
+        configurationBuilder.Properties<PaperStanding>().HaveConversion<string>().HaveMaxLength(15);
         configurationBuilder.Properties<Binding>().HaveConversion<string>().HaveMaxLength(20);
         Histories<LegalStatus>(configurationBuilder);
         Histories<Admission>(configurationBuilder);

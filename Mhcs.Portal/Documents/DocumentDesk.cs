@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.People;
+using Mhcs.Domain.Workflow;
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
@@ -14,7 +15,28 @@ namespace Mhcs.Portal.Documents;
 public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk, CaseQuery cases, Occasions occasions, Storage storage, SensitiveReads reads, ILogger<DocumentDesk> log)
 {
     /// <summary>Keeps a file that came from outside. The same name again is the next version.</summary>
-    public async Task<Outcome> Add(CaseReference reference, PersonId me, string name, byte[] bytes, int? version = null, CancellationToken ct = default)
+    public Task<Outcome> Add(CaseReference reference, PersonId me, string name, byte[] bytes, int? version = null, CancellationToken ct = default) =>
+        Add(reference, me, name, bytes, null, (_, _, _) => [], version, ct);
+
+    /// <summary>Keeps a paper that others sent, and records in the same commit that it has come.</summary>
+    public Task<Outcome> Receive(CaseReference reference, PersonId me, Want want, DateOnly receivedOn, string name, byte[] bytes, int? version = null, CancellationToken ct = default) =>
+        Add(reference, me, name, bytes, want.From.Category, (file, id, on) => file.ReceivePaper(want.Key, receivedOn, id, on), version, ct);
+
+    /// <summary>Records what a document is, as somebody who has read it says.</summary>
+    public Task<Outcome> Describe(CaseReference reference, PersonId me, string id, string? category, DateOnly? datedOn, string? disturbing, int? version = null, CancellationToken ct = default) =>
+        desk.Work(reference, me, (file, on, writing) =>
+        {
+            var document = writing.Db.Documents.FirstOrDefault(d => d.Id == id && d.CaseId == file.Id) ?? throw new RuleBroken(new Refusal("invalid", "There is no such document on this case", "document"));
+            var events = file.DescribeDocument(id, document.Name, category, datedOn, disturbing, on);
+            (document.Category, document.DatedOn, document.Disturbing) = (category, datedOn, disturbing?.Trim());
+            return events;
+        }, version, ct);
+
+    /// <summary>Keeps letters of ours that no table asks for, with what they were written for, in one commit.</summary>
+    public Task<Outcome> Write(CaseReference reference, PersonId me, string name, byte[] bytes, Func<CaseFile, string, Occasion, IReadOnlyList<CaseEvent>> also, int? version = null, CancellationToken ct = default) =>
+        Add(reference, me, name, bytes, "Our own letter", also, version, ct);
+
+    async Task<Outcome> Add(CaseReference reference, PersonId me, string name, byte[] bytes, string? category, Func<CaseFile, string, Occasion, IReadOnlyList<CaseEvent>> also, int? version, CancellationToken ct)
     {
         var shown = Path.GetFileName(name.Replace('\\', '/'));
         if (shown.Length is 0 or > 200) return Refuse("The file’s name must have 1 to 200 characters");
@@ -23,9 +45,9 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
         if (FileKinds.Of(shown, bytes) is not { } kind) return Refuse($"“{shown}” is not a {FileKinds.Names} file, or its content is something else. Save it as one of these and choose it again");
         return await Keep(bytes, id => desk.Work(reference, me, (file, on, writing) =>
         {
-            var events = file.AddDocument(id, shown, bytes.Length, on);
+            IReadOnlyList<CaseEvent> events = [.. also(file, id, on), .. file.AddDocument(id, shown, bytes.Length, on)];
             var last = writing.Db.Documents.Where(d => d.CaseId == file.Id && d.Name == shown && d.Paper == null).Max(d => (int?)d.Version) ?? 0;
-            writing.Db.Documents.Add(Stored(id, file, shown, kind.ContentType, bytes, on, null, last + 1));
+            writing.Db.Documents.Add(Stored(id, file, shown, kind.ContentType, bytes, on, null, last + 1, category));
             return events;
         }, version, ct));
     }
@@ -79,10 +101,10 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
 
     string PathOf(string id) => Path.Combine(storage.Documents, id);
 
-    static StoredDocument Stored(string id, CaseFile file, string name, string type, byte[] bytes, Occasion on, string? paper, int version) => new()
+    static StoredDocument Stored(string id, CaseFile file, string name, string type, byte[] bytes, Occasion on, string? paper, int version, string? category = null) => new()
     {
         Id = id, CaseId = file.Id, Name = name, ContentType = type, Size = bytes.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-        At = on.At, By = on.By.Id, Paper = paper, Version = version,
+        At = on.At, By = on.By.Id, Paper = paper, Version = version, Category = category,
     };
 
     static Outcome.Refused Refuse(string why) => new([new Refusal("invalid", why, "document")]);

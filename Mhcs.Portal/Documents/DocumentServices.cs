@@ -19,10 +19,19 @@ public static class DocumentServices
         services.AddSingleton<DocumentDesk>();
     }
 
-    /// <summary>Hands out stored documents, as files to keep and never to show in the page.</summary>
-    public static void MapDocuments(this IEndpointRouteBuilder endpoints) =>
+    /// <summary>Hands out stored documents: as files to keep, and what a browser can show of them, fenced in.</summary>
+    public static void MapDocuments(this IEndpointRouteBuilder endpoints)
+    {
         endpoints.MapGet("/documents/{id:length(32)}", async (string id, ClaimsPrincipal user, DocumentDesk documents, CancellationToken ct) =>
             Me.Of(user) is { } me && await documents.Find(id, me.Id, ct) is var (document, path) && File.Exists(path)
                 ? Results.File(path, document.ContentType, document.Name, document.At)
                 : Results.NotFound()).RequireAuthorization();
+
+        endpoints.MapGet("/documents/{id:length(32)}/shown", async (string id, ClaimsPrincipal user, HttpContext http, DocumentDesk documents, CancellationToken ct) =>
+        {
+            if (Me.Of(user) is not { } me || await documents.Find(id, me.Id, ct) is not var (document, path) || !File.Exists(path) || Preview.Of(document) is not { } preview) return Results.NotFound();
+            preview.Guard(http.Response.Headers, document.Name);
+            return Results.File(path, preview.ContentType);
+        }).RequireAuthorization();
+    }
 }

@@ -14,12 +14,14 @@ public sealed partial record PaperTemplate(string Key, string Title, IReadOnlyLi
     /// <summary>Every field the text merges.</summary>
     public IReadOnlyList<string> Fields => [.. Blocks.Select(b => b.Text).Prepend(Title).SelectMany(FieldsOf).Distinct(StringComparer.Ordinal)];
 
-    public static PaperTemplate For(Paper paper)
+    public static PaperTemplate For(Paper paper) => Of(paper.Key);
+
+    public static PaperTemplate Of(string key)
     {
-        using var text = typeof(PaperTemplate).Assembly.GetManifestResourceStream($"Templates.{paper.Key}.md")
-            ?? throw new InvalidOperationException($"There is no template Documents/Templates/{paper.Key}.md");
+        using var text = typeof(PaperTemplate).Assembly.GetManifestResourceStream($"Templates.{key}.md")
+            ?? throw new InvalidOperationException($"There is no template Documents/Templates/{key}.md");
         using var reader = new StreamReader(text);
-        return Read(paper.Key, reader.ReadToEnd());
+        return Read(key, reader.ReadToEnd());
     }
 
     public static PaperTemplate Read(string key, string text)

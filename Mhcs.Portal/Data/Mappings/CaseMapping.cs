@@ -10,7 +10,7 @@ sealed class CaseMapping : IEntityTypeConfiguration<CaseFile>
     public void Configure(EntityTypeBuilder<CaseFile> file)
     {
         file.ToTable("case");
-        file.Ignore(c => c.Named).Ignore(c => c.Type).Ignore(c => c.State);
+        file.Ignore(c => c.Named).Ignore(c => c.Type).Ignore(c => c.State).Ignore(c => c.NotWanted);
         file.Property(c => c.Version).IsConcurrencyToken();
         file.Property(c => c.TypeKey).HasMaxLength(40);
         file.Property(c => c.StateCode).HasMaxLength(40);
@@ -21,6 +21,7 @@ sealed class CaseMapping : IEntityTypeConfiguration<CaseFile>
         file.HasMany(c => c.Deadlines).WithOne().HasForeignKey("CaseId").IsRequired();
         file.HasMany(c => c.Notices).WithOne().HasForeignKey("CaseId").IsRequired();
         file.HasMany(c => c.Papers).WithOne().HasForeignKey("CaseId").IsRequired();
+        file.HasMany(c => c.WantedPapers).WithOne().HasForeignKey("CaseId").IsRequired();
         file.HasIndex(c => c.Reference).IsUnique();
         file.HasIndex(c => c.PatientNumber);
         // Open cases are a tenth of all: every board, list and count runs on this narrow slice alone.
@@ -63,5 +64,19 @@ sealed class CasePaperMapping : IEntityTypeConfiguration<CasePaper>
         paper.ToTable("paper");
         paper.HasKey("CaseId", nameof(CasePaper.Number));
         paper.Property(p => p.Number).ValueGeneratedNever();
+    }
+}
+
+sealed class WantedPaperMapping : IEntityTypeConfiguration<WantedPaper>
+{
+    public void Configure(EntityTypeBuilder<WantedPaper> paper)
+    {
+        paper.ToTable("wanted_paper");
+        paper.HasKey("CaseId", nameof(WantedPaper.Paper));
+        paper.Ignore(p => p.IsOutstanding).Ignore(p => p.Owed);
+        paper.Property(p => p.Paper).HasMaxLength(40);
+        paper.Property(p => p.Source).HasMaxLength(20);
+        // What is owed is a small part of what ever was: the list and its counts run on it alone.
+        paper.HasIndex("CaseId", nameof(WantedPaper.Source)).HasDatabaseName("ix_wanted_paper_owed").HasFilter("\"Standing\" IN ('Wanted', 'Requested', 'Chased')");
     }
 }

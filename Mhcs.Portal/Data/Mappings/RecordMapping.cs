@@ -39,6 +39,8 @@ sealed class DocumentMapping : IEntityTypeConfiguration<StoredDocument>
         document.ToTable("document");
         document.Property(d => d.Id).HasMaxLength(40);
         document.Property(d => d.Name).HasMaxLength(200);
+        document.Property(d => d.Category).HasMaxLength(40);
+        document.Property(d => d.Disturbing).HasMaxLength(200);
         document.HasIndex(d => d.CaseId);
         document.HasOne<CaseFile>().WithMany().HasForeignKey(d => d.CaseId);
     }

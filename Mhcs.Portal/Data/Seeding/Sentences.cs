@@ -29,7 +29,7 @@ static class Sentences
         [Facts.ConditionVictims.Key] = ["Keep out of the area on the map held by the supervisors."],
         [Facts.TribunalDecision.Key] = ["The tribunal heard both clinicians and found that the criteria for detention are still met.", "The tribunal found that the restrictions are no longer needed."],
         [Facts.EndingDetail.Key] = ["The clinician wrote to withdraw the request; nothing further follows."],
-        [Facts.SecurityFits.Key] = ["Medium security fits the offence; there is no history of escape."], [Facts.PapersHeld.Key] = ["Convictions, sentence calculation and custody papers are held; the police summary is missing."],
+        [Facts.SecurityFits.Key] = ["Medium security fits the offence; there is no history of escape."], [Facts.PapersHeld.Key] = ["It rests on both reports, the convictions and the sentence calculation; the prosecution’s summary would add nothing to them."],
         [Facts.RiskFactors.Key] = ["Substance misuse, loss of contact with services, stress in the family."], [Facts.SettledSpell.Key] = ["No violence, substances or absconding for eleven months."],
         [Facts.Engagement.Key] = ["Takes medicine willingly and has finished the work on the index offence."], [Facts.TestedLeave.Key] = ["Unescorted leave in town three times a week since spring, overnight leave since summer."],
         [Facts.MoveOnAddress.Key] = ["Supported house with staff day and night, a place is held."], [Facts.SuggestedConditions.Key] = ["Residence, treatment, supervision, no illicit substances."],
