@@ -44,6 +44,7 @@ public static class ApiServices
         casework.MapCaseList();
         casework.MapCaseActs();
         casework.MapDocumentApi();
+        casework.MapPapers();
         casework.MapTeams();
         casework.MapImports();
         casework.MapExports();

@@ -7,7 +7,7 @@ namespace Mhcs.Portal.Api;
 /// <summary>A case as the API tells it: the file, its dates with how each was worked out, and what the caller can do next.</summary>
 sealed record CaseAnswer(string Reference, int Version, string Type, string State, string StateLabel, string StateKind, string Team, CaseAnswer.PatientPart Patient, string? Assignee, DateOnly ReceivedOn,
     DateTimeOffset OpenedAt, DateTimeOffset StateSince, DateTimeOffset? ClosedAt, bool Restricted, IReadOnlyList<string>? Named, IReadOnlyDictionary<string, CaseAnswer.FactPart> Facts,
-    IReadOnlyList<CaseAnswer.DeadlinePart> Deadlines, IReadOnlyList<CaseAnswer.OfferPart> Offers, IReadOnlyList<CaseAnswer.NoticePart> Notices, IReadOnlyList<CaseAnswer.PaperPart> Papers)
+    IReadOnlyList<CaseAnswer.DeadlinePart> Deadlines, IReadOnlyList<CaseAnswer.OfferPart> Offers, IReadOnlyList<CaseAnswer.NoticePart> Notices, IReadOnlyList<CaseAnswer.PaperPart> Papers, IReadOnlyList<CaseAnswer.WantedPart> PapersFromOthers)
 {
     public sealed record PatientPart(string Number, string Surname, string Forenames, DateOnly BornOn, string? PpudReference, string Category, string? Hospital, bool HighProfile, bool VictimScheme);
     public sealed record FactPart(string Value, DateTimeOffset At, string? By);
@@ -20,6 +20,9 @@ sealed record CaseAnswer(string Reference, int Version, string Type, string Stat
     public sealed record NoticePart(int Number, string Party, string Label, string About, DateOnly? DueOn, DateTimeOffset? SentAt, string? How);
     public sealed record PaperPart(int Number, string Paper, string Label, int Version, DateTimeOffset? IssuedAt, string? DocumentId);
 
+    /// <param name="HoldsUp">Codes of the steps that wait for it.</param>
+    public sealed record WantedPart(string Paper, string Label, string Source, string Standing, DateTimeOffset WantedAt, DateTimeOffset? RequestedAt, int Chases, DateOnly? ReceivedOn, string? DocumentId, string? Why, IReadOnlyList<string> HoldsUp);
+
     public static CaseAnswer Of(CaseFile file, Occasion on, IReadOnlyDictionary<PersonId, Person> people)
     {
         string? Who(PersonId? id) => id is { } known ? people.GetValueOrDefault(known)?.UserName : null;
@@ -30,7 +33,9 @@ sealed record CaseAnswer(string Reference, int Version, string Type, string Stat
             [.. file.Deadlines.OrderBy(d => d.Number).Select(d => Part(d, on))],
             [.. file.Offers(on).Select(o => new OfferPart(o.Step.Code, o.Step.Label, o.IsOpen, [.. o.Reasons], [.. o.Move.Asks.Select(CaseTypesApi.AskRow.Of)]))],
             [.. file.Notices.OrderBy(n => n.Number).Select(n => new NoticePart(n.Number, n.Party, n.Label, n.About, n.DueOn, n.SentAt, n.How))],
-            [.. file.Papers.OrderBy(p => p.Number).Select(p => new PaperPart(p.Number, p.Paper, p.Label, p.Version, p.IssuedAt, p.KeptDocument))]);
+            [.. file.Papers.OrderBy(p => p.Number).Select(p => new PaperPart(p.Number, p.Paper, p.Label, p.Version, p.IssuedAt, p.KeptDocument))],
+            [.. file.WantedPapers.Select(w => new WantedPart(w.Paper, w.Label, w.Source, w.Standing.ToString(), w.WantedAt, w.RequestedAt, w.Chases, w.ReceivedOn, w.DocumentId, w.Why,
+                [.. file.Type.Wants.Where(want => want.Key == w.Paper && w.IsOutstanding).SelectMany(file.Type.HeldUpBy).Select(s => s.Code)]))]);
     }
 
     static DeadlinePart Part(Deadline d, Occasion on)

@@ -9,7 +9,7 @@ static class CaseTypesApi
 {
     public sealed record Listed(string Key, string Label, string Prefix, string Law);
     public sealed record Whole(string Key, string Label, string Prefix, string Law, string Start, IReadOnlyList<StateRow> States, IReadOnlyList<StepRow> Steps, IReadOnlyList<AuthorityRow> Authorities,
-        IReadOnlyList<TermRow> Terms, IReadOnlyList<AskRow> OpeningAsks, Graph Diagram);
+        IReadOnlyList<TermRow> Terms, IReadOnlyList<AskRow> OpeningAsks, Graph Diagram, IReadOnlyList<WantRow> PapersFromOthers);
     public sealed record StateRow(string Code, string Label, string Kind);
     /// <param name="Needs">The rules, each a sentence.</param>
     /// <param name="After">Rule of the term whose passing makes the move by itself.</param>
@@ -21,6 +21,9 @@ static class CaseTypesApi
     {
         public static AskRow Of(Fact fact) => new(fact.Key, fact.Label, fact.Kind.ToString(), fact.IsOptional, fact.Options.Count > 0 ? fact.Options : null, fact.Hint);
     }
+    /// <param name="Since">Codes of the states with whose beginning it is wanted.</param>
+    /// <param name="HoldsUp">Codes of the steps that wait for it.</param>
+    public sealed record WantRow(string Paper, string Label, string Source, IReadOnlyList<string> Since, string? If, string ChaseTerm, IReadOnlyList<string> HoldsUp);
     public sealed record Graph(IReadOnlyList<string> Nodes, IReadOnlyList<Edge> Edges);
     public sealed record Edge(string From, string To, string Label);
 
@@ -37,7 +40,8 @@ static class CaseTypesApi
         return new(type.Key, type.Label, type.Prefix, type.Law, type.Start.Code, [.. type.States.Select(s => new StateRow(s.Code, s.Label, s.Kind.ToString()))], [.. type.Moves.Select(Row)],
             [.. type.Moves.Select(m => m.By).Prepend(type.Opening.By).DistinctBy(a => a.Key).Select(a => Level(a, reference))],
             [.. terms.Select(t => new TermRow(t.Rule, t.Name, t.Amount, t.Unit.ToString(), t.Binding.ToString(), t.Source))], [.. type.Opening.Asks.Select(AskRow.Of)],
-            new([.. type.States.Select(s => s.Code)], [.. type.Moves.Select(m => new Edge(m.From.Code, m.To.Code, m.Step.Label)).Distinct()]));
+            new([.. type.States.Select(s => s.Code)], [.. type.Moves.Select(m => new Edge(m.From.Code, m.To.Code, m.Step.Label)).Distinct()]),
+            [.. type.Wants.Select(w => new WantRow(w.Key, w.Label, w.From.Key, [.. w.Since.Select(s => s.Code)], w.If?.Because, w.From.Chase.Rule, [.. type.HeldUpBy(w).Select(s => s.Code)]))]);
     }
 
     static StepRow Row(Move m) => new(m.From.Code, m.Step.Code, m.Step.Label, m.To.Code, m.By.Key, [.. m.Needs.Select(r => r.Because)], m.When?.Because, [.. m.Asks.Select(AskRow.Of)],

@@ -6,6 +6,8 @@ namespace Mhcs.Portal.Api;
 static class DocumentsApi
 {
     public sealed record Stored(string Id, string Reference, int Version);
+    /// <param name="Disturbing">What it shows, plainly, where it is folded on screens.</param>
+    public sealed record About(string? Category, DateOnly? DatedOn, string? Disturbing);
 
     public static void MapDocumentApi(this RouteGroupBuilder casework)
     {
@@ -23,6 +25,10 @@ static class DocumentsApi
                 return Results.Json(new Stored(id, done.Reference.Value, done.Version), ApiJson.Options, statusCode: 201);
             });
         }).Uploading().Produces<Stored>(201).WithSummary("Put a document on a case: at most 20 MiB, told by its content");
+
+        casework.MapPost("/cases/{reference}/documents/{id}/description", async (string reference, string id, Body<About> body, HttpContext http, DocumentDesk documents) =>
+            CaseActsApi.Done(http, await documents.Describe(Reply.Reference(reference), http.Me(), id, body.Value.Category, body.Value.DatedOn, body.Value.Disturbing, http.IfMatch(), http.RequestAborted)))
+            .Produces<CaseActsApi.DoneAnswer>().WithSummary("Say what a document is: category, its own date, and whether it is folded on screens");
 
         casework.MapGet("/documents/{id}", async (string id, HttpContext http, DocumentDesk documents) =>
             await documents.Find(id, http.Me(), http.RequestAborted) is var (document, path) && File.Exists(path)

@@ -22,6 +22,11 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
     public Task<Outcome> Receive(CaseReference reference, PersonId me, Want want, DateOnly receivedOn, string name, byte[] bytes, int? version = null, CancellationToken ct = default) =>
         Add(reference, me, name, bytes, want.From.Category, (file, id, on) => file.ReceivePaper(want.Key, receivedOn, id, on), version, ct);
 
+    /// <summary>Records that a paper has come: as a document that lies on the case already, or kept on paper.</summary>
+    public Task<Outcome> Receive(CaseReference reference, PersonId me, string paper, DateOnly receivedOn, string? documentId, int? version = null, CancellationToken ct = default) =>
+        desk.Work(reference, me, (file, on, writing) => documentId is null || writing.Db.Documents.Any(d => d.Id == documentId && d.CaseId == file.Id)
+            ? file.ReceivePaper(paper, receivedOn, documentId, on) : throw new RuleBroken(new Refusal("invalid", "There is no such document on this case", "documentId")), version, ct);
+
     /// <summary>Records what a document is, as somebody who has read it says.</summary>
     public Task<Outcome> Describe(CaseReference reference, PersonId me, string id, string? category, DateOnly? datedOn, string? disturbing, int? version = null, CancellationToken ct = default) =>
         desk.Work(reference, me, (file, on, writing) =>

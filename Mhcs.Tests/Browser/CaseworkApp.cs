@@ -78,6 +78,27 @@ public class CaseworkApp : SectionApp
         FactSheet Asked(string kind, DateOnly from, DateOnly until) => Support.Answers.To(Leave.Type.Opening.Asks, on.At, (Facts.LeaveKind, kind), (Facts.LeaveFrom, A.Text(from)), (Facts.LeaveUntil, A.Text(until)));
     }
 
+    /// <summary>A tribunal of a detained patient whose statement can be written as soon as the clinician's report is here.</summary>
+    public async Task<string> TribunalToRecommend()
+    {
+        var number = await Patient();
+        var on = (await Services.GetRequiredService<Occasions>().For((await Who("caseworker.a")).Id))!;
+        await Services.GetRequiredService<WriteLane>().Write(async writing =>
+        {
+            var patient = await writing.Db.Patients.SingleAsync(p => p.Number == number);
+            patient.Apply(new LegalStatusBegan(LegalCategory.S37_41, on.Today.AddYears(-3)));
+            patient.Apply(new Admitted("Northmere Hospital", "Birch ward", "Medium", on.Today.AddYears(-3)));
+        });
+        var desk = Services.GetRequiredService<CaseDesk>();
+        var opened = await desk.Open(Tribunal.Type, number, on.Today, Support.Answers.To(Tribunal.Type.Opening.Asks, on.At, (Facts.TribunalRoute, Facts.DetainedApplies)), on.By.Id);
+        var reference = opened.Should().BeOfType<Outcome.Done>().Subject.Reference;
+        var caseworker = await Who("caseworker.a");
+        (await desk.Work(reference, (await Who("teammanager.a")).Id, (file, now) => file.AssignTo(caseworker, now))).Should().BeOfType<Outcome.Done>();
+        foreach (var step in new[] { "ask-for-the-reports", "prepare-the-case-summary", "receive-the-hospitals-papers" })
+            (await desk.Work(reference, caseworker.Id, (file, now) => file.Take(file.Type.Moves.First(m => m.From == file.State && m.Step.Code == step).Step, Support.Answers.To(file.Type.Moves.First(m => m.From == file.State && m.Step.Code == step).Asks, now.At), now))).Should().BeOfType<Outcome.Done>();
+        return reference.Value;
+    }
+
     /// <summary>Somebody's own browser, signed in.</summary>
     public async Task<Visit> Visit(Chromium chromium, string userName) => await chromium.Begin(Address, new() { StorageState = await BrowserState(userName), AcceptDownloads = true });
 

@@ -18,6 +18,7 @@ public sealed class ListPagesTests(SeededSection section, Chromium chromium)
     [InlineData("/section")]
     [InlineData("/wall/A")]
     [InlineData("/tribunal")]
+    [InlineData("/papers")]
     [InlineData("/quality")]
     [InlineData("/quality/{toAssess}")]
     [InlineData("/audit")]

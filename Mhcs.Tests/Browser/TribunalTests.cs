@@ -16,9 +16,10 @@ public class TribunalTests(CaseworkApp portal, Chromium chromium) : IClassFixtur
         var reference = await Open(caseworker, patient);
         await Assign(deputy, reference);
         var (ours, theirs) = (new CaseVisit(caseworker, Tribunal.Type, reference), new CaseVisit(deputy, Tribunal.Type, reference));
-        foreach (var step in new[] { "give-the-tribunal-the-supervisors-names", "ask-for-the-reports", "prepare-the-case-summary", "receive-the-hospitals-papers", "file-the-previous-convictions", "write-the-statement" })
+        foreach (var step in new[] { "give-the-tribunal-the-supervisors-names", "ask-for-the-reports", "prepare-the-case-summary", "receive-the-hospitals-papers", "write-the-statement" })
             await ours.Take(step);
         await theirs.Take("endorse-the-statement");
+        await ReceiveConvictions(caseworker, ours);
         await ours.Take("send-our-statement");
         await ours.Take("record-the-hearing-date");
         await ours.Take("record-an-adjournment");
@@ -44,6 +45,15 @@ public class TribunalTests(CaseworkApp portal, Chromium chromium) : IClassFixtur
         await caseworker.Page.GetByText(Facts.DischargedApplies).First.WaitForAsync();
         caseworker.ShouldBeQuiet();
         deputy.ShouldBeQuiet();
+    }
+
+    static async Task ReceiveConvictions(Visit visit, CaseVisit file)
+    {
+        await file.Look();
+        await visit.Page.Locator("#steps").GetByRole(AriaRole.Link, new() { Name = "Previous convictions: not asked for yet" }).ClickAsync();
+        await visit.Page.CheckAsync("input[name='want-act'][value='Receive']");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Record as received" }).ClickAsync();
+        await visit.Page.Locator("#wanted tr", new() { HasText = "Previous convictions" }).GetByText("Received", new() { Exact = true }).WaitForAsync();
     }
 
     static async Task Comply(Visit visit, CaseVisit file)

@@ -41,9 +41,43 @@ sealed class PlayedCase
 
     public PlayedCase TakeAs(Person? by, string step, params (Fact Fact, string? Value)[] answers)
     {
+        GetPapersFor(step);
         Do(step, On(by ?? Entitled(step)), answers);
         return this;
     }
+
+    /// <summary>What a step waits for comes from others just before it is taken; a test about that asks what is refused.</summary>
+    void GetPapersFor(string step) => events.AddRange(PapersHeld.For(File, Row(step), On(A.Administrator)));
+
+    /// <summary>Whatever is wanted from others comes.</summary>
+    public PlayedCase WithPapers()
+    {
+        foreach (var paper in File.WantedPapers.Where(p => p.IsOutstanding).ToList()) events.AddRange(File.ReceivePaper(paper.Paper, Today, null, On(A.Administrator)));
+        return this;
+    }
+
+    /// <summary>Something done to the case that is no step, by a person of its team.</summary>
+    public PlayedCase Act(Person by, Func<CaseFile, Occasion, IReadOnlyList<CaseEvent>> act)
+    {
+        events.AddRange(act(File, On(by)));
+        return this;
+    }
+
+    /// <summary>The reasons for which an act is refused; none: it was done.</summary>
+    public IReadOnlyList<Refusal> Refused(Person by, Func<CaseFile, Occasion, IReadOnlyList<CaseEvent>> act)
+    {
+        try
+        {
+            Act(by, act);
+            return [];
+        }
+        catch (RuleBroken broken)
+        {
+            return broken.Reasons;
+        }
+    }
+
+    public WantedPaper Wanted(Want want) => File.WantedPapers.Single(p => p.Paper == want.Key);
 
     public IReadOnlyList<CaseEvent> Do(string step, Occasion on, params (Fact Fact, string? Value)[] answers)
     {
@@ -60,7 +94,7 @@ sealed class PlayedCase
     {
         try
         {
-            TakeAs(by, step, answers);
+            Do(step, On(by), answers);
             return [];
         }
         catch (RuleBroken broken)

@@ -53,7 +53,7 @@ public sealed class Section(IServiceProvider services)
         (await Desk.Work(reference, by.Id, (file, on) =>
         {
             var move = file.Type.Moves.First(m => m.From == file.State && m.Step.Code == step);
-            return file.Take(move.Step, Support.Answers.To(move.Asks, on.At, given), on);
+            return [.. PapersHeld.For(file, move, on), .. file.Take(move.Step, Support.Answers.To(move.Asks, on.At, given), on)];
         })).Sentences.Should().BeEmpty("{0} takes the step {1}", by.Name, step);
 
     public static FactSheet Answers(params (Fact Fact, string Value)[] answers) =>

@@ -39,7 +39,7 @@ static class Stages
         public PlayedCase ToEndorse() => played.Assigned().Through(played.File.Facts.Text(Facts.TribunalRoute)!.StartsWith("Our", StringComparison.Ordinal) ? "refer-to-tribunal" : "ask-for-the-reports", "prepare-the-case-summary", "receive-the-hospitals-papers", "write-the-statement");
 
         /// <summary>With the statement sent and a hearing in six weeks.</summary>
-        public PlayedCase Listed() => played.ToEndorse().TakeAs(A.Person(Grade.Caseworker, 21), "endorse-the-statement").Through("file-the-previous-convictions", "send-our-statement")
+        public PlayedCase Listed() => played.ToEndorse().TakeAs(A.Person(Grade.Caseworker, 21), "endorse-the-statement").Through("send-our-statement")
             .Take("record-the-hearing-date", (Facts.HearingOn, A.Text(played.Today.AddDays(42))));
 
         public PlayedCase Heard() => played.Listed().On(played.Today.AddDays(42)).Through("record-that-the-case-was-heard");

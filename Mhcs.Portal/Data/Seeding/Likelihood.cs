@@ -21,7 +21,7 @@ static class Likelihood
         ("Add conditions that deprive", 1), ("End the deprivation", 3), ("Lift the restrictions", 20), ("Record that the request is withdrawn", 8), ("Record a later application", 5), ("Warn that", 10), ("Refer to the tribunal, section 75(2C)", 0),
         ("Record: absolute discharge", 0), ("Record: conditional discharge", 0), ("Record: deferred", 0), ("Record: the restriction ends", 0), ("Give notice that the patient", 0), ("Record: notification", 40), ("Record: conditions varied", 30),
         ("Record that the hearing moved", 8), ("Record an adjournment", 10), ("Record a postponement", 6), ("Record a direction", 14), ("Reply to the directions", 25), ("Take up a concern", 3), ("Record that no hearing", 10), ("Record the withdrawal", 4),
-        ("Query the decision", 3), ("Seek ", 3), ("Ask the Upper", 3), ("Record that it will be heard", 5), ("Ask for the previous", 40),
+        ("Query the decision", 3), ("Seek ", 3), ("Ask the Upper", 3), ("Record that it will be heard", 5),
         ("Record that the tribunal considered", 0), ("Chase the arrangements", 20), ("Record the patient at large", 45), ("Record: discharged again", 15),
     ];
 

@@ -17,7 +17,7 @@ sealed record Played(CaseFile File, IReadOnlyList<CaseEvent> Events)
 }
 
 /// <summary>Plays one case through its own table, with the right people at working hours, so that its history is one that the rules allow.</summary>
-sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, References references, double letSlip = Assumed.LetSlip)
+sealed partial class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, References references, double letSlip = Assumed.LetSlip)
 {
     const int LongestPlay = 60, LongestOpen = 400, Wandering = 3, Patience = 14, Arrears = 40, Soon = 7;
 
@@ -138,6 +138,7 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, Referen
         // Two pairs of eyes: whoever wrote the statement does not endorse it, whoever recommended does not decide.
         var first = !move.By.IsDecision ? null : _file.Facts.Entry(move.By == Authorities.TribunalStatement ? Facts.Observations : Facts.Recommendation)?.By;
         if (Contradicts(move) || staff.For(move.By, _file, first, dice) is not { } actor) return false;
+        GetPapersFor(move);
         var answers = new Answers(_file.Patient, _file.Facts, _at, _file.ReceivedOn, dice, London.Day(_now)).To(move.Asks);
         var on = Occasion(actor);
         if (!CaseMachine.CanFire(_file, move.Step, answers, on, out var fired, out _) || fired != move || (_end is null && EndsRestrictions(move, answers, on))) return false;
@@ -183,6 +184,7 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, Referen
         foreach (var notice in _file.Notices.Where(n => n.SentAt is null).ToList()) Did(_file.MarkSent(notice.Number, dice.Pick(["By secure email", "By telephone", "By letter"]), on));
         foreach (var paper in _file.Papers.Where(p => p.Version == 0 && !Papers.Get(p.Paper).PreFlight(_file, on.Today).Any(l => l.Problem is not null)).ToList())
             Did(_file.IssuePaper(paper.Number, CasePaper.OnPaper, on));
+        TurnToPapers(on);
         foreach (var order in _file.Deadlines.Where(d => d.IsRunning && _file.IsOpen && Terms.Find(d.Rule) is { StandsAlone: true } && d.LastDay <= on.Today.AddDays(Soon)).ToList())
             Did(_file.Comply(order.Number, "Sent by secure email", on));
     }

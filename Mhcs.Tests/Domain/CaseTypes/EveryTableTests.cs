@@ -74,7 +74,7 @@ public sealed class EveryTableTests
     {
         var type = AllCaseTypes.Get(key);
 
-        var strangers = from move in type.Moves from paper in move.Issues from fact in paper.Uses
+        var strangers = from paper in type.Moves.SelectMany(m => m.Issues).Concat(type.Wants.Select(w => w.Brings).OfType<Paper>()) from fact in paper.Uses
                         where !type.AllFacts.Contains(fact) && !fact.IsOptional
                         select $"{paper.Key}: {fact.Key}";
 
@@ -145,6 +145,37 @@ public sealed class EveryTableTests
     public void Whatever_issues_a_warrant_is_checked_before_it_is_taken(string key) =>
         AllCaseTypes.Get(key).Moves.Where(m => m.Issues.Any(p => p.Kind == PaperKind.Warrant) && !m.Step.ChecksAnswers).Should().BeEmpty();
 
+    [Theory, MemberData(nameof(Types))]
+    public void Every_paper_from_others_is_listed_once_has_a_source_a_chase_and_a_state_from_which_it_is_wanted(string key)
+    {
+        var type = AllCaseTypes.Get(key);
+
+        type.Wants.Should().NotBeEmpty().And.OnlyHaveUniqueItems().And.BeSubsetOf(Wants.All);
+        type.Wants.Should().OnlyContain(w => Sources.All.Contains(w.From) && w.Since.Any() && w.Since.All(s => s.IsOpen && type.States.Contains(s)));
+        type.Wants.Select(w => A.Reference.Book.Resolve(w.From.Chase).Amount).Should().NotContainNulls();
+        type.Wants.Select(w => w.If).OfType<Rule>().SelectMany(r => r.About).Should().BeSubsetOf(type.AllFacts);
+    }
+
+    [Theory, MemberData(nameof(Types))]
+    public void A_step_waits_only_for_papers_that_its_table_wants_and_in_a_state_that_comes_after(string key)
+    {
+        var type = AllCaseTypes.Get(key);
+
+        foreach (var move in type.Moves)
+            foreach (var paper in move.Needs.Select(r => r.Mend).OfType<Mend>().Where(m => m.Kind == MendKind.GetPaper))
+                type.Wants.Single(w => w.Key == paper.Key).Since.Should().Contain(s => s == move.From || Reaches(type, s, move.From), "{0} waits for {1}", move.Step.Label, paper.Key);
+    }
+
+    [Fact]
+    public void Every_paper_from_others_is_wanted_by_some_table_and_every_source_owes_one()
+    {
+        var wanted = AllCaseTypes.All.SelectMany(t => t.Wants).Distinct().ToList();
+
+        Wants.All.Should().BeEquivalentTo(wanted, o => o.Including(w => w.Key));
+        Sources.All.Should().BeEquivalentTo(wanted.Select(w => w.From).Distinct());
+        Wants.All.Select(w => w.Key).Should().OnlyHaveUniqueItems();
+    }
+
     [Fact]
     public void A_fact_is_the_same_fact_in_every_table()
     {
@@ -166,9 +197,16 @@ public sealed class EveryTableTests
     [Fact]
     public void Every_paper_is_issued_by_some_table()
     {
-        var issued = AllCaseTypes.All.SelectMany(t => t.Moves).SelectMany(m => m.Issues).ToHashSet();
+        var issued = AllCaseTypes.All.SelectMany(t => t.Moves).SelectMany(m => m.Issues).Concat(AllCaseTypes.All.SelectMany(t => t.Wants).Select(w => w.Brings).OfType<Paper>()).ToHashSet();
 
         Papers.All.Should().BeSubsetOf(issued);
+    }
+
+    static bool Reaches(CaseType type, State from, State to)
+    {
+        HashSet<State> reached = [from];
+        while (type.Moves.Where(m => reached.Contains(m.From)).Any(m => reached.Add(m.To))) { }
+        return reached.Contains(to);
     }
 
     static bool AreOpposite(Rule? one, Rule? other) => one is not null && other is not null && (ReferenceEquals(one.OppositeOf, other) || ReferenceEquals(other.OppositeOf, one));

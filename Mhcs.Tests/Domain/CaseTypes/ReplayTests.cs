@@ -53,6 +53,7 @@ public sealed class ReplayTests
         for (var turn = 0; turn < 80 && played.File.IsOpen && played.Today.Year < 2028; turn++)
         {
             foreach (var party in played.Told.Distinct().ToList()) played.Telling(Parties.All.First(p => p.Key == party));
+            TurnToPapers(played, random);
             var steps = CaseMachine.Permitted(played.File.Type, played.File.State).Where(m => m.After is null && (m.To.IsOpen || random.Next(6) == 0)).Select(m => m.Step.Code).Distinct();
             if (steps.MinBy(s => (tried.GetValueOrDefault((played.State, s)), random.Next())) is { } step)
             {
@@ -62,6 +63,17 @@ public sealed class ReplayTests
             played.DaysLater(random.Next(random.Next(4) == 0 ? 120 : 3)).TimePasses();
         }
         return played;
+    }
+
+    static void TurnToPapers(PlayedCase played, Random random)
+    {
+        foreach (var paper in played.File.WantedPapers.Where(p => p.IsOutstanding).ToList())
+            switch (random.Next(4))
+            {
+                case 0: played.Act(A.Administrator, (file, on) => file.ReceivePaper(paper.Paper, on.Today, null, on)); break;
+                case 1: played.Act(A.Administrator, (file, on) => paper.RequestedAt is null ? file.RequestPaper(paper.Paper, "By letter", on) : file.ChasePaper(paper.Paper, "By telephone", on)); break;
+                case 2: played.Act(A.Caseworker, (file, on) => file.GiveUpPaper(paper.Paper, "Destroyed", on)); break;
+            }
     }
 
     static PlayedCase Assigned(PlayedCase played) => played.File.AssigneeId is null ? played.Assigned() : played;

@@ -1,6 +1,7 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Patients;
+using Mhcs.Domain.Workflow;
 using Mhcs.Domain.People;
 using Mhcs.Tests.Support;
 
@@ -71,9 +72,9 @@ public sealed class TribunalTests
     {
         var tribunal = A.Tribunal().ToEndorse().TakeAs(Second, "endorse-the-statement");
 
-        tribunal.Refused("send-our-statement").Should().ContainSingle(r => r.Text.Contains("previous convictions"));
+        tribunal.Refused("send-our-statement").Should().ContainSingle(r => r.Text == "Previous convictions: not asked for yet" && r.Mend == Mend.Get(Wants.PreviousConvictions));
 
-        tribunal.Through("file-the-previous-convictions", "send-our-statement").Issued.Should().Contain("full-statement").And.Contain("convictions-cover");
+        tribunal.Act(A.Administrator, (file, on) => file.ReceivePaper("previous-convictions", tribunal.Today, null, on)).Through("send-our-statement").Issued.Should().Contain("full-statement").And.Contain("convictions-cover");
     }
 
     [Fact]
@@ -82,7 +83,7 @@ public sealed class TribunalTests
         var tribunal = A.Tribunal(Facts.DischargedApplies, LegalCategory.Cd, A.Supervised);
         var names = tribunal.Running(Terms.NameSupervisors)!;
 
-        tribunal.ToEndorse().TakeAs(Second, "endorse-the-statement").Through("file-the-previous-convictions");
+        tribunal.ToEndorse().TakeAs(Second, "endorse-the-statement").WithPapers();
 
         names.LastDay.Should().Be(new DateOnly(2026, 11, 2));
         tribunal.Refused("send-our-statement").Should().ContainSingle(r => r.Text.Contains("names and addresses"));
