@@ -34,7 +34,7 @@ public sealed class Person
     /// <summary>The next absence that begins after a day, within so many days.</summary>
     public Absence? AwaySoon(DateOnly day, int days) => Absences.Where(a => a.From > day && a.Meets(day, day.AddDays(days))).MinBy(a => a.From);
 
-    public bool HasConflictWith(string patientNumber) => Conflicts.Exists(c => c.PatientNumber == patientNumber);
+    public bool HasConflictWith(string? patientNumber) => Conflicts.Exists(c => c.PatientNumber == patientNumber);
 
     /// <summary>Load points this person can carry on a day at work: part time counts in proportion.</summary>
     public int Capacity => FullCapacity * WorkingPercent / 100;

@@ -28,7 +28,7 @@ public sealed class SensitiveReads(WriteLane lane, Occasions occasions, TimeProv
         Record(Document, file.Team, file.PatientNumber, by, new { reference = file.Reference.Value, document = document.Id }, ct);
 
     // Named in the data and not linked to the case: reading is no event of the case, and moves no screen.
-    Task Record(string kind, string team, string patient, PersonId by, object data, CancellationToken ct) => lane.Write(writing =>
+    Task Record(string kind, string team, string? patient, PersonId by, object data, CancellationToken ct) => lane.Write(writing =>
     {
         writing.Record(new TrailEntry { Kind = kind, By = by, At = occasions.Now, Team = team, PatientNumber = patient, Data = JsonSerializer.Serialize(data, EventJson.Options) });
         return Task.CompletedTask;
