@@ -38,9 +38,9 @@ public sealed class DecidingCases
         // A step of one case may change the patient of another.
         var (cases, patients) = (entries.Select(e => e.CaseId).OfType<int>().ToHashSet(), entries.Select(e => e.PatientNumber).OfType<string>().ToHashSet());
         if (entries.Count == 0) return before;
-        var fresh = await Deciding(db).Where(c => cases.Contains(c.Id) || patients.Contains(c.PatientNumber)).ToListAsync();
-        if (fresh.Count == 0 && !before.Any(c => cases.Contains(c.Id) || patients.Contains(c.PatientNumber))) return before;
-        return InOrder([.. before.Where(c => !cases.Contains(c.Id) && !patients.Contains(c.PatientNumber)), .. fresh]);
+        var fresh = await Deciding(db).Where(c => cases.Contains(c.Id) || patients.Contains(c.PatientNumber!)).ToListAsync();
+        if (fresh.Count == 0 && !before.Any(c => cases.Contains(c.Id) || patients.Contains(c.PatientNumber!))) return before;
+        return InOrder([.. before.Where(c => !cases.Contains(c.Id) && !patients.Contains(c.PatientNumber!)), .. fresh]);
     }
 
     static IQueryable<CaseFile> Deciding(PortalDb db) => db.Cases.AsNoTracking().Where(c => c.ClosedAt == null && c.StateKind == StateKind.Deciding)

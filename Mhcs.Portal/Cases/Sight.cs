@@ -10,7 +10,7 @@ public static class Sight
     /// <summary>Files of the teams in which the actor holds a post today; restricted ones only if named on them, opened in an emergency, or for the head of section; none of a patient with whom they have a conflict of interest.</summary>
     public static IQueryable<CaseFile> SeenBy(this IQueryable<CaseFile> files, Actor actor)
     {
-        var conflicted = actor.Person.ConflictedWith.ToList();
+        List<string?> conflicted = [.. actor.Person.ConflictedWith];
         if (conflicted.Count > 0) files = files.Where(f => !conflicted.Contains(f.PatientNumber));
         if (actor.SeesAllTeams()) return files;
         var teams = actor.Teams();
@@ -22,7 +22,7 @@ public static class Sight
 
     public static IQueryable<Patient> SeenBy(this IQueryable<Patient> patients, Actor actor)
     {
-        var conflicted = actor.Person.ConflictedWith.ToList();
+        List<string?> conflicted = [.. actor.Person.ConflictedWith];
         if (conflicted.Count > 0) patients = patients.Where(p => !conflicted.Contains(p.Number));
         if (actor.SeesAllTeams()) return patients;
         var teams = actor.Teams();

@@ -15,7 +15,7 @@ public sealed record TeamSight(string Team, string Hidden, long Newest)
     {
         var newest = await db.Trail.MaxAsync(e => (long?)e.Seq, ct) ?? 0;
         if (actor is null) return new(team, string.Join(',', await db.Cases.Where(c => c.Restricted && c.Team == team).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(ct)), newest);
-        var conflicted = actor.Person.ConflictedWith.ToList();
+        List<string?> conflicted = [.. actor.Person.ConflictedWith];
         if (actor.SeesAllTeams() && conflicted.Count == 0) return new(team, "", newest);
         var ofTheTeam = db.Cases.Where(c => c.Team == team);
         var seen = ofTheTeam.SeenBy(actor).Select(c => c.Id);

@@ -121,7 +121,6 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("PatientNumber")
-                        .IsRequired()
                         .HasColumnType("character varying(12)");
 
                     b.Property<DateOnly>("ReceivedOn")
@@ -147,6 +146,10 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset>("StateSince")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(410)
+                        .HasColumnType("character varying(410)");
 
                     b.Property<string>("Team")
                         .IsRequired()
@@ -1332,9 +1335,7 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.HasOne("Mhcs.Domain.Patients.Patient", "Patient")
                         .WithMany()
                         .HasForeignKey("PatientNumber")
-                        .HasPrincipalKey("Number")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasPrincipalKey("Number");
 
                     b.Navigation("Patient");
                 });

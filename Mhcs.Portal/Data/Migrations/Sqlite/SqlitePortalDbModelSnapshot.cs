@@ -113,7 +113,6 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("PatientNumber")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ReceivedOn")
@@ -139,6 +138,10 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
 
                     b.Property<long>("StateSince")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(410)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Team")
                         .IsRequired()
@@ -1298,9 +1301,7 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                     b.HasOne("Mhcs.Domain.Patients.Patient", "Patient")
                         .WithMany()
                         .HasForeignKey("PatientNumber")
-                        .HasPrincipalKey("Number")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasPrincipalKey("Number");
 
                     b.Navigation("Patient");
                 });
