@@ -15,10 +15,8 @@ public readonly record struct OwedPaper(CaseReference Reference, string Paper);
 /// <summary>A paper that is owed to us, as the list shows it.</summary>
 /// <param name="ChaseOn">The day by which it is chased next; null until it was asked for.</param>
 public sealed record OwedRow(OwedPaper Key, string Label, string Source, PaperStanding Standing, int Chases, DateTimeOffset WantedAt, DateTimeOffset? RequestedAt, DateOnly? ChaseOn, DateTimeOffset? OverdueAt,
-    string Surname, string Forenames, string TypeKey, string StateCode, bool HighProfile, bool VictimScheme, bool Restricted)
+    string Patient, string TypeKey, string StateCode, bool HighProfile, bool VictimScheme, bool Restricted)
 {
-    public string Patient => $"{Surname}, {Forenames}";
-
     /// <summary>Steps of the case as it stands that wait for this paper.</summary>
     public IReadOnlyList<string> HoldsUpNow => [.. AllCaseTypes.Get(TypeKey).MovesFrom[StateCode].Where(m => m.Needs.Any(r => r.Mend?.Kind == Domain.Workflow.MendKind.GetPaper && r.Mend.Key == Key.Paper)).Select(m => m.Step.Label).Distinct()];
 }
@@ -50,7 +48,8 @@ public sealed class OwedQuery(IDbContextFactory<PortalDb> dbs, Occasions occasio
         var rows = await Narrowed(owed, filter, today).OrderBy(o => o.Date == null).ThenBy(o => o.Date!.InternalDue).ThenBy(o => o.Paper.WantedAt).ThenBy(o => o.File.Id).ThenBy(o => o.Paper.Paper)
             .Skip((page - 1) * found.Size).Take(found.Size)
             .Select(o => new OwedRow(new(o.File.Reference, o.Paper.Paper), o.Paper.Label, o.Paper.Source, o.Paper.Standing, o.Paper.Chases, o.Paper.WantedAt, o.Paper.RequestedAt,
-                o.Date == null ? null : o.Date.InternalDue, o.Date == null ? null : o.Date.OverdueAt, o.File.Patient.Surname, o.File.Patient.Forenames, o.File.TypeKey, o.File.StateCode, o.File.Patient.HighProfile, o.File.Patient.VictimScheme, o.File.Restricted)).ToListAsync(ct);
+                o.Date == null ? null : o.Date.InternalDue, o.Date == null ? null : o.Date.OverdueAt, o.File.Patient == null ? o.File.Subject! : o.File.Patient.Surname + ", " + o.File.Patient.Forenames,
+                o.File.TypeKey, o.File.StateCode, o.File.Patient != null && o.File.Patient.HighProfile, o.File.Patient != null && o.File.Patient.VictimScheme, o.File.Restricted)).ToListAsync(ct);
         return found with { Rows = rows, Total = total, Page = page };
     }
 

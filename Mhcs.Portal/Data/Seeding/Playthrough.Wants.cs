@@ -9,7 +9,7 @@ namespace Mhcs.Portal.Data.Seeding;
 sealed partial class Playthrough
 {
     // Assumed, like every share: how a paper fares at each moment at which somebody turns to the file.
-    const double GivenUp = 0.03, AskedFor = 0.85, Comes = 0.3, IsChased = 0.9, InTimeForTheStep = 0.9;
+    const double GivenUp = 0.03, AskedFor = 0.85, Comes = 0.12, IsChased = 0.85, InTimeForTheStep = 0.8;
     const string NotKept = "The record was destroyed after its retention period; they have confirmed it in writing";
 
     void TurnToPapers(Occasion on)

@@ -121,7 +121,6 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("PatientNumber")
-                        .IsRequired()
                         .HasColumnType("character varying(12)");
 
                     b.Property<DateOnly>("ReceivedOn")
@@ -147,6 +146,10 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset>("StateSince")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(410)
+                        .HasColumnType("character varying(410)");
 
                     b.Property<string>("Team")
                         .IsRequired()
@@ -267,60 +270,180 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.ToTable("notice", (string)null);
                 });
 
-            modelBuilder.Entity("Mhcs.Domain.Cases.WantedPaper", b =>
+            modelBuilder.Entity("Mhcs.Domain.Confidentiality.GlassBreak", b =>
                 {
-                    b.Property<int>("CaseId")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("integer");
 
-                    b.Property<string>("Paper")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<int?>("ChaseDate")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset?>("ChasedAt")
+                    b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int>("Chases")
+                    b.Property<int>("By")
                         .HasColumnType("integer");
 
-                    b.Property<string>("DocumentId")
-                        .HasColumnType("text");
+                    b.Property<DateTimeOffset?>("NotedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Label")
+                    b.Property<int?>("NotedBy")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("Team", "NotedAt");
+
+                    b.ToTable("glass_break", (string)null);
+                });
+
+            modelBuilder.Entity("Mhcs.Domain.Confidentiality.ImproprietyReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("AnsweredBy")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("By")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sealed")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<DateOnly?>("ReceivedOn")
-                        .HasColumnType("date");
+                    b.Property<string>("SealedAnswer")
+                        .HasColumnType("text");
 
-                    b.Property<DateTimeOffset?>("RequestedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Source")
+                    b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
-                    b.Property<string>("Standing")
-                        .IsRequired()
-                        .HasMaxLength(15)
-                        .HasColumnType("character varying(15)");
+                    b.HasKey("Id");
 
-                    b.Property<DateTimeOffset>("WantedAt")
+                    b.HasIndex("By");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("impropriety_report", (string)null);
+                });
+
+            modelBuilder.Entity("Mhcs.Domain.Confidentiality.RetentionHold", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("LiftedBecause")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int?>("LiftedBy")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PatientNumber")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<DateTimeOffset>("PlacedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("PlacedBy")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Why")
-                        .HasColumnType("text");
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
-                    b.HasKey("CaseId", "Paper");
+                    b.HasKey("Id");
 
-                    b.HasIndex("CaseId", "Source")
-                        .HasDatabaseName("ix_wanted_paper_owed")
-                        .HasFilter("\"Standing\" IN ('Wanted', 'Requested', 'Chased')");
+                    b.HasIndex("PatientNumber");
 
-                    b.ToTable("wanted_paper", (string)null);
+                    b.ToTable("retention_hold", (string)null);
+                });
+
+            modelBuilder.Entity("Mhcs.Domain.Confidentiality.RetentionReview", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("By")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateOnly?>("LookAgainOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PatientNumber")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PatientNumber");
+
+                    b.ToTable("retention_review", (string)null);
                 });
 
             modelBuilder.Entity("Mhcs.Domain.Deadlines.Deadline", b =>
@@ -969,20 +1092,9 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.Property<int>("CaseId")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Category")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<DateOnly?>("DatedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Disturbing")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1223,9 +1335,7 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.HasOne("Mhcs.Domain.Patients.Patient", "Patient")
                         .WithMany()
                         .HasForeignKey("PatientNumber")
-                        .HasPrincipalKey("Number")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasPrincipalKey("Number");
 
                     b.Navigation("Patient");
                 });
@@ -1243,15 +1353,6 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                 {
                     b.HasOne("Mhcs.Domain.Cases.CaseFile", null)
                         .WithMany("Notices")
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mhcs.Domain.Cases.WantedPaper", b =>
-                {
-                    b.HasOne("Mhcs.Domain.Cases.CaseFile", null)
-                        .WithMany("WantedPapers")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1328,12 +1429,26 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                             b1.Property<DateOnly>("DeclaredOn")
                                 .HasColumnType("date");
 
+                            b1.Property<DateTimeOffset?>("LiftedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("LiftedBecause")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)");
+
+                            b1.Property<int?>("LiftedBy")
+                                .HasColumnType("integer");
+
                             b1.Property<string>("PatientNumber")
                                 .IsRequired()
                                 .HasColumnType("text");
 
                             b1.Property<int>("PersonId")
                                 .HasColumnType("integer");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)");
 
                             b1.HasKey("Id");
 
@@ -1429,8 +1544,6 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.Navigation("Notices");
 
                     b.Navigation("Papers");
-
-                    b.Navigation("WantedPapers");
                 });
 
             modelBuilder.Entity("Mhcs.Domain.Quality.QualitySample", b =>

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Mhcs.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261126234658_PapersFromOthers")]
-    partial class PapersFromOthers
+    [Migration("20261126232114_CasesAboutNobody")]
+    partial class CasesAboutNobody
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -116,7 +116,6 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("PatientNumber")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ReceivedOn")
@@ -142,6 +141,10 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
 
                     b.Property<long>("StateSince")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(410)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Team")
                         .IsRequired()
@@ -260,62 +263,6 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                     b.HasKey("CaseId", "Number");
 
                     b.ToTable("notice", (string)null);
-                });
-
-            modelBuilder.Entity("Mhcs.Domain.Cases.WantedPaper", b =>
-                {
-                    b.Property<int>("CaseId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Paper")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("ChaseDate")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("ChasedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Chases")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("DocumentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ReceivedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("RequestedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Standing")
-                        .IsRequired()
-                        .HasMaxLength(15)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("WantedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Why")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("CaseId", "Paper");
-
-                    b.HasIndex("CaseId", "Source")
-                        .HasDatabaseName("ix_wanted_paper_owed")
-                        .HasFilter("\"Standing\" IN ('Wanted', 'Requested', 'Chased')");
-
-                    b.ToTable("wanted_paper", (string)null);
                 });
 
             modelBuilder.Entity("Mhcs.Domain.Deadlines.Deadline", b =>
@@ -950,19 +897,8 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                     b.Property<int>("CaseId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Category")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("ContentType")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DatedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Disturbing")
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -1200,9 +1136,7 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                     b.HasOne("Mhcs.Domain.Patients.Patient", "Patient")
                         .WithMany()
                         .HasForeignKey("PatientNumber")
-                        .HasPrincipalKey("Number")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasPrincipalKey("Number");
 
                     b.Navigation("Patient");
                 });
@@ -1220,15 +1154,6 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                 {
                     b.HasOne("Mhcs.Domain.Cases.CaseFile", null)
                         .WithMany("Notices")
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mhcs.Domain.Cases.WantedPaper", b =>
-                {
-                    b.HasOne("Mhcs.Domain.Cases.CaseFile", null)
-                        .WithMany("WantedPapers")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1402,8 +1327,6 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                     b.Navigation("Notices");
 
                     b.Navigation("Papers");
-
-                    b.Navigation("WantedPapers");
                 });
 
             modelBuilder.Entity("Mhcs.Domain.Quality.QualitySample", b =>

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mhcs.Portal.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDb))]
-    [Migration("20261126234706_PapersFromOthers")]
-    partial class PapersFromOthers
+    [Migration("20261126232118_CasesAboutNobody")]
+    partial class CasesAboutNobody
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -124,7 +124,6 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("PatientNumber")
-                        .IsRequired()
                         .HasColumnType("character varying(12)");
 
                     b.Property<DateOnly>("ReceivedOn")
@@ -150,6 +149,10 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset>("StateSince")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(410)
+                        .HasColumnType("character varying(410)");
 
                     b.Property<string>("Team")
                         .IsRequired()
@@ -268,62 +271,6 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.HasKey("CaseId", "Number");
 
                     b.ToTable("notice", (string)null);
-                });
-
-            modelBuilder.Entity("Mhcs.Domain.Cases.WantedPaper", b =>
-                {
-                    b.Property<int>("CaseId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Paper")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int?>("ChaseDate")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset?>("ChasedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Chases")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("DocumentId")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Label")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateOnly?>("ReceivedOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateTimeOffset?>("RequestedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("Standing")
-                        .IsRequired()
-                        .HasMaxLength(15)
-                        .HasColumnType("character varying(15)");
-
-                    b.Property<DateTimeOffset>("WantedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Why")
-                        .HasColumnType("text");
-
-                    b.HasKey("CaseId", "Paper");
-
-                    b.HasIndex("CaseId", "Source")
-                        .HasDatabaseName("ix_wanted_paper_owed")
-                        .HasFilter("\"Standing\" IN ('Wanted', 'Requested', 'Chased')");
-
-                    b.ToTable("wanted_paper", (string)null);
                 });
 
             modelBuilder.Entity("Mhcs.Domain.Deadlines.Deadline", b =>
@@ -972,20 +919,9 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.Property<int>("CaseId")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Category")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<DateOnly?>("DatedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Disturbing")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1226,9 +1162,7 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.HasOne("Mhcs.Domain.Patients.Patient", "Patient")
                         .WithMany()
                         .HasForeignKey("PatientNumber")
-                        .HasPrincipalKey("Number")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasPrincipalKey("Number");
 
                     b.Navigation("Patient");
                 });
@@ -1246,15 +1180,6 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                 {
                     b.HasOne("Mhcs.Domain.Cases.CaseFile", null)
                         .WithMany("Notices")
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mhcs.Domain.Cases.WantedPaper", b =>
-                {
-                    b.HasOne("Mhcs.Domain.Cases.CaseFile", null)
-                        .WithMany("WantedPapers")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1432,8 +1357,6 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.Navigation("Notices");
 
                     b.Navigation("Papers");
-
-                    b.Navigation("WantedPapers");
                 });
 
             modelBuilder.Entity("Mhcs.Domain.Quality.QualitySample", b =>
