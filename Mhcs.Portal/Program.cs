@@ -7,6 +7,7 @@ using Mhcs.Portal.Cases;
 using Mhcs.Portal.CommandLine;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Data.Seeding;
+using Mhcs.Portal.Diary;
 using Mhcs.Portal.Documents;
 using Mhcs.Portal.Feed;
 using Mhcs.Portal.Health;
@@ -39,6 +40,7 @@ builder.Services.AddScoped<Announcer>();
 builder.Services.AddLists();
 builder.Services.AddBoards();
 builder.Services.AddCasework();
+builder.Services.AddDiary();
 builder.Services.AddAdmin();
 
 var app = builder.Build();

@@ -146,6 +146,8 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
     {
         NoteAdded n => (n.At, n.By, n.Text),
         StepTaken { Note: { Length: > 0 } text } s => (s.At, s.By, text),
+        // What is to be done is found by its words too.
+        DeadlineStarted d when d.Rule == Terms.Task.Rule || d.Rule == Terms.BroughtForward.Rule => (d.At, d.By, d.Name),
         _ => null,
     };
 

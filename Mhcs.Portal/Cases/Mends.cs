@@ -14,6 +14,7 @@ public static class Mends
         { Kind: MendKind.AssignOwner } => $"/cases/{file.Reference}?open=owner",
         { Kind: MendKind.SendNotices } => $"/cases/{file.Reference}#notices",
         { Kind: MendKind.IssuePapers } => $"/cases/{file.Reference}#papers",
+        { Kind: MendKind.AnswerTasks } => $"/cases/{file.Reference}#tasks",
         { Kind: MendKind.OtherCase } => $"/cases/{mend.Key}#steps",
         _ => $"/patients/{file.PatientNumber}",
     };
