@@ -142,7 +142,8 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
         writing.Record(file.Follow(type, next.Reference, on).Select(e => TrailEntry.Of(file, e)));
     }
 
-    static (DateTimeOffset, PersonId, string)? NoteOf(CaseEvent happened) => happened switch
+    /// <summary>The words of an event by which its case is found.</summary>
+    internal static (DateTimeOffset At, PersonId By, string Text)? NoteOf(CaseEvent happened) => happened switch
     {
         NoteAdded n => (n.At, n.By, n.Text),
         StepTaken { Note: { Length: > 0 } text } s => (s.At, s.By, text),

@@ -55,11 +55,15 @@ public sealed class MeetingDesk(PlainDesk desk)
             throw new RuleBroken(new Refusal("invalid", "There is no case with this reference, or it isn’t one you can see. Check the reference, or leave it empty", "case"));
     }
 
-    static object Told(Meeting m) => new { m.Id, m.Kind, m.What, m.Where, m.At, m.Until, @case = m.Case?.Value, with = m.With };
+    public static object Told(Meeting m) => new { m.Id, m.Kind, m.What, m.Where, m.At, m.Until, @case = m.Case?.Value, with = m.With };
 
     static (int, FeedSignal) Kept(string kind, Meeting meeting, object what, Occasion on, Writing writing)
     {
-        writing.Record(new TrailEntry { Kind = kind, Team = meeting.Team, By = on.By.Id, At = on.At, Data = JsonSerializer.Serialize(what, EventJson.Options) });
+        writing.Record(Of(kind, meeting, what, on));
         return (meeting.Id, new FeedSignal(FeedSignal.Diary, meeting.Team));
     }
+
+    /// <summary>As the trail keeps it.</summary>
+    public static TrailEntry Of(string kind, Meeting meeting, object what, Occasion on) =>
+        new() { Kind = kind, Team = meeting.Team, By = on.By.Id, At = on.At, Data = JsonSerializer.Serialize(what, EventJson.Options) };
 }

@@ -18,6 +18,8 @@ public sealed class ListPagesTests(SeededSection section, Chromium chromium)
     [InlineData("/section")]
     [InlineData("/wall/A")]
     [InlineData("/tribunal")]
+    [InlineData("/diary?whose=team")]
+    [InlineData("/morning")]
     [InlineData("/quality")]
     [InlineData("/quality/{toAssess}")]
     [InlineData("/audit")]
