@@ -82,4 +82,10 @@ public static partial class Terms
 
     /// <summary>A case that somebody put away: the day they chose is the day it comes back. It takes the place of what the rule would bring.</summary>
     public static readonly Term BroughtForward = new("ADM-12", "Brought forward", 0, Unit.Days, Wording.After, Binding.Target, "set by hand") { Trigger = "the day chosen", Owner = Caseworker, StandsAlone = true };
+
+    /// <summary>How long a record is kept once restrictions have ended; nothing is deleted by it.</summary>
+    public static readonly Term ReviewOfRecord = Target("KEEP-01", "Review whether the record is still kept", Unit.Months, "the restrictions end", "Departmental records officer", "HMPPS records policy (PSI 04/2018)") with
+    {
+        Watch = true, Note = "The policy governs our records; the period for restricted patients' files was not found in it, so the number is ours. A hold stops every disposal."
+    };
 }

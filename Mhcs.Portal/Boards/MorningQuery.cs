@@ -33,6 +33,9 @@ public sealed class MorningQuery(BoardQuery boards, TasksQuery tasks, DiaryEntri
     /// <summary>Working days that are looked ahead to.</summary>
     public const int Ahead = 5;
 
+    /// <summary>Entries of the trail that are looked at.</summary>
+    const int Most = 5000;
+
     public async Task<Morning?> For(PersonId me, CancellationToken ct = default)
     {
         if (await occasions.For(me, ct) is not { } on || !on.By.Person.Grade.DoesCasework) return null;
@@ -67,9 +70,10 @@ public sealed class MorningQuery(BoardQuery boards, TasksQuery tasks, DiaryEntri
     async Task<IReadOnlyList<ChangedRow>> Changes(List<OpenCase> cases, DateOnly since, Occasion on, IReadOnlyDictionary<PersonId, Person> people, CancellationToken ct)
     {
         var byId = cases.ToDictionary(c => c.Id);
+        List<string?> teams = [.. cases.Select(c => c.Team).Distinct()];
         var (from, me) = (London.At(since, TimeOnly.MinValue), on.By.Id);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var entries = await db.Trail.AsNoTracking().Where(e => MorningWords.Kinds.Contains(e.Kind) && e.At >= from && e.By != me && e.CaseId != null).OrderByDescending(e => e.Seq).ToListAsync(ct);
+        var entries = await db.Trail.AsNoTracking().Where(e => MorningWords.Kinds.Contains(e.Kind) && e.At >= from && e.By != me && e.CaseId != null && teams.Contains(e.Team)).OrderByDescending(e => e.Seq).Take(Most).ToListAsync(ct);
         return
         [
             .. from entry in entries

@@ -30,8 +30,8 @@ public sealed class TasksQuery(IDbContextFactory<PortalDb> dbs, Occasions occasi
                           join c in db.Cases.AsNoTracking().SeenBy(now.By).Where(c => c.ClosedAt == null) on EF.Property<int>(d, "CaseId") equals c.Id
                           where whose.Contains(d.For) || (d.For == null && whose.Contains(c.AssigneeId))
                           orderby d.InternalDue, c.Id, d.Number
-                          select new { c.Reference, d.Number, d.Name, d.Rule, d.For, d.CameBackAt, d.InternalDue, d.OverdueAt, c.AssigneeId, c.Patient.Surname, c.Patient.Forenames }).Take(Most).ToListAsync(ct);
-        return [.. rows.Select(r => new TaskRow(r.Reference, r.Number, r.Name, $"{r.Surname}, {r.Forenames}", r.Rule == Terms.BroughtForward.Rule && r.CameBackAt is null, r.InternalDue,
+                          select new { c.Reference, d.Number, d.Name, d.Rule, d.For, d.CameBackAt, d.InternalDue, d.OverdueAt, c.AssigneeId, Patient = c.Patient == null ? c.Subject! : c.Patient.Surname + ", " + c.Patient.Forenames }).Take(Most).ToListAsync(ct);
+        return [.. rows.Select(r => new TaskRow(r.Reference, r.Number, r.Name, r.Patient, r.Rule == Terms.BroughtForward.Rule && r.CameBackAt is null, r.InternalDue,
             Due.Of(r.InternalDue, r.OverdueAt, now.At), covered.GetValueOrDefault((r.For ?? r.AssigneeId)!.Value)))];
     }
 }

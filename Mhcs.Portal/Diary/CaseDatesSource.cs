@@ -17,11 +17,11 @@ sealed class CaseDatesSource : IDiarySource
                           join c in ask.Db.Cases.AsNoTracking().SeenBy(ask.On.By).Where(c => c.ClosedAt == null && c.Team == ask.Team) on EF.Property<int>(d, "CaseId") equals c.Id
                           where everybody || ask.Whose.Contains(d.For) || (d.For == null && ask.Whose.Contains(c.AssigneeId))
                           orderby d.InternalDue, c.Id, d.Number
-                          select new { c.Reference, c.TypeKey, c.Patient.Surname, c.Patient.Forenames, c.AssigneeId, d.Number, d.Rule, d.Name, d.For, d.InternalDue, d.LastDay, d.OverdueAt }).Take(Most).ToListAsync(ct);
+                          select new { c.Reference, c.TypeKey, Patient = c.Patient == null ? c.Subject! : c.Patient.Surname + ", " + c.Patient.Forenames, c.AssigneeId, d.Number, d.Rule, d.Name, d.For, d.InternalDue, d.LastDay, d.OverdueAt }).Take(Most).ToListAsync(ct);
         return [.. rows.Select(r => new DiaryItem($"{r.Reference}-{r.Number}", Kind(r.Rule), r.InternalDue, $"{r.Reference} {r.Name}", $"/cases/{r.Reference}#{(Kind(r.Rule) == DiaryKind.Date ? "dates" : "tasks")}",
             (r.For ?? r.AssigneeId) is { } whose ? [whose] : [])
         {
-            Patient = $"{r.Surname}, {r.Forenames}", OverdueAt = r.OverdueAt,
+            Patient = r.Patient, OverdueAt = r.OverdueAt,
             More = r.LastDay == r.InternalDue ? AllCaseTypes.Get(r.TypeKey).Label : $"{AllCaseTypes.Get(r.TypeKey).Label}. Last day: {FactWords.Day(r.LastDay)}",
         })];
     }

@@ -13,13 +13,13 @@ sealed class HearingsSource : IDiarySource
 
     public async Task<IReadOnlyList<DiaryItem>> Read(DiaryAsk ask, CancellationToken ct = default)
     {
-        var files = await FilesWith(ask, Heard).Select(c => new { c.Reference, c.TypeKey, c.StateCode, c.Facts, c.AssigneeId, c.Patient.Surname, c.Patient.Forenames }).ToListAsync(ct);
+        var files = await FilesWith(ask, Heard).Select(c => new { c.Reference, c.TypeKey, c.StateCode, c.Facts, c.AssigneeId, Patient = c.Patient == null ? c.Subject! : c.Patient.Surname + ", " + c.Patient.Forenames }).ToListAsync(ct);
         return [.. from c in files
                    let day = c.Facts.Date(Facts.HearingOn)
                    where day >= ask.From && day <= ask.To
                    select new DiaryItem($"{c.Reference}-hearing", DiaryKind.Hearing, day.Value, $"{c.Reference} Tribunal hearing", $"/cases/{c.Reference}", c.AssigneeId is { } whose ? [whose] : [])
                    {
-                       Patient = $"{c.Surname}, {c.Forenames}", More = AllCaseTypes.Get(c.TypeKey).State(c.StateCode).Label,
+                       Patient = c.Patient, More = AllCaseTypes.Get(c.TypeKey).State(c.StateCode).Label,
                    }];
     }
 

@@ -13,7 +13,7 @@ sealed class MeetingsSource : IDiarySource
         var seen = ask.Db.Cases.AsNoTracking().SeenBy(ask.On.By);
         var meetings = await ask.Db.Meetings.AsNoTracking().Seen(ask.Db, ask.On.By).Where(m => m.Team == ask.Team && m.At >= from && m.At < to).OrderBy(m => m.At).ToListAsync(ct);
         var references = meetings.Select(m => m.Case).OfType<Domain.Cases.CaseReference>().ToList();
-        var patients = references.Count == 0 ? [] : await seen.Where(c => references.Contains(c.Reference)).Select(c => new { c.Reference, c.Patient.Surname, c.Patient.Forenames }).ToDictionaryAsync(c => c.Reference, c => $"{c.Surname}, {c.Forenames}", ct);
+        var patients = references.Count == 0 ? [] : await seen.Where(c => references.Contains(c.Reference)).Select(c => new { c.Reference, Patient = c.Patient == null ? c.Subject! : c.Patient.Surname + ", " + c.Patient.Forenames }).ToDictionaryAsync(c => c.Reference, c => c.Patient, ct);
         return [.. meetings.Where(m => ask.People is null || m.With.Any(ask.People.Contains)).Select(m =>
             new DiaryItem($"meeting-{m.Id}", DiaryKind.Meeting, London.Day(m.At), $"{(m.Case is { } about ? $"{about} " : "")}{m.Kind}: {m.What}", m.Case is { } file ? $"/cases/{file}" : null, m.With)
             {
