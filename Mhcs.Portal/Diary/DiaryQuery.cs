@@ -103,7 +103,8 @@ static class MeetingSight
     /// <summary>A meeting about a case is there for whoever sees the case.</summary>
     public static IQueryable<Meeting> Seen(this IQueryable<Meeting> meetings, PortalDb db, Actor actor)
     {
-        var seen = db.Cases.AsNoTracking().SeenBy(actor);
+        // Tracked or not is for the asker to say: said in here, it would hold for the meetings too.
+        var seen = db.Cases.SeenBy(actor);
         return meetings.Where(m => m.Case == null || seen.Any(c => c.Reference == m.Case));
     }
 }

@@ -109,10 +109,12 @@ public sealed class TasksTests : IAsyncLifetime
     [Fact]
     public async Task A_program_puts_a_case_away_and_reads_until_when()
     {
-        var file = await _portal.Remission();
+        var file = await Held(_section.Ann, type: "remission");
         using var client = await _portal.SignedIn("caseworker.a");
+        using var late = await client.Change($"/api/v1/cases/{file}/bring-forward", new { reason = "Report awaited", until = Today.AddDays(100) });
+        (await late.Content.ReadAsStringAsync()).Should().Contain("before that day");
 
-        using var away = await client.Change($"/api/v1/cases/{file}/bring-forward", new { reason = "Report awaited", until = Today.AddDays(1), orWhen = "document" });
+        using var away = await client.Change($"/api/v1/cases/{file}/bring-forward", new { reason = "Report awaited", until = Today.AddDays(2), orWhen = "document" });
 
         away.StatusCode.Should().Be(HttpStatusCode.Created, await away.Content.ReadAsStringAsync());
         ((string?)(await client.GetFromJsonAsync<JsonObject>($"/api/v1/cases/{file}"))!["broughtForwardTo"]).Should().NotBeNull();
