@@ -8,6 +8,7 @@ using Mhcs.Portal.Chasing;
 using Mhcs.Portal.CommandLine;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Data.Seeding;
+using Mhcs.Portal.Diary;
 using Mhcs.Portal.Documents;
 using Mhcs.Portal.Feed;
 using Mhcs.Portal.Health;
@@ -41,6 +42,7 @@ builder.Services.AddLists();
 builder.Services.AddBoards();
 builder.Services.AddCasework();
 builder.Services.AddChasing();
+builder.Services.AddDiary();
 builder.Services.AddAdmin();
 
 var app = builder.Build();

@@ -8,6 +8,13 @@ static partial class Rules
 {
     public static readonly Rule Assigned = new("The case has a caseworker", s => s.File.AssigneeId is not null) { Otherwise = "Give the case to a caseworker first", Mend = Mend.Assign };
 
+    /// <summary>Asked of every step by which a person closes a case (<see cref="CaseMachine"/>). A death ends what is still to be done.</summary>
+    public static readonly Rule NothingLeftToDo = new("Nothing is left to do on the case", s => !s.File.Tasks.Any() || s.Facts.Text(Facts.EndingReason) == Facts.PatientDied)
+    {
+        About = [Facts.EndingReason], Mend = Mend.Tasks,
+        Names = s => s.File.Tasks.FirstOrDefault() is { } task ? ($"“{task.Name}” is still open, for {Deadlines.London.Words(task.LastDay)}: do it or drop it first", Mend.Tasks) : null,
+    };
+
     /// <summary>Two pairs of eyes: looks for who gave the recommendation that stands.</summary>
     public static readonly Rule SomeoneElseRecommended = new("Somebody else recommended", s => s.Facts.Entry(Facts.Recommendation)?.By != s.On.By.Id) { Otherwise = "You recommended this yourself, so somebody else has to decide it" };
 

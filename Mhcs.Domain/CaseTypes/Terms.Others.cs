@@ -77,6 +77,12 @@ public static partial class Terms
     /// <summary>Where nothing else is due: a step of ours does not wait longer than this.</summary>
     public static readonly Term NextStep = Target("ADM-04", "Take the next step", Unit.WorkingDays, "the last step on a file that has no other date", Caseworker);
 
+    /// <summary>A task that somebody set: the day they chose is the day it is due.</summary>
+    public static readonly Term Task = new("ADM-11", "Task", 0, Unit.Days, Wording.After, Binding.Target, "set by hand") { Trigger = "the day chosen", Owner = Caseworker, StandsAlone = true };
+
+    /// <summary>A case that somebody put away: the day they chose is the day it comes back. It takes the place of what the rule would bring.</summary>
+    public static readonly Term BroughtForward = new("ADM-12", "Brought forward", 0, Unit.Days, Wording.After, Binding.Target, "set by hand") { Trigger = "the day chosen", Owner = Caseworker, StandsAlone = true };
+
     /// <summary>How long a record is kept once restrictions have ended; nothing is deleted by it.</summary>
     public static readonly Term ReviewOfRecord = Target("KEEP-01", "Review whether the record is still kept", Unit.Months, "the restrictions end", "Departmental records officer", "HMPPS records policy (PSI 04/2018)") with
     {

@@ -1,3 +1,4 @@
+using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Workflow;
@@ -22,12 +23,20 @@ public sealed record CaseAssigned(PersonId? From, PersonId? To) : CaseEvent
 public sealed record StepTaken(string Step, string Label, string From, string To, FactSheet Facts, string? Note) : CaseEvent;
 /// <summary>Facts recorded or corrected outside a step; what they replace is in the earlier events.</summary>
 public sealed record FactsRecorded(FactSheet Facts, string? Why) : CaseEvent;
-public sealed record DeadlineStarted(int Number, string Rule, string Name, DateOnly From, DateTimeOffset? FromInstant, string? FromFact, DateOnly LastDay, DateOnly InternalDue, DateTimeOffset OverdueAt) : CaseEvent;
+public sealed record DeadlineStarted(int Number, string Rule, string Name, DateOnly From, DateTimeOffset? FromInstant, string? FromFact, DateOnly LastDay, DateOnly InternalDue, DateTimeOffset OverdueAt) : CaseEvent
+{
+    /// <summary>Of a task or a brought-forward: whose it is, what brings the case back earlier, and how often it comes again.</summary>
+    public PersonId? For { get; init; }
+    public string? Until { get; init; }
+    public Recurrence? Every { get; init; }
+}
 /// <summary>The date a deadline counts from was corrected, or its clock was paused or resumed: the new dates.</summary>
 public sealed record DeadlineMoved(int Number, string Rule, DateOnly From, DateTimeOffset? FromInstant, DateOnly LastDay, DateOnly InternalDue, DateTimeOffset OverdueAt, string Why) : CaseEvent;
 public sealed record DeadlineMet(int Number, string Rule) : CaseEvent;
 public sealed record DeadlineMissed(int Number, string Rule, string Name) : CaseEvent;
 public sealed record DeadlineEnded(int Number, string Rule, string Why) : CaseEvent;
+/// <summary>A case that was put away is back: its day has come, or what it waited for.</summary>
+public sealed record BroughtBack(int Number, string Rule, string Why) : CaseEvent;
 public sealed record ClockPaused(int Number, string Rule, DateOnly From, string Reason) : CaseEvent;
 public sealed record ClockResumed(int Number, string Rule, DateOnly To) : CaseEvent;
 public sealed record NoticeRaised(int Number, string Party, string Label, string About, DateOnly? DueOn) : CaseEvent;

@@ -127,6 +127,7 @@ public sealed partial class CaseFile
     {
         var stamp = Stamped(on, Entitled(Reads(on)));
         var deadline = Running(number);
+        if (deadline.IsByHand) throw new RuleBroken(new Refusal("rule", $"“{deadline.Name}” was set by hand: change its day instead", null, Mend.Tasks));
         if (deadline.Binding != Binding.Target) throw new RuleBroken(new Refusal("rule", $"“{deadline.Name}” is set by law or by the tribunal and can't be paused"));
         if (deadline.IsPaused) throw new RuleBroken(new Refusal("rule", $"“{deadline.Name}” is paused already"));
         if (string.IsNullOrWhiteSpace(reason)) throw new RuleBroken(new Refusal("missing", "Say why the clock is paused", "reason"));

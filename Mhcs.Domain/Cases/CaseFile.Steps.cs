@@ -74,7 +74,8 @@ public sealed partial class CaseFile
     public IReadOnlyList<CaseEvent> LetTimePass(Occasion on)
     {
         var due = IsOpen ? TimedMoves().Where(t => t.At <= on.At).OrderBy(t => t.At).Select(t => t.Move).FirstOrDefault() : null;
-        return due is null ? Happened(MarkingBreaches(on)) : Happened(MarkingBreaches(on).Concat(Making(due, FactSheet.Empty, on, null)).Concat(BroughtForward(on, new(on.At, on.By.Id, null))));
+        var passed = ComingBack(on).Concat(MarkingBreaches(on)).ToList();
+        return due is null ? Happened(passed) : Happened(passed.Concat(Making(due, FactSheet.Empty, on, null)).Concat(BroughtForward(on, new(on.At, on.By.Id, null))));
     }
 
     /// <summary>The moves that time can make from here, each with its moment.</summary>

@@ -52,6 +52,8 @@ public sealed partial class CaseFile
     public DateTimeOffset? NextOverdueAt { get; private set; }
     public string? NextRule { get; private set; }
     public string? NextName { get; private set; }
+    /// <summary>The day on which a case that was put away comes back; null: it is not away. While it is, it is no load.</summary>
+    public DateOnly? ParkedUntil { get; private set; }
     /// <summary>Load points on its owner now.</summary>
     public int Weight { get; private set; }
     public StateKind StateKind { get; private set; }
@@ -69,7 +71,7 @@ public sealed partial class CaseFile
     public static CaseFile From(CaseReference reference, Patient? patient, IEnumerable<CaseEvent> events)
     {
         var file = new CaseFile { Reference = reference, Patient = patient };
-        file.Happened(events);
+        file.Applied(events);
         return file;
     }
 
@@ -103,6 +105,7 @@ public sealed partial class CaseFile
             case DeadlineMet e: Deadline(e.Number).Apply(e); break;
             case DeadlineMissed e: Deadline(e.Number).Apply(e); break;
             case DeadlineEnded e: Deadline(e.Number).Apply(e); break;
+            case BroughtBack e: Deadline(e.Number).Apply(e); break;
             case ClockPaused e: Deadline(e.Number).Apply(e); break;
             case ClockResumed e: Deadline(e.Number).Apply(e); break;
         }
@@ -111,13 +114,16 @@ public sealed partial class CaseFile
     void Begin(DeadlineStarted e)
     {
         var term = Terms.Find(e.Rule) ?? throw new ArgumentException($"No rule '{e.Rule}'", nameof(e));
-        var deadline = new Deadline { Number = e.Number, Rule = e.Rule, Name = e.Name, Binding = term.Binding, Watch = term.Watch, FromFact = e.FromFact, StartedAt = e.At, StartedBy = e.By };
+        var deadline = new Deadline { Number = e.Number, Rule = e.Rule, Name = e.Name, Binding = term.Binding, Watch = term.Watch, FromFact = e.FromFact, StartedAt = e.At, StartedBy = e.By, For = e.For, Until = e.Until, Every = e.Every };
         deadline.Apply(e);
         _deadlines.Add(deadline);
     }
 
+    /// <summary>What happened, applied, and what follows from it by itself.</summary>
+    IReadOnlyList<CaseEvent> Happened(IEnumerable<CaseEvent> events) => Applied(AndComingBack(events));
+
     /// <summary>Applies what happened and brings the sort columns and the version up to date: once an act.</summary>
-    IReadOnlyList<CaseEvent> Happened(IEnumerable<CaseEvent> events)
+    IReadOnlyList<CaseEvent> Applied(IEnumerable<CaseEvent> events)
     {
         List<CaseEvent> all = [];
         foreach (var e in events)
@@ -139,8 +145,10 @@ public sealed partial class CaseFile
         var moments = running.Select(d => d.OverdueAt).Concat(TimedMoves().Select(t => t.At)).ToList();
         NextOverdueAt = IsOpen && moments.Count > 0 ? moments.Min() : null;
         StateKind = State.Kind;
+        // Put away only for as long as nothing else is due before it comes back.
+        ParkedUntil = IsOpen && next?.Parks == true ? next.InternalDue : null;
         Subject = Type.Subject(Facts);
-        Weight = !IsOpen ? 0 : (StateKind == StateKind.Waiting ? 1 : Type.Weight) + (HighProfile ? 1 : 0);
+        Weight = !IsOpen || ParkedUntil is not null ? 0 : (StateKind == StateKind.Waiting ? 1 : Type.Weight) + (HighProfile ? 1 : 0);
     }
 
     Deadline Deadline(int number) => _deadlines.First(d => d.Number == number);

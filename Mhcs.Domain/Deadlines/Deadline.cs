@@ -1,4 +1,5 @@
 using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.People;
 
 namespace Mhcs.Domain.Deadlines;
@@ -16,6 +17,12 @@ public sealed class Deadline
     public required Binding Binding { get; init; }
     /// <summary>Another body's duty or a window of the patient's: shown, never counted as ours.</summary>
     public bool Watch { get; init; }
+    /// <summary>Whose task it is; null: whoever holds the case.</summary>
+    public PersonId? For { get; init; }
+    /// <summary>What brings the case back before its day (<see cref="Awaited"/>); null: the day alone.</summary>
+    public string? Until { get; init; }
+    /// <summary>Set again when it is done.</summary>
+    public Recurrence? Every { get; init; }
     public DateOnly From { get; private set; }
     /// <summary>The instant an hour-counted term runs from, in UTC.</summary>
     public DateTimeOffset? FromInstant { get; private set; }
@@ -32,10 +39,16 @@ public sealed class Deadline
     public DateTimeOffset? MetAt { get; private set; }
     public DateTimeOffset? MissedAt { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
+    /// <summary>When the case that it put away came back.</summary>
+    public DateTimeOffset? CameBackAt { get; private set; }
     /// <summary>The ledger of pauses; only our own targets have one.</summary>
     public IReadOnlyList<ClockStop> Stops { get; private set; } = [];
 
     public bool IsRunning => MetAt is null && EndedAt is null;
+    /// <summary>Chosen by somebody, not counted by a rule: a task, or the day until which the case is put away.</summary>
+    public bool IsByHand => Rule == Terms.Task.Rule || Rule == Terms.BroughtForward.Rule;
+    /// <summary>The case is put away until it.</summary>
+    public bool Parks => Rule == Terms.BroughtForward.Rule && IsRunning && CameBackAt is null;
     public bool IsPaused => Stops is [.., { To: null }];
 
     public Standing StandingAt(DateTimeOffset now) =>
@@ -61,7 +74,8 @@ public sealed class Deadline
         switch (happened)
         {
             case DeadlineStarted e: (From, FromInstant, LastDay, InternalDue, OverdueAt) = (e.From, e.FromInstant, e.LastDay, e.InternalDue, e.OverdueAt); break;
-            case DeadlineMoved e: (From, FromInstant, LastDay, InternalDue, OverdueAt) = (e.From, e.FromInstant, e.LastDay, e.InternalDue, e.OverdueAt); break;
+            case DeadlineMoved e: (From, FromInstant, LastDay, InternalDue, OverdueAt, CameBackAt) = (e.From, e.FromInstant, e.LastDay, e.InternalDue, e.OverdueAt, null); break;
+            case BroughtBack e: CameBackAt = e.At; break;
             case DeadlineMet e: MetAt = e.At; break;
             case DeadlineMissed e: MissedAt = e.At; break;
             case DeadlineEnded e: EndedAt = e.At; break;

@@ -1,4 +1,5 @@
 using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.People;
 
 namespace Mhcs.Domain.Workflow;
@@ -38,7 +39,7 @@ public static class CaseMachine
         var now = new Situation(file, file.Facts, on);
         return Permitted(file.Type, file.State)
             .Where(m => m.After is null && (m.When is null || IsPending(m.When, m) || m.When.Holds(now)))
-            .Select(m => new Offer(m, on.By.May(m.By, file), [.. m.Needs.Where(r => !IsPending(r, m)).Select(r => Judge(r, now))]));
+            .Select(m => new Offer(m, on.By.May(m.By, file), [.. NeedsOf(m).Where(r => !IsPending(r, m)).Select(r => Judge(r, now))]));
     }
 
     /// <summary>Whether the step can fire with these answers; otherwise every reason why not.</summary>
@@ -73,7 +74,14 @@ public static class CaseMachine
         foreach (var rule in move.Needs.Prepend(move.When).OfType<Rule>())
             if (!rule.About.Any(f => faulty.Contains(f.Key)) && !rule.Holds(now) && rule.WhyNot(now) is var (text, mend))
                 yield return new("rule", text, rule.About.FirstOrDefault(f => move.Asks.Any(a => a.Key == f.Key))?.Key, mend);
+        // Mended on the case, so it stands at no field of the form.
+        if (FindsAllDone(move) && !Rules.NothingLeftToDo.Holds(now) && Rules.NothingLeftToDo.WhyNot(now) is var (left, where)) yield return new("rule", left, null, where);
     }
+
+    static IEnumerable<Rule> NeedsOf(Move move) => FindsAllDone(move) ? move.Needs.Append(Rules.NothingLeftToDo) : move.Needs;
+
+    /// <summary>Whether it closes the case, by a person's hand and not by a death.</summary>
+    static bool FindsAllDone(Move move) => !move.To.IsOpen && move.After is null && !move.EndsTasks;
 
     /// <summary>A rule about something the step itself still asks is judged on the answers, when the step is taken.</summary>
     static bool IsPending(Rule rule, Move move) => rule.About.Any(f => move.Asks.Any(a => a.Key == f.Key));

@@ -57,6 +57,9 @@ public sealed record Move(State From, Step Step, State To, Authority By)
     /// <summary>The move is made by time itself when the last day of this term has passed.</summary>
     public Term? After { get; init; }
 
+    /// <summary>Tasks that are open end with it, as with a death; any other step that closes a case finds them done first.</summary>
+    public bool EndsTasks { get; init; }
+
     /// <summary>The same row from several states: a spread, not a new concept.</summary>
     public static IEnumerable<Move> FromEach(IEnumerable<State> states, Func<State, Move> row) => states.Select(row);
 }

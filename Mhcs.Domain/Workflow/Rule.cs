@@ -23,10 +23,11 @@ public sealed record Mend(MendKind Kind, string Key = "")
     public static readonly Mend Assign = new(MendKind.AssignOwner);
     public static readonly Mend SendNotices = new(MendKind.SendNotices);
     public static readonly Mend IssuePapers = new(MendKind.IssuePapers);
+    public static readonly Mend Tasks = new(MendKind.AnswerTasks);
     public static readonly Mend Patient = new(MendKind.CorrectPatient);
 }
 
-public enum MendKind { RecordFact, TakeStep, AssignOwner, SendNotices, IssuePapers, CorrectPatient, OtherCase, GetPaper }
+public enum MendKind { RecordFact, TakeStep, AssignOwner, SendNotices, IssuePapers, CorrectPatient, OtherCase, GetPaper, AnswerTasks }
 
 /// <summary>A condition of a step, worded as people read it: guard, tooltip, refusal and diagram label at once.</summary>
 /// <param name="Because">A positive sentence: "The receiving prison's governor has agreed".</param>

@@ -43,6 +43,7 @@ public static class ApiServices
         var casework = api.MapGroup("").RequireAuthorization(Policies.Casework).ProducesProblem(StatusCodes.Status403Forbidden);
         casework.MapCaseList();
         casework.MapCaseActs();
+        casework.MapCaseTasks();
         casework.MapDocumentApi();
         casework.MapPapers();
         casework.MapTeams();

@@ -151,7 +151,7 @@ static class CaseActsApi
 
     internal static IResult Done(HttpContext http, Outcome outcome) => Reply.Of(http, outcome, done => Reply.Ok(Answer(done)));
 
-    static DoneAnswer Answer(Outcome.Done done) => new(done.Reference.Value, done.Version, [.. done.Events.Select(e => e.GetType().Name)]);
+    internal static DoneAnswer Answer(Outcome.Done done) => new(done.Reference.Value, done.Version, [.. done.Events.Select(e => e.GetType().Name)]);
 
     internal static async Task<IReadOnlyList<HistoryRow>> Rows(IEnumerable<Audit.TrailEntry> entries, Staff staff)
     {

@@ -35,9 +35,9 @@ static class BoardFilters
         if (filter.Owner is not null) yield return (filter.OwnerId is { } id ? $"Owner: {name(id) ?? "somebody else"}" : "Unassigned only", filter with { Owner = null });
     }
 
-    public static string Words(CaseFlag flag) => flag switch { CaseFlag.HighProfile => "High profile", CaseFlag.VictimLiaison => "Victim liaison (VLO)", _ => "Restricted" };
+    public static string Words(CaseFlag flag) => flag switch { CaseFlag.HighProfile => "High profile", CaseFlag.VictimLiaison => "Victim liaison (VLO)", CaseFlag.BroughtForward => "Brought forward", _ => "Restricted" };
 
-    static bool Has(OpenCase file, CaseFlag flag) => flag switch { CaseFlag.HighProfile => file.HighProfile, CaseFlag.VictimLiaison => file.Victims, _ => file.Restricted };
+    static bool Has(OpenCase file, CaseFlag flag) => flag switch { CaseFlag.HighProfile => file.HighProfile, CaseFlag.VictimLiaison => file.Victims, CaseFlag.BroughtForward => file.ParkedUntil is not null, _ => file.Restricted };
 
     // The unassigned stay in view whoever's column is looked at: that is where new work comes from.
     static bool Owned(CaseFilter filter, OpenCase file) => filter.Owner is null || file.Holder is null || file.Holder == filter.OwnerId;

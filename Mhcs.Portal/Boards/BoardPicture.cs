@@ -98,7 +98,7 @@ public sealed class BoardPicture
     BoardCard Card(OpenCase file)
     {
         var barred = _holders.Where(p => p.HasConflictWith(file.PatientNumber)).Select(p => p.Id).ToList();
-        return new(file.Reference, file.Version, file.Holder, file.Patient, $"{file.Type} · {file.State}", file.DueName, Band(file), Due.Next(file.DueOn, file.OverdueAt, At), file.Weight, file.HighProfile, file.Victims,
+        return new(file.Reference, file.Version, file.Holder, file.Patient, $"{file.Type} · {file.State}{(file.ParkedUntil is null ? "" : " · brought forward")}", file.DueName, Band(file), Due.Next(file.DueOn, file.OverdueAt, At), file.Weight, file.HighProfile, file.Victims,
             file.Restricted, Last(file) is { } last ? News(last) : null, barred.Count == 0 ? null : string.Join(' ', barred), file.Restricted ? string.Join(' ', file.Named) : null);
     }
 

@@ -25,15 +25,15 @@ public sealed record Errand(CaseReference Reference, int Number, bool IsPaper, s
 /// <summary>What one person has before them.</summary>
 /// <param name="TeamsErrands">The errands are the team's, for those who hold no cases but see to its papers.</param>
 /// <param name="Takes">May take an unassigned case.</param>
-public sealed record WorkInHand(DateTimeOffset At, Team? Team, Load Load, int Open, IReadOnlyList<WorkGroup> Groups, IReadOnlyList<Errand> Errands, int MoreErrands, bool TeamsErrands, IReadOnlyList<WorkRow> Unassigned, bool Takes)
+public sealed record WorkInHand(DateTimeOffset At, Team? Team, Load Load, int Open, IReadOnlyList<WorkGroup> Groups, IReadOnlyList<Errand> Errands, int MoreErrands, bool TeamsErrands, IReadOnlyList<WorkRow> Unassigned, bool Takes, IReadOnlyList<TaskRow> Tasks)
 {
     public int Count(string title) => Groups.FirstOrDefault(g => g.Title == title)?.Rows.Count ?? 0;
 }
 
 /// <summary>A person's own work: their cases by date, what is to be sent and issued on them, and what waits to be taken.</summary>
-public sealed class MyWorkQuery(BoardQuery boards, Occasions occasions, IDbContextFactory<PortalDb> dbs)
+public sealed class MyWorkQuery(BoardQuery boards, TasksQuery tasks, Occasions occasions, IDbContextFactory<PortalDb> dbs)
 {
-    public const string Overdue = "Overdue", Today = "Due today", Week = "Due this week", Later = "Later", Waiting = "Waiting for others or for time";
+    public const string Overdue = "Overdue", Today = "Due today", Week = "Due this week", Later = "Later", Waiting = "Waiting for others or for time", Away = "Brought forward";
     const int Most = 40, Soon = 7;
 
     public async Task<WorkInHand?> For(PersonId me, CancellationToken ct = default)
@@ -48,12 +48,12 @@ public sealed class MyWorkQuery(BoardQuery boards, Occasions occasions, IDbConte
         var (errands, more) = await Errands(on, team, teams, ct);
         return new(on.At, on.Book.Teams.Find(team), new Load(mine.Sum(c => c.Weight), person.Capacity), mine.Count,
             [.. mine.GroupBy(c => Group(c, bands)).OrderBy(g => Array.IndexOf(Order, g.Key)).Select(g => new WorkGroup(g.Key, [.. g.Select(c => Row(c, on.At))]))],
-            errands, more, teams, [.. seen.Where(c => c.Holder is null).OrderBy(c => c.Urgency).Select(c => Row(c, on.At))], person.Grade.HoldsCases);
+            errands, more, teams, [.. seen.Where(c => c.Holder is null).OrderBy(c => c.Urgency).Select(c => Row(c, on.At))], person.Grade.HoldsCases, await tasks.For(me, on.Today.AddDays(Soon), ct));
     }
 
-    static readonly string[] Order = [Overdue, Today, Week, Later, Waiting];
+    static readonly string[] Order = [Overdue, Today, Week, Later, Waiting, Away];
 
-    static string Group(OpenCase file, DueBands bands) => bands.Of(file.DueOn, file.OverdueAt) switch
+    static string Group(OpenCase file, DueBands bands) => file.ParkedUntil is not null ? Away : bands.Of(file.DueOn, file.OverdueAt) switch
     {
         DueBand.Overdue => Overdue,
         DueBand.Today => Today,

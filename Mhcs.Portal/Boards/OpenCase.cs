@@ -9,7 +9,7 @@ namespace Mhcs.Portal.Boards;
 
 /// <summary>An open case as boards need it, read once for all of them. Who may see it is asked afterwards.</summary>
 public sealed record OpenCase(int Id, CaseReference Reference, int Version, string Team, string TypeKey, string StateCode, PersonId? Holder, string? PatientNumber, string Patient,
-    DateOnly? DueOn, DateTimeOffset? OverdueAt, string? DueName, int Weight, bool HighProfile, bool Victims, bool Restricted, string NamedIds, DateOnly ReceivedOn)
+    DateOnly? DueOn, DateTimeOffset? OverdueAt, string? DueName, DateOnly? ParkedUntil, int Weight, bool HighProfile, bool Victims, bool Restricted, string NamedIds, DateOnly ReceivedOn)
 {
     public string Type => AllCaseTypes.Get(TypeKey).Label;
     public string State => AllCaseTypes.Get(TypeKey).State(StateCode).Label;

@@ -5,9 +5,9 @@ using Mhcs.Domain.Workload;
 namespace Mhcs.Portal.Cases;
 
 /// <summary>How many cases are alike in everything a list can be narrowed by: counted once for all filters.</summary>
-public sealed record CaseCell(string Team, string Type, string State, StateKind Kind, PersonId? Owner, DueBand Due, AgeBand Age, bool HighProfile, bool VictimScheme, bool Restricted, int Count)
+public sealed record CaseCell(string Team, string Type, string State, StateKind Kind, PersonId? Owner, DueBand Due, AgeBand Age, bool HighProfile, bool VictimScheme, bool Restricted, bool BroughtForward, int Count)
 {
-    public bool Has(CaseFlag flag) => flag switch { CaseFlag.HighProfile => HighProfile, CaseFlag.VictimLiaison => VictimScheme, _ => Restricted };
+    public bool Has(CaseFlag flag) => flag switch { CaseFlag.HighProfile => HighProfile, CaseFlag.VictimLiaison => VictimScheme, CaseFlag.BroughtForward => BroughtForward, _ => Restricted };
 }
 
 /// <summary>The counts beside the values of the filters, and what a list would hold without one of them.</summary>

@@ -147,10 +147,13 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
         writing.Record(file.Follow(type, next.Reference, on).Select(e => TrailEntry.Of(file, e)));
     }
 
-    static (DateTimeOffset, PersonId, string)? NoteOf(CaseEvent happened) => happened switch
+    /// <summary>The words of an event by which its case is found.</summary>
+    internal static (DateTimeOffset At, PersonId By, string Text)? NoteOf(CaseEvent happened) => happened switch
     {
         NoteAdded n => (n.At, n.By, n.Text),
         StepTaken { Note: { Length: > 0 } text } s => (s.At, s.By, text),
+        // What is to be done is found by its words too.
+        DeadlineStarted d when d.Rule == Terms.Task.Rule || d.Rule == Terms.BroughtForward.Rule => (d.At, d.By, d.Name),
         _ => null,
     };
 

@@ -11,7 +11,7 @@ namespace Mhcs.Portal.Cases;
 public enum CasesShown { Open, Closed, All }
 
 /// <summary>A flag that a list can be narrowed to.</summary>
-public enum CaseFlag { HighProfile, VictimLiaison, Restricted }
+public enum CaseFlag { HighProfile, VictimLiaison, Restricted, BroughtForward }
 
 /// <summary>What a list of cases is narrowed to. Page, dashboard tiles, export and API all speak through it, so a tile opens exactly what it counts.</summary>
 public sealed record CaseFilter

@@ -104,7 +104,7 @@ public sealed class CaseListQuery(IDbContextFactory<PortalDb> dbs, BoardReads re
             var reading = await reads.Of(team.Code, ct);
             var hidden = reading.HiddenFrom(actor);
             cells.AddRange(reading.Open.Values.Where(c => !hidden.Contains(c.Id)).Select(c => new CaseCell(c.Team, c.TypeKey, c.StateCode, AllCaseTypes.Get(c.TypeKey).State(c.StateCode).Kind, c.Holder,
-                bands.Of(c.DueOn, c.OverdueAt), AgeBands.Of(c.ReceivedOn, bands.Today), c.HighProfile, c.Victims, c.Restricted, 1)));
+                bands.Of(c.DueOn, c.OverdueAt), AgeBands.Of(c.ReceivedOn, bands.Today), c.HighProfile, c.Victims, c.Restricted, c.ParkedUntil is not null, 1)));
         }
         return cells;
     }
@@ -114,10 +114,10 @@ public sealed class CaseListQuery(IDbContextFactory<PortalDb> dbs, BoardReads re
         group b by new
         {
             b.File.Team, b.File.TypeKey, b.File.StateCode, b.File.StateKind, b.File.AssigneeId, b.File.Restricted,
-            HighProfile = b.File.Patient != null && b.File.Patient.HighProfile, VictimScheme = b.File.Patient != null && b.File.Patient.VictimScheme, b.Due, b.Age,
+            HighProfile = b.File.Patient != null && b.File.Patient.HighProfile, VictimScheme = b.File.Patient != null && b.File.Patient.VictimScheme, b.Due, b.Age, BroughtForward = b.File.ParkedUntil != null,
         } into g
         select new CaseCell(g.Key.Team, g.Key.TypeKey, g.Key.StateCode, g.Key.StateKind, g.Key.AssigneeId, (DueBand)g.Key.Due, (AgeBand)g.Key.Age,
-            g.Key.HighProfile, g.Key.VictimScheme, g.Key.Restricted, g.Count());
+            g.Key.HighProfile, g.Key.VictimScheme, g.Key.Restricted, g.Key.BroughtForward, g.Count());
 
     static IQueryable<BandedCase> Narrowed(IQueryable<BandedCase> seen, CaseFilter filter)
     {
@@ -131,8 +131,8 @@ public sealed class CaseListQuery(IDbContextFactory<PortalDb> dbs, BoardReads re
         else if (filter.Owner is not null) { PersonId? owner = filter.OwnerId ?? new PersonId(-1); seen = seen.Where(b => b.File.AssigneeId == owner); }
         if (filter.Flags is { Count: > 0 } flags)
         {
-            var (high, victim, locked) = (flags.Contains(CaseFlag.HighProfile), flags.Contains(CaseFlag.VictimLiaison), flags.Contains(CaseFlag.Restricted));
-            seen = seen.Where(b => (high && b.File.Patient!.HighProfile) || (victim && b.File.Patient!.VictimScheme) || (locked && b.File.Restricted));
+            var (high, victim, locked, away) = (flags.Contains(CaseFlag.HighProfile), flags.Contains(CaseFlag.VictimLiaison), flags.Contains(CaseFlag.Restricted), flags.Contains(CaseFlag.BroughtForward));
+            seen = seen.Where(b => (high && b.File.Patient!.HighProfile) || (victim && b.File.Patient!.VictimScheme) || (locked && b.File.Restricted) || (away && b.File.ParkedUntil != null));
         }
         return seen;
     }

@@ -24,6 +24,9 @@ public sealed record CaseView(CaseFile File, Occasion On, IReadOnlyList<Happenin
     public long LastSeq => Happenings.Count > 0 ? Happenings[0].Seq : 0;
     public string Here => $"/cases/{File.Reference}";
 
+    /// <summary>Whether this person may work on the open file: set tasks, pause clocks.</summary>
+    public bool MayWork { get; } = File.IsOpen && On.By.May(Domain.CaseTypes.Authorities.Administration, File).Granted;
+
     public string Who(PersonId id) => id == PersonId.Clock ? "By itself" : People.GetValueOrDefault(id)?.Name ?? "Somebody who has left";
 
     /// <summary>"B. Rookwood, acting for H. Saltmarsh".</summary>

@@ -16,11 +16,14 @@ public static class EventWords
         CaseAssigned { To: { } to } => $"Assigned to {view.Who(to)}",
         CaseAssigned => "Put back among the unassigned",
         FactsRecorded e => e.Facts.Entries.Count == 1 ? $"{Label(e.Facts.Entries.Keys.First(), view)} recorded" : $"{e.Facts.Entries.Count} facts recorded",
+        DeadlineStarted e when e.Rule == Terms.Task.Rule => $"Task set: {e.Name}, by {FactWords.Day(e.LastDay)}",
+        DeadlineStarted e when e.Rule == Terms.BroughtForward.Rule => $"Brought forward to {FactWords.Day(e.LastDay)}: {e.Name}",
         DeadlineStarted e => $"Date started: {e.Name}, by {FactWords.Day(e.InternalDue)}",
-        DeadlineMoved e => $"Date moved: {Name(e.Rule)}, now by {FactWords.Day(e.InternalDue)}",
-        DeadlineMet e => $"Date met: {Name(e.Rule)}",
+        BroughtBack e => $"Back again: {Name(e.Number, e.Rule, view)}",
+        DeadlineMoved e => $"Date moved: {Name(e.Number, e.Rule, view)}, now by {FactWords.Day(e.InternalDue)}",
+        DeadlineMet e => $"{(Set(e.Rule) ? "Done" : "Date met")}: {Name(e.Number, e.Rule, view)}",
         DeadlineMissed e => $"Date became overdue: {e.Name}",
-        DeadlineEnded e => $"Date ended: {Name(e.Rule)}",
+        DeadlineEnded e => $"{(Set(e.Rule) ? "Dropped" : "Date ended")}: {Name(e.Number, e.Rule, view)}",
         ClockPaused e => $"Clock paused: {Name(e.Rule)}",
         ClockResumed e => $"Clock runs again: {Name(e.Rule)}",
         NoticeRaised e => $"To tell: {e.Label}",
@@ -48,6 +51,8 @@ public static class EventWords
         CaseOpened e => $"Received on {FactWords.Day(e.ReceivedOn)}",
         CaseAssigned e => e.From is { } from ? $"Was with {view.Who(from)}" : null,
         FactsRecorded { Why: { Length: > 0 } why } => why,
+        DeadlineStarted e when Set(e.Rule) => TaskWords.Of(e.For is { } whose ? view.Who(whose) : null, e.Until, e.Every),
+        BroughtBack e => e.Why,
         DeadlineMoved e => e.Why,
         DeadlineEnded e => e.Why,
         ClockPaused e => e.Reason,
@@ -89,6 +94,8 @@ public static class EventWords
     };
 
     static string Paper(string key) => Wants.All.FirstOrDefault(w => w.Key == key)?.Label ?? key;
+    static bool Set(string rule) => rule == Terms.Task.Rule || rule == Terms.BroughtForward.Rule;
+    static string Name(int number, string rule, CaseView view) => view.File.Deadlines.FirstOrDefault(d => d.Number == number && d.Rule == rule)?.Name ?? Name(rule);
     static string Name(string rule) => Terms.Find(rule)?.Name ?? rule;
     static string Label(string key, CaseView view) => view.File.Type.AllFacts.FirstOrDefault(f => f.Key == key)?.Label ?? key;
     static string Label(string? label, string otherwise) => label ?? otherwise;

@@ -15,6 +15,7 @@ public static class ListServices
     {
         services.AddSingleton<CaseListQuery>();
         services.AddSingleton<FindQuery>();
+        services.AddSingleton<TasksQuery>();
         services.AddSingleton<PatientListQuery>();
         services.AddSingleton<PatientQuery>();
         services.AddSingleton<TeamFiguresQuery>();

@@ -15,6 +15,7 @@ public static class Mends
         { Kind: MendKind.SendNotices } => $"/cases/{file.Reference}#notices",
         { Kind: MendKind.IssuePapers } => $"/cases/{file.Reference}#papers",
         { Kind: MendKind.GetPaper } => PaperFrom(file.Reference, mend.Key),
+        { Kind: MendKind.AnswerTasks } => $"/cases/{file.Reference}#tasks",
         { Kind: MendKind.OtherCase } => $"/cases/{mend.Key}#steps",
         _ => file.PatientNumber is { } number ? $"/patients/{number}" : null,
     };

@@ -40,6 +40,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Api.KeptReply> KeptReplies => Set<Api.KeptReply>();
     public DbSet<Amendment> Amendments => Set<Amendment>();
     public DbSet<QualitySample> QualitySamples => Set<QualitySample>();
+    public DbSet<Domain.Meetings.Meeting> Meetings => Set<Domain.Meetings.Meeting>();
     public DbSet<Assessment> Assessments => Set<Assessment>();
 
     /// <summary>A context of its own for the same database, never one of the pool: for who puts it on another's connection.</summary>
@@ -65,6 +66,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         configurationBuilder.Properties<RetentionDecision>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<Confidant>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<Binding>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<Recurrence>().HaveConversion<string>().HaveMaxLength(12);
         Histories<LegalStatus>(configurationBuilder);
         Histories<Admission>(configurationBuilder);
         Histories<DischargeCondition>(configurationBuilder);

@@ -51,7 +51,7 @@ public sealed class CaseworkChanges(ILiveFeed feed, IDbContextFactory<PortalDb> 
         wallboards.Revoked += EndWallboard;
         var looking = LookAround(stoppingToken);
         var last = await Head(stoppingToken);
-        await foreach (var _ in feed.Listen(_ => true, stoppingToken))
+        await foreach (var _ in feed.Listen(s => s.Here is null, stoppingToken))
             try
             {
                 if (_listeners.IsEmpty) { last = await Head(stoppingToken); continue; }

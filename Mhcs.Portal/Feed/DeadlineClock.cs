@@ -1,4 +1,5 @@
 using Mhcs.Domain.Cases;
+using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
@@ -33,7 +34,7 @@ public sealed class DeadlineClock(IDbContextFactory<PortalDb> dbs, CaseDesk desk
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Every open file with a date that has passed and is not yet recorded as missed, in batches.</summary>
+    /// <summary>Every open file with a date that has passed and is not yet recorded as missed, and every one whose day to come back it is, in batches.</summary>
     public async Task LetTimePass(CancellationToken ct)
     {
         foreach (var batch in (await Passed(ct)).Chunk(100))
@@ -44,7 +45,8 @@ public sealed class DeadlineClock(IDbContextFactory<PortalDb> dbs, CaseDesk desk
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
-        return await db.Cases.Where(c => c.ClosedAt == null && c.Deadlines.Any(d => d.MetAt == null && d.EndedAt == null && d.MissedAt == null && !d.Watch && d.OverdueAt <= now))
+        var today = London.Day(now);
+        return await db.Cases.Where(c => c.ClosedAt == null && (c.ParkedUntil <= today || c.Deadlines.Any(d => d.MetAt == null && d.EndedAt == null && d.MissedAt == null && !d.Watch && d.OverdueAt <= now)))
             .OrderBy(c => c.Id).Select(c => c.Reference).ToListAsync(ct);
     }
 }

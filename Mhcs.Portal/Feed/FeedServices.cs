@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.SignIn;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace Mhcs.Portal.Feed;
 
@@ -13,6 +14,9 @@ public static class FeedServices
         services.AddSingleton<CaseworkChanges>();
         services.AddHostedService(provider => provider.GetRequiredService<CaseworkChanges>());
         services.AddSingleton<PostgresFeed>();
+        services.AddSingleton<Presences>();
+        services.AddScoped<Line>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<Line>());
         if (builder.Configuration["Mhcs:Database"] == Storage.Postgres)
         {
             services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<PostgresFeed>());

@@ -19,6 +19,8 @@ public sealed class ListPagesTests(SeededSection section, Chromium chromium)
     [InlineData("/wall/A")]
     [InlineData("/tribunal")]
     [InlineData("/papers")]
+    [InlineData("/diary?whose=team")]
+    [InlineData("/morning")]
     [InlineData("/quality")]
     [InlineData("/quality/{toAssess}")]
     [InlineData("/confidentiality")]

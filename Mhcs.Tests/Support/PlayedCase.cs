@@ -115,6 +115,13 @@ sealed class PlayedCase
         return this;
     }
 
+    /// <summary>Does something else to the file, as its caseworker.</summary>
+    public PlayedCase Did(Func<CaseFile, Occasion, IReadOnlyList<CaseEvent>> act)
+    {
+        events.AddRange(act(File, On(A.Caseworker)));
+        return this;
+    }
+
     public PlayedCase Noted(string text)
     {
         events.AddRange(File.AddNote(text, On(A.Caseworker)));

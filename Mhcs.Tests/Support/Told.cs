@@ -8,6 +8,6 @@ static class Told
     public static object By(CaseFile file) => new
     {
         file.Reference, file.TypeKey, file.StateCode, file.Team, file.PatientNumber, file.AssigneeId, file.ReceivedOn, file.OpenedAt, file.StateSince, file.ClosedAt, Facts = file.Facts.Entries.ToList(),
-        file.Restricted, file.Deadlines, file.Notices, file.Papers, file.WantedPapers, file.NextDueOn, file.NextOverdueAt, file.NextRule, file.Weight, file.StateKind,
+        file.Restricted, file.Deadlines, file.Notices, file.Papers, file.WantedPapers, file.NextDueOn, file.NextOverdueAt, file.NextRule, file.Weight, file.ParkedUntil, file.StateKind,
     };
 }

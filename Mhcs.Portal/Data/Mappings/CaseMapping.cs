@@ -10,7 +10,7 @@ sealed class CaseMapping : IEntityTypeConfiguration<CaseFile>
     public void Configure(EntityTypeBuilder<CaseFile> file)
     {
         file.ToTable("case");
-        file.Ignore(c => c.Named).Ignore(c => c.Type).Ignore(c => c.State).Ignore(c => c.NotWanted);
+        file.Ignore(c => c.Named).Ignore(c => c.Type).Ignore(c => c.State).Ignore(c => c.NotWanted).Ignore(c => c.Tasks);
         file.Property(c => c.Version).IsConcurrencyToken();
         file.Property(c => c.TypeKey).HasMaxLength(40);
         file.Property(c => c.StateCode).HasMaxLength(40);
@@ -29,6 +29,7 @@ sealed class CaseMapping : IEntityTypeConfiguration<CaseFile>
         file.HasIndex(c => new { c.Team, c.AssigneeId, c.NextDueOn, c.NextOverdueAt, c.Weight, c.StateKind, c.Restricted, c.ReceivedOn, c.StateSince }, "ix_case_open").HasFilter("\"ClosedAt\" IS NULL");
         file.HasIndex(c => new { c.Team, c.NextDueOn, c.Id }, "ix_case_open_due").HasFilter("\"ClosedAt\" IS NULL");
         file.HasIndex(c => new { c.NextOverdueAt }, "ix_case_open_overdue").HasFilter("\"ClosedAt\" IS NULL");
+        file.HasIndex(c => c.ParkedUntil, "ix_case_parked").HasFilter("\"ParkedUntil\" IS NOT NULL");
         file.HasIndex(c => c.Team, "ix_case_restricted").HasFilter("\"Restricted\"");
         file.HasIndex(c => new { c.Team, c.ClosedAt });
         file.HasIndex(c => new { c.Team, c.OpenedAt });
@@ -43,6 +44,7 @@ sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
         deadline.HasKey("CaseId", nameof(Deadline.Number));
         deadline.Property(d => d.Number).ValueGeneratedNever();
         deadline.Property(d => d.Rule).HasMaxLength(10);
+        deadline.Property(d => d.Until).HasMaxLength(20);
         deadline.HasIndex(d => d.OverdueAt, "ix_deadline_running").HasFilter("\"MetAt\" IS NULL AND \"EndedAt\" IS NULL");
         deadline.HasIndex(d => d.InternalDue, "ix_deadline_due").HasFilter("\"MetAt\" IS NULL AND \"EndedAt\" IS NULL");
     }

@@ -109,6 +109,9 @@ public static class Assumed
     /// <summary>Years of closed casework before the anchor.</summary>
     public const int YearsOfCasework = 3;
 
+    /// <summary>Shares of open cases with a task set by hand, and put away until a day.</summary>
+    public const double Tasks = 0.06, PutAway = 0.04;
+
     /// <summary>Quality: a sample of this many decided cases each so many days, over this many days.</summary>
     public const int SampleSize = 14, SampleEvery = 14, SampledDays = 196;
     public const double CriticalFails = 0.012, Replies = 0.35;

@@ -46,8 +46,13 @@ public sealed class SeedSection(WriteLane lane, TrailChain chain, Staff staff, R
         var samples = byTeam.SelectMany(team => quality.Play(team.Key, cases)).ToList();
         say($"{samples.Sum(s => s.Assessments.Count(a => a.IsDone)):N0} decided cases assessed in {samples.Count} samples");
 
+        var diary = new SeedDiary(people, reference, new Dice(Assumed.Seed + 300), now);
+        cases = diary.Set(cases);
+        foreach (var team in byTeam) diary.Meet(team.Key);
+        say($"{diary.Meetings.Count:N0} meetings put into the diaries");
+
         var patients = lives.Select(l => (l, l.Now!)).ToList();
-        await new SeedStore(db, chain, say).Keep(patients, cases, samples, quality.Entries, new(today.AddYears(-Assumed.YearsOfCasework), new(9, 0), TimeSpan.Zero), ct);
+        await new SeedStore(db, chain, say).Keep(patients, cases, samples, diary.Meetings, [.. quality.Entries, .. diary.Entries], new(today.AddYears(-Assumed.YearsOfCasework), new(9, 0), TimeSpan.Zero), ct);
         say("The section is ready");
     }
 

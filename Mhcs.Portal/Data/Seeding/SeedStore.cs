@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mhcs.Domain.Cases;
+using Mhcs.Domain.Meetings;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Quality;
@@ -15,7 +16,7 @@ sealed class SeedStore(PortalDb db, TrailChain chain, Action<string> say)
 {
     const int Piece = 400;
 
-    public async Task Keep(IReadOnlyList<(Life Life, Patient Now)> people, IReadOnlyList<Played> cases, IReadOnlyList<QualitySample> samples, IReadOnlyList<(DateTimeOffset At, Func<TrailEntry> Entry)> quality, DateTimeOffset takenOver, CancellationToken ct)
+    public async Task Keep(IReadOnlyList<(Life Life, Patient Now)> people, IReadOnlyList<Played> cases, IReadOnlyList<QualitySample> samples, IReadOnlyList<Meeting> meetings, IReadOnlyList<(DateTimeOffset At, Func<TrailEntry> Entry)> others, DateTimeOffset takenOver, CancellationToken ct)
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await Save(people.Select(p => p.Now), db.Patients.AddRange, "patients", people.Count, ct);
@@ -27,6 +28,7 @@ sealed class SeedStore(PortalDb db, TrailChain chain, Action<string> say)
         await Save(cases.SelectMany(Notes), db.Notes.AddRange, "notes", null, ct);
 
         await Save(samples, db.QualitySamples.AddRange, "quality samples", samples.Count, ct);
+        await Save(meetings, db.Meetings.AddRange, "meetings", meetings.Count, ct);
 
         db.Counters.Add(new() { Prefix = "P", Next = people.Max(p => Number(p.Now.Number)) + 1 });
         db.Counters.AddRange(cases.GroupBy(c => c.File.Type.Prefix).Select(g => new Counter { Prefix = g.Key, Next = g.Max(c => Number(c.File.Reference.Value)) + 1 }));
@@ -35,7 +37,7 @@ sealed class SeedStore(PortalDb db, TrailChain chain, Action<string> say)
         // Put in order first and written out one by one: half a million entries at once would be hundreds of megabytes.
         var trail = people.SelectMany(p => Imports(p.Life, takenOver).Select(i => (i.At, Entry: (Func<TrailEntry>)(() => Imported(p.Now, i)))))
             .Concat(cases.SelectMany(c => c.Events.Select(e => (e.At, Entry: (Func<TrailEntry>)(() => TrailEntry.Of(c.File, e))))))
-            .Concat(quality).OrderBy(e => e.At).Select(e => e.Entry());
+            .Concat(others).OrderBy(e => e.At).Select(e => e.Entry());
         await chain.AppendMany(db, trail, done => say($"{done:N0} entries of the trail"), ct);
     }
 
@@ -51,7 +53,7 @@ sealed class SeedStore(PortalDb db, TrailChain chain, Action<string> say)
         }
     }
 
-    static IEnumerable<Note> Notes(Played played) => played.Events.Select(e => (Event: e, Text: e switch { NoteAdded n => n.Text, StepTaken { Note: { Length: > 0 } text } => text, _ => null }))
+    static IEnumerable<Note> Notes(Played played) => played.Events.Select(e => (Event: e, Text: CaseDesk.NoteOf(e)?.Text))
         .Where(n => n.Text is not null).Select(n => new Note { CaseId = played.File.Id, At = n.Event.At, By = n.Event.By, Text = n.Text! });
 
     static DateTimeOffset KnownFrom(Life life, DateTimeOffset takenOver) =>

@@ -85,6 +85,12 @@ static class Sentences
         : fact == Facts.SocialSupervisor || fact == Facts.SupervisorName ? Name(dice)
         : $"Dr {Name(dice)}";
 
+    public static string Task(Dice dice) => dice.Pick(["Ring the ward about the care plan", "Ask the police for the summary again", "Check the address with the supervisors", "Prepare for the section 117 meeting", "Tell the prison of the new date", "Read the new risk assessment"]);
+
+    public static string PutAway(Dice dice) => dice.Pick(["The report of the second doctor is awaited", "The hospital writes after its ward round", "Nothing to do until the bed is free", "The prison answers by the end of next week"]);
+
+    public static string Meeting(Dice dice) => dice.Pick(["Discharge planning", "Risk management plan", "Yearly review of care", "Ward visit", "How we decide leave", "Information sharing with supervisors", "New staff"]);
+
     public static string Shortfall(Dice dice) => dice.Pick([
         "The source of the risk assessment is not cited.", "The older report is relied on and the newer one is not mentioned.", "The threshold is named but not applied to the facts.",
         "The reason why the date was missed is not recorded.", "The note was filed four days after the call.", "The alternatives are listed without saying why they fall short."]);

@@ -112,6 +112,9 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ParkedUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PatientNumber")
                         .HasColumnType("TEXT");
 
@@ -179,6 +182,9 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex(new[] { "NextOverdueAt" }, "ix_case_open_overdue")
                         .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "ParkedUntil" }, "ix_case_parked")
+                        .HasFilter("\"ParkedUntil\" IS NOT NULL");
 
                     b.HasIndex(new[] { "Team" }, "ix_case_restricted")
                         .HasFilter("\"Restricted\"");
@@ -443,7 +449,17 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CameBackAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Every")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("For")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("From")
@@ -489,6 +505,10 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Until")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Watch")
                         .HasColumnType("INTEGER");
 
@@ -501,6 +521,67 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                         .HasFilter("\"MetAt\" IS NULL AND \"EndedAt\" IS NULL");
 
                     b.ToTable("deadline", (string)null);
+                });
+
+            modelBuilder.Entity("Mhcs.Domain.Meetings.Meeting", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CancelledBecause")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Case")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Where")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithIds")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Team", "At");
+
+                    b.ToTable("meeting", (string)null);
                 });
 
             modelBuilder.Entity("Mhcs.Domain.Patients.Patient", b =>

@@ -1,0 +1,36 @@
+using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.People;
+
+namespace Mhcs.Portal.Diary;
+
+/// <summary>What an entry of the diary is, with the words for one and for many. Whoever adds a source adds its kind beside it.</summary>
+/// <param name="Order">Within a day, after those with a time.</param>
+public sealed record DiaryKind(string One, string Many, int Order)
+{
+    public static readonly DiaryKind Hearing = new("Hearing", "hearings", 1), Meeting = new("Meeting", "meetings", 2), Leave = new("Leave", "days of leave", 3), BroughtForward = new("Brought forward", "brought forward", 4),
+        Task = new("Task", "tasks", 5), Date = new("Date", "dates", 6), Absence = new("Away", "away", 0);
+}
+
+/// <summary>One entry of the diary. Its title names no patient, for it goes into calendars outside.</summary>
+/// <param name="Key">The same each time it is read: by it a calendar knows it again.</param>
+/// <param name="Whose">The people it is an entry of.</param>
+public sealed record DiaryItem(string Key, DiaryKind Kind, DateOnly Day, string Title, string? Href, IReadOnlyList<PersonId> Whose)
+{
+    /// <summary>When it begins and ends, in UTC; null: some time that day.</summary>
+    public DateTimeOffset? At { get; init; }
+    public DateTimeOffset? Until { get; init; }
+    public string? Patient { get; init; }
+    /// <summary>Where, the type of case, the last day: what stands in small letters.</summary>
+    public string? More { get; init; }
+    /// <summary>The moment from which it is overdue.</summary>
+    public DateTimeOffset? OverdueAt { get; init; }
+    /// <summary>Does not take place; listed struck through.</summary>
+    public bool IsCancelled { get; init; }
+    /// <summary>Number of the meeting, where it can be changed in the diary itself.</summary>
+    public int? Meeting { get; init; }
+
+    /// <summary>"10am to 11:30am".</summary>
+    public string? Hours => At is { } at ? Until is { } until ? $"{Clock(at)} to {Clock(until)}" : Clock(at) : null;
+
+    static string Clock(DateTimeOffset at) => London.Words(TimeOnly.FromDateTime(London.WallClock(at).DateTime));
+}
