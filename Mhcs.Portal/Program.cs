@@ -9,8 +9,10 @@ using Mhcs.Portal.Data;
 using Mhcs.Portal.Data.Seeding;
 using Mhcs.Portal.Documents;
 using Mhcs.Portal.Feed;
+using Mhcs.Portal.Folders;
 using Mhcs.Portal.Health;
 using Mhcs.Portal.Layout;
+using Mhcs.Portal.Letters;
 using Mhcs.Portal.SignIn;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
@@ -39,6 +41,8 @@ builder.Services.AddScoped<Announcer>();
 builder.Services.AddLists();
 builder.Services.AddBoards();
 builder.Services.AddCasework();
+builder.Services.AddLetters();
+builder.Services.AddFolders();
 builder.Services.AddAdmin();
 
 var app = builder.Build();
@@ -61,6 +65,8 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapSignIn();
 app.MapApi();
 app.MapDocuments();
+app.MapLetters();
+app.MapFolders();
 app.MapFeed();
 app.MapHealth();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits =>

@@ -1,3 +1,4 @@
+using Mhcs.Domain.Briefings;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Patients;
@@ -26,11 +27,15 @@ public static class EventWords
         NoticeRaised e => $"To tell: {e.Label}",
         NoticeSent e => $"Told: {Label(view.File.Notices.FirstOrDefault(n => n.Number == e.Number)?.Label, e.Party)}",
         PaperRaised e => $"To issue: {e.Label}",
+        PaperSigned e => $"Signed: {Papers.Get(e.Paper).Label}",
         PaperIssued e => $"Issued: {Papers.Get(e.Paper).Label}{(e.Version > 1 ? $", version {e.Version}" : "")}",
         NoteAdded => "Note added",
         DocumentAdded e => $"Document added: {e.Name}",
         RestrictionChanged e => e.Restricted ? "File restricted to named people" : "File opened to the team again",
         PatientChanged e => $"Patient’s record changed: {Of(e.Change)}",
+        BriefingWritten e => $"{Briefing.LabelOf(e.Kind)} {(e.Version == 1 ? "begun" : "edited")}",
+        BriefingCleared e => $"{Briefing.LabelOf(e.Kind)} cleared",
+        BriefingIssued e => $"{Briefing.LabelOf(e.Kind)} issued",
         CaseFollowed e => $"Followed by {e.Reference}",
         _ => happened.GetType().Name,
     };
@@ -45,6 +50,7 @@ public static class EventWords
         DeadlineEnded e => e.Why,
         ClockPaused e => e.Reason,
         NoticeSent e => e.How,
+        PaperIssued e => e.Again is { } again ? $"Again, because: {again}" : null,
         NoteAdded e => e.Text,
         StepTaken { Note: { Length: > 0 } note } => note,
         RestrictionChanged e => e.Why,
@@ -52,7 +58,7 @@ public static class EventWords
     };
 
     /// <summary>The turning points of a case.</summary>
-    public static bool IsKey(CaseEvent happened) => happened is CaseOpened or StepTaken or DeadlineMissed or PaperIssued;
+    public static bool IsKey(CaseEvent happened) => happened is CaseOpened or StepTaken or DeadlineMissed or PaperSigned or PaperIssued;
 
     static string Of(PatientChange change) => change switch
     {

@@ -26,6 +26,8 @@ public sealed class StoredDocument
     /// <summary>Key of the paper it is an issue of, and which issue; null for what came from outside.</summary>
     public string? Paper { get; init; }
     public int Version { get; init; } = 1;
+    /// <summary>The version of the template that an issued paper was made from; null for what came from outside, and for what was issued before templates had versions.</summary>
+    public int? Template { get; init; }
 }
 
 /// <summary>What somebody was typing, kept until it is sent or thrown away.</summary>

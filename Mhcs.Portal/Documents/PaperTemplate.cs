@@ -14,12 +14,16 @@ public sealed partial record PaperTemplate(string Key, string Title, IReadOnlyLi
     /// <summary>Every field the text merges.</summary>
     public IReadOnlyList<string> Fields => [.. Blocks.Select(b => b.Text).Prepend(Title).SelectMany(FieldsOf).Distinct(StringComparer.Ordinal)];
 
-    public static PaperTemplate For(Paper paper)
+    /// <summary>The paper as it ships with the program.</summary>
+    public static PaperTemplate For(Paper paper) => Read(paper.Key, TextOf(paper));
+
+    /// <summary>The words of the paper as they ship with the program.</summary>
+    public static string TextOf(Paper paper)
     {
         using var text = typeof(PaperTemplate).Assembly.GetManifestResourceStream($"Templates.{paper.Key}.md")
             ?? throw new InvalidOperationException($"There is no template Documents/Templates/{paper.Key}.md");
         using var reader = new StreamReader(text);
-        return Read(paper.Key, reader.ReadToEnd());
+        return reader.ReadToEnd().ReplaceLineEndings("\n").Trim();
     }
 
     public static PaperTemplate Read(string key, string text)
