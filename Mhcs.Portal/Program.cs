@@ -3,6 +3,7 @@ using Mhcs.Portal;
 using Mhcs.Portal.Admin;
 using Mhcs.Portal.Api;
 using Mhcs.Portal.Boards;
+using Mhcs.Portal.Briefings;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.CommandLine;
 using Mhcs.Portal.Data;
@@ -43,6 +44,7 @@ builder.Services.AddBoards();
 builder.Services.AddCasework();
 builder.Services.AddLetters();
 builder.Services.AddFolders();
+builder.Services.AddBriefings();
 builder.Services.AddAdmin();
 
 var app = builder.Build();

@@ -13,7 +13,17 @@ public enum BriefingStanding { Draft, Cleared, Issued }
 
 /// <summary>A part of a briefing, as it was filled from the case and edited since.</summary>
 /// <param name="Key">Stable: purpose, background, facts, risk, options, recommendation, lines, victims, sources.</param>
-public sealed record BriefingSection(string Key, string Title, string Text);
+public sealed record BriefingSection(string Key, string Title, string Text)
+{
+    /// <summary>What the case last put there: an untouched section can so be filled afresh, and an edited one is not overwritten.</summary>
+    public string Filled { get; init; } = "";
+
+    /// <summary>The section with what the case says now. What somebody wrote stays, and what is new follows it.</summary>
+    public BriefingSection FilledAfresh(string now) =>
+        Text.Trim() == Filled.Trim() || Text.Length == 0 ? this with { Text = now, Filled = now }
+        : now.Trim() == Filled.Trim() ? this
+        : this with { Text = $"{Text.TrimEnd()}\n\nThe case now says:\n{now}", Filled = now };
+}
 
 /// <summary>A briefing note or ministerial submission on one case: filled from the case, edited by its writer, cleared by somebody else, issued as a document. An edit after clearance takes the clearance away.</summary>
 public sealed class Briefing

@@ -50,6 +50,15 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
         }, view.File.Version, ct));
     }
 
+    /// <summary>Keeps a Word document that we made, in the same commit as the events of what it was made for.</summary>
+    public Task<Outcome> Keep(CaseReference reference, PersonId me, string name, byte[] bytes, Func<CaseFile, Occasion, Writing, string, IReadOnlyList<CaseEvent>> work, int? version = null, CancellationToken ct = default) =>
+        Keep(bytes, id => desk.Work(reference, me, (file, on, writing) =>
+        {
+            var events = work(file, on, writing, id);
+            writing.Db.Documents.Add(Stored(id, file, name, PaperDocx.ContentType, bytes, on, null, 1));
+            return events;
+        }, version, ct));
+
     /// <summary>What stands around the text of a paper of this case.</summary>
     public static Letterhead Head(CaseView view, CasePaper raised, int issue) =>
         new(view.File.Reference.Value, FactWords.Day(view.On.Today), Papers.Get(raised.Paper).To, $"{view.File.Patient.Forenames} {view.File.Patient.Surname}, born {FactWords.Day(view.File.Patient.BornOn)}", issue)
