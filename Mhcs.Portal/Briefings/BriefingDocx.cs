@@ -13,7 +13,7 @@ static class BriefingDocx
         Line("Ministry of Justice", "Sender"), Line("Mental Health Casework Section", "SenderUnit"),
         Grid([2600, PageWidth - 2600],
         [
-            ("Our reference", view.File.Reference.Value), ("Patient", $"{view.File.Patient.Forenames} {view.File.Patient.Surname}"), ("Written by", $"{view.Who(briefing.WrittenBy)}, {FactWords.Moment(briefing.WrittenAt)}"),
+            ("Our reference", view.File.Reference.Value), ("About", view.File.Title), ("Written by", $"{view.Who(briefing.WrittenBy)}, {FactWords.Moment(briefing.WrittenAt)}"),
             ("Cleared by", briefing is { ClearedBy: { } by, ClearedAt: { } at } ? $"{view.Who(by)}, {FactWords.Moment(at)}" : "Nobody"), ("Facts as of", FactWords.Moment(briefing.FactsAsOf)),
             ("Rely on it until", London.Words(briefing.FreshUntil)), ("Version", $"{briefing.Version}, template {BriefingTemplate.Version}"),
         ], ruled: false),

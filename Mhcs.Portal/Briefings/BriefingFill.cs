@@ -40,8 +40,8 @@ static class BriefingFill
     static string Background(CaseView view)
     {
         var (file, patient) = (view.File, view.File.Patient);
-        return Lines($"{patient.Forenames} {patient.Surname}, born {FactWords.Day(patient.BornOn)}, {patient.Number}. {patient.Category.Label}{(patient.CategorySince is { } since ? $" since {FactWords.Day(since)}" : "")}.",
-            patient.Hospital is { } hospital ? $"In {hospital}." : patient.Residence is { } home ? $"Lives at {home}." : null,
+        return Lines(patient is null ? $"{file.Title}." : $"{patient.Forenames} {patient.Surname}, born {FactWords.Day(patient.BornOn)}, {patient.Number}. {patient.Category.Label}{(patient.CategorySince is { } since ? $" since {FactWords.Day(since)}" : "")}.",
+            patient?.Hospital is { } hospital ? $"In {hospital}." : patient?.Residence is { } home ? $"Lives at {home}." : null,
             $"The case was received on {FactWords.Day(file.ReceivedOn)} and has been “{file.State.Label}” since {FactWords.Day(London.Day(file.StateSince))}.", file.Type.Law);
     }
 
@@ -49,7 +49,7 @@ static class BriefingFill
         .Select(f => $"{f.Label}: {FactWords.Of(f, view.File.Facts.Text(f)!)} (recorded {FactWords.Day(London.Day(view.File.Facts.Entry(f)!.At))})")]) is { Length: > 0 } facts ? facts : "Nothing is recorded yet.";
 
     static string Risk(CaseView view) => Lines(
-        view.File.Patient.IndexOffence is { } offence ? $"Index offence: {offence}" : null, view.File.Patient.MappaLevel is { } level ? $"MAPPA level {level}." : null,
+        view.File.Patient?.IndexOffence is { } offence ? $"Index offence: {offence}" : null, view.File.Patient?.MappaLevel is { } level ? $"MAPPA level {level}." : null,
         view.File.HighProfile ? "The patient is high profile." : null, view.File.Type.AllFacts.Any(f => f.IsDisturbing && view.File.Facts.Has(f)) ? Facts(view, disturbing: true) : null,
         "[Say to whom there is a risk, of what, how likely, and what holds it.]");
 
@@ -57,7 +57,7 @@ static class BriefingFill
         .Select((o, n) => $"{n + 1}. {o.Step.Label}{(o.Move.From == o.Move.To ? "" : $": the case would be “{o.Move.To.Label}”")}. [For and against.]")]) is { Length: > 0 } ways ? ways : "No step is open.";
 
     static string Victims(CaseView view) => Lines(
-        view.File.Patient.VictimScheme ? "A victim is in the contact scheme; the liaison officer has to be told of each decision." : "Nobody is in the victim contact scheme.",
+        view.File.VictimScheme ? "A victim is in the contact scheme; the liaison officer has to be told of each decision." : "Nobody is in the victim contact scheme.",
         view.File.Notices.Any(n => n.Party == Parties.VictimLiaison.Key)
             ? Lines([.. view.File.Notices.Where(n => n.Party == Parties.VictimLiaison.Key).Select(n => $"{n.Label}, about “{n.About}”: {(n.SentAt is { } at ? $"told on {FactWords.Day(London.Day(at))}" : "not told yet")}.")]) : null);
 

@@ -61,7 +61,7 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
 
     /// <summary>What stands around the text of a paper of this case.</summary>
     public static Letterhead Head(CaseView view, CasePaper raised, int issue) =>
-        new(view.File.Reference.Value, FactWords.Day(view.On.Today), Papers.Get(raised.Paper).To, $"{view.File.Patient.Forenames} {view.File.Patient.Surname}, born {FactWords.Day(view.File.Patient.BornOn)}", issue)
+        new(view.File.Reference.Value, FactWords.Day(view.On.Today), Papers.Get(raised.Paper).To, view.File.Patient is { } p ? $"{p.Forenames} {p.Surname}, born {FactWords.Day(p.BornOn)}" : null, issue)
         {
             Signed = raised is { SignedAt: { } at, SignedBy: { } by } && view.File.IsSigned(raised) ? new(view.Who(by), FactWords.Moment(at)) : null,
         };

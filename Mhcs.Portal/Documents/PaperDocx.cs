@@ -4,13 +4,13 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Mhcs.Portal.Documents;
 
 /// <summary>What stands around the text of a paper.</summary>
-public sealed record Letterhead(string Reference, string Date, string To, string Patient, int Version)
+public sealed record Letterhead(string Reference, string Date, string To, string? Patient, int Version)
 {
     /// <summary>Who signed it in the portal, and when; null where it is signed on the print.</summary>
     public Signature? Signed { get; init; }
 
     public IReadOnlyList<(string Term, string Words)> Particulars =>
-        [("Our reference", Version > 1 ? $"{Reference}, issue {Version}" : Reference), ("Date", Date), ("To", To), ("Patient", Patient)];
+        [("Our reference", Version > 1 ? $"{Reference}, issue {Version}" : Reference), ("Date", Date), ("To", To), .. Patient is { } patient ? [("Patient", patient)] : Array.Empty<(string, string)>()];
 }
 
 /// <summary>A signature on the record.</summary>

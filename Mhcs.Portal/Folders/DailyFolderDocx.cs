@@ -32,7 +32,7 @@ static class DailyFolderDocx
         ]);
     }
 
-    static string Case(CaseFile file) => $"{file.Reference}, {file.Type.Label.ToLowerInvariant()}\n{file.Patient.Name}";
+    static string Case(CaseFile file) => $"{file.Reference}, {file.Type.Label.ToLowerInvariant()}\n{file.Title}";
 
     static string Next(CaseFile file) => file is { NextName: { } name, NextDueOn: { } due } ? $"\n{name}, by {FactWords.Day(due)}" : "";
 }

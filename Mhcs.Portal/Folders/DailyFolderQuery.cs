@@ -39,7 +39,7 @@ public sealed class DailyFolderQuery(IDbContextFactory<PortalDb> dbs, Occasions 
         return new(on, since,
             [.. ((await hearings.For(me, new TribunalFilter(Weeks: 2), ct))?.Hearings ?? []).Where(h => London.Day(h.Order) == on.Today && (all || teams.Contains(h.File.Team)))],
             (await decisions.For(me, ct))?.Rows ?? [],
-            await urgent.OrderByDescending(c => c.Patient.HighProfile).ThenBy(c => c.NextDueOn).ThenBy(c => c.Id).Include(c => c.Patient).Take(Most).ToListAsync(ct), await urgent.CountAsync(ct),
+            await urgent.OrderByDescending(c => c.Patient!.HighProfile).ThenBy(c => c.NextDueOn).ThenBy(c => c.Id).Include(c => c.Patient).Take(Most).ToListAsync(ct), await urgent.CountAsync(ct),
             await Overnight(db, seen, since, ct), await ToSign(db, seen, on, ct));
     }
 

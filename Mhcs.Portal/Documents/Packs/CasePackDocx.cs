@@ -31,7 +31,7 @@ static class CasePackDocx
             ("Papers", [.. view.File.Papers.SelectMany(p => OfPaper(p, view, library, path))]),
             ("Notes", List(pack.Notes.Select(n => ($"{FactWords.Moment(n.At)}, {view.Who(n.By)}", n.Text)))),
             ("Documents", List(pack.Documents.Select(d => (d.Version == 1 ? d.Name : $"{d.Name}, version {d.Version}", $"{FactWords.Moment(d.At)}, {view.Who(d.By)}, {Math.Max(1, d.Size / 1024):N0} KB")))),
-            ("Descriptions that may distress", List(Facts(view, disturbing: true).Concat(view.File.Patient.IndexOffence is { } offence ? [("Index offence", offence)] : []))),
+            ("Descriptions that may distress", List(Facts(view, disturbing: true).Concat(view.File.Patient?.IndexOffence is { } offence ? [("Index offence", offence)] : []))),
         ];
         return DocxParts.Write($"Case pack, {view.File.Reference}", view.File.Reference.Value,
         [
@@ -45,7 +45,7 @@ static class CasePackDocx
         Line("Ministry of Justice", "Sender"), Line("Mental Health Casework Section", "SenderUnit"),
         Line($"Case pack: {pack.View.File.Reference}", "Title"),
         Terms([
-            ("Marking", Marking), ("Patient", $"{pack.View.File.Patient.Name}, {pack.View.File.PatientNumber}"), ("Kind of case", pack.View.File.Type.Label), ("State", pack.View.File.State.Label),
+            ("Marking", Marking), ("About", pack.View.File.PatientNumber is { } number ? $"{pack.View.File.Title}, {number}" : pack.View.File.Title), ("Kind of case", pack.View.File.Type.Label), ("State", pack.View.File.State.Label),
             ("Made for", by), ("Made", FactWords.Moment(pack.View.On.At)), ("Record as of", $"Version {pack.View.File.Version} of the case"),
             ("Handling", "Taken from the record, where it is noted who took it and when. It grows old from this moment: look at the case before you rely on it. Keep it as the marking asks, and destroy it when you have done."),
             .. pack.View.File.Restricted ? [("Restricted", "For the people named on the file alone")] : Array.Empty<(string, string)>(),
@@ -54,15 +54,25 @@ static class CasePackDocx
 
     static IReadOnlyList<(string, string)> TheCase(CaseView view)
     {
-        var (file, patient) = (view.File, view.File.Patient);
+        var file = view.File;
         return
         [
-            ("Reference", file.Reference.Value), ("Kind", file.Type.Label), ("State", $"{file.State.Label}, since {FactWords.Moment(file.StateSince)}"), ("Received", FactWords.Day(file.ReceivedOn)),
-            ("Owner", file.AssigneeId is { } owner ? view.Who(owner) : "Nobody yet"), ("Team", file.Team), ("Patient", $"{patient.Forenames} {patient.Surname}"), ("Number", patient.Number), ("Born", FactWords.Day(patient.BornOn)),
-            ("Legal status", patient.Category.Label), .. patient.Hospital is { } hospital ? [("Hospital", hospital)] : Array.Empty<(string, string)>(), .. patient.Residence is { } home ? [("Residence", home)] : Array.Empty<(string, string)>(),
-            .. patient.PpudReference is { } ppud ? [("PPUD", ppud)] : Array.Empty<(string, string)>(), .. patient.MappaLevel is { } level ? [("MAPPA", $"Level {level}")] : Array.Empty<(string, string)>(),
-            ("High profile", patient.HighProfile ? "Yes" : "No"), ("Victim contact scheme", patient.VictimScheme ? "Yes" : "No"), ("Law", file.Type.Law),
+            ("Reference", file.Reference.Value), ("Kind", file.Type.Label), ("About", file.Title), ("State", $"{file.State.Label}, since {FactWords.Moment(file.StateSince)}"), ("Received", FactWords.Day(file.ReceivedOn)),
+            ("Owner", file.AssigneeId is { } owner ? view.Who(owner) : "Nobody yet"), ("Team", file.Team), .. file.Patient is { } patient ? ThePatient(patient) : [], ("Law", file.Type.Law),
         ];
+    }
+
+    static IEnumerable<(string, string)> ThePatient(Patient patient)
+    {
+        yield return ("Patient", $"{patient.Forenames} {patient.Surname}, {patient.Number}");
+        yield return ("Born", FactWords.Day(patient.BornOn));
+        yield return ("Legal status", patient.Category.Label);
+        if (patient.Hospital is { } hospital) yield return ("Hospital", hospital);
+        if (patient.Residence is { } home) yield return ("Residence", home);
+        if (patient.PpudReference is { } ppud) yield return ("PPUD", ppud);
+        if (patient.MappaLevel is { } level) yield return ("MAPPA", $"Level {level}");
+        yield return ("High profile", patient.HighProfile ? "Yes" : "No");
+        yield return ("Victim contact scheme", patient.VictimScheme ? "Yes" : "No");
     }
 
     static IEnumerable<(string, string)> Facts(CaseView view, bool disturbing) =>
