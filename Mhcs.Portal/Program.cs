@@ -3,6 +3,7 @@ using Mhcs.Portal;
 using Mhcs.Portal.Admin;
 using Mhcs.Portal.Api;
 using Mhcs.Portal.Boards;
+using Mhcs.Portal.Briefings;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Chasing;
 using Mhcs.Portal.CommandLine;
@@ -11,8 +12,10 @@ using Mhcs.Portal.Data.Seeding;
 using Mhcs.Portal.Diary;
 using Mhcs.Portal.Documents;
 using Mhcs.Portal.Feed;
+using Mhcs.Portal.Folders;
 using Mhcs.Portal.Health;
 using Mhcs.Portal.Layout;
+using Mhcs.Portal.Letters;
 using Mhcs.Portal.SignIn;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
@@ -43,6 +46,9 @@ builder.Services.AddBoards();
 builder.Services.AddCasework();
 builder.Services.AddChasing();
 builder.Services.AddDiary();
+builder.Services.AddLetters();
+builder.Services.AddFolders();
+builder.Services.AddBriefings();
 builder.Services.AddAdmin();
 
 var app = builder.Build();
@@ -65,6 +71,8 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapSignIn();
 app.MapApi();
 app.MapDocuments();
+app.MapLetters();
+app.MapFolders();
 app.MapFeed();
 app.MapHealth();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits =>

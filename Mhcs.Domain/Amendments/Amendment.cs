@@ -8,19 +8,26 @@ namespace Mhcs.Domain.Amendments;
 /// <summary>How a proposal stands.</summary>
 public enum AmendmentStanding { Proposed, Approved, Declined, Withdrawn }
 
-/// <summary>A change to the authority matrix or to one of our targets: one person proposes it, another approves or declines it. What it replaces stays in the history.</summary>
+/// <summary>What an amendment changes.</summary>
+public enum AmendmentSubject { Authority, Target, Template }
+
+/// <summary>A change to the authority matrix, to one of our targets or to the text of a paper: one person proposes it, another approves or declines it. What it replaces stays in the history.</summary>
 public sealed class Amendment
 {
-    public const int ReasonLimit = 500, LongestTarget = 400;
+    public const int ReasonLimit = 500, LongestTarget = 400, LongestText = 20_000;
 
     public int Id { get; init; }
-    /// <summary>Key of the authority, or number of the rule whose target it is.</summary>
+    /// <summary>Key of the authority or of the paper, or number of the rule whose target it is.</summary>
     public required string Key { get; init; }
     /// <summary>The level of an authority; null for a target.</summary>
     public Grade? Level { get; init; }
     public Grade? HighProfile { get; init; }
     /// <summary>The amount of a target, in the unit of its rule; null for an authority.</summary>
     public int? Amount { get; init; }
+    /// <summary>The whole text of a paper as it would read; null for anything else.</summary>
+    public string? Text { get; init; }
+    /// <summary>The version of the text that it becomes when it is approved. The text that ships with the program is version 1.</summary>
+    public int? Version { get; init; }
     /// <summary>What it would replace, in words.</summary>
     public required string Was { get; init; }
     public required string Reason { get; init; }
@@ -32,7 +39,7 @@ public sealed class Amendment
     public PersonId? DecidedBy { get; private set; }
     public DateTimeOffset? DecidedAt { get; private set; }
 
-    public bool IsTarget => Amount is not null;
+    public AmendmentSubject Subject => Text is not null ? AmendmentSubject.Template : Amount is not null ? AmendmentSubject.Target : AmendmentSubject.Authority;
 
     /// <summary>The moment from which an approved change counts: the first of its day, and never before it was approved.</summary>
     public DateTimeOffset? InForceFrom => Standing == AmendmentStanding.Approved && DecidedAt is { } decided
@@ -41,7 +48,7 @@ public sealed class Amendment
     /// <exception cref="RuleBroken">With every fault.</exception>
     public static Amendment Propose(Authority authority, AuthorityLevel now, Grade? level, Grade? highProfile, string? reason, DateOnly? from, IEnumerable<Amendment> others, Occasion on)
     {
-        var faults = FaultsOf(authority.Key, reason, from, others, on).ToList();
+        var faults = FaultsOf(authority.Key, reason, from, others.Where(o => o.Subject == AmendmentSubject.Authority), on).ToList();
         if (level is not { DoesCasework: true }) faults.Add(new("missing", "Choose the grade", "level"));
         else if (authority.IsDecision && level < Grade.Caseworker) faults.Add(new("invalid", "No decision is taken below caseworker. Choose caseworker or above", "level"));
         if (highProfile is not { DoesCasework: true }) faults.Add(new("missing", "Choose the grade for a high-profile patient", "high"));
@@ -56,7 +63,7 @@ public sealed class Amendment
     /// <exception cref="RuleBroken">With every fault.</exception>
     public static Amendment Propose(Term term, int? now, int? amount, string? reason, DateOnly? from, IEnumerable<Amendment> others, Occasion on)
     {
-        var faults = FaultsOf(term.Rule, reason, from, others, on).ToList();
+        var faults = FaultsOf(term.Rule, reason, from, others.Where(o => o.Subject == AmendmentSubject.Target), on).ToList();
         if (term.Binding != Binding.Target) faults.Add(new("rule", $"{term.Rule} is set by law and is no target of ours", "amount"));
         else if (now is null) faults.Add(new("rule", $"{term.Rule} has no amount among our targets, so there is none to change", "amount"));
         if (amount is not (>= 0 and <= LongestTarget)) faults.Add(new("invalid", $"The amount must be a whole number from 0 to {LongestTarget}", "amount"));
@@ -64,6 +71,22 @@ public sealed class Amendment
         return faults.Count > 0 ? throw new RuleBroken(faults) : new()
         {
             Key = term.Rule, Amount = amount, Was = $"{now}", Reason = reason!.Trim(), EffectiveFrom = from!.Value, ProposedBy = on.By.Id, ProposedAt = on.At,
+        };
+    }
+
+    /// <param name="now">The text in force.</param>
+    /// <param name="unsound">What is wrong with the new text as a template, each with its mend.</param>
+    /// <exception cref="RuleBroken">With every fault.</exception>
+    public static Amendment Propose(Paper paper, string now, string? text, IEnumerable<Refusal> unsound, string? reason, DateOnly? from, IEnumerable<Amendment> others, Occasion on)
+    {
+        var texts = others.Where(o => o.Subject == AmendmentSubject.Template && o.Key == paper.Key).ToList();
+        var faults = FaultsOf(paper.Key, reason, from, texts, on).Concat(unsound).ToList();
+        if (text?.Length > LongestText) faults.Add(new("invalid", $"The text must be {LongestText:N0} characters or fewer; it has {text.Length:N0}", "text"));
+        if (text?.ReplaceLineEndings().Trim() == now.ReplaceLineEndings().Trim()) faults.Add(new("invalid", "This is how it reads. Change the text before you propose it", "text"));
+        var version = texts.Where(o => o.Standing == AmendmentStanding.Approved).Max(o => o.Version) ?? 1;
+        return faults.Count > 0 ? throw new RuleBroken(faults) : new()
+        {
+            Key = paper.Key, Text = text, Version = version + 1, Was = $"Version {version}", Reason = reason!.Trim(), EffectiveFrom = from!.Value, ProposedBy = on.By.Id, ProposedAt = on.At,
         };
     }
 
@@ -101,7 +124,7 @@ public sealed class Amendment
     static void Allow(Occasion on)
     {
         if (!on.By.Posts.Any(p => p.Grade is Grade.HeadOfSection or Grade.SystemAdministrator))
-            throw new RuleBroken(new Refusal("not-entitled", "The authority matrix and the targets are changed by the head of section and the system administrator together"));
+            throw new RuleBroken(new Refusal("not-entitled", "The authority matrix, the targets and the templates are changed by the head of section and the system administrator together"));
     }
 
     void RefuseIfDecided()

@@ -35,10 +35,13 @@ public static class Authorities
     public static readonly Authority CourtAttendance = new("court-attendance", "Directing attendance at court", Grade.DeputyHead);
     public static readonly Authority WithdrawLeave = new("withdraw-leave", "Withdrawing consent to leave", Grade.DeputyHead);
 
+    /// <summary>Clearing what a decision maker or a minister is told about a case.</summary>
+    public static readonly Authority ClearBriefing = new("clear-briefing", "Clearing a briefing or submission", Grade.DeputyHead, IsDecision: false);
+
     public static IReadOnlyList<Authority> All { get; } =
     [
         Administration, Casework, Recall, EmergencyRecall, SignWarrant, TribunalStatement, TribunalReview, PrisonTransfer, LevelTransfer, StepDownTransfer, StepUpTransfer,
         Remission, ConditionalDischarge, ChangeOfConditions, ReportConcern, VoluntaryAdmission, AbsoluteDischarge, LiftRestrictions,
-        EscortedLeave, UnescortedLeave, OvernightLeave, LongTermLeave, UrgentLeave, CourtAttendance, WithdrawLeave,
+        EscortedLeave, UnescortedLeave, OvernightLeave, LongTermLeave, UrgentLeave, CourtAttendance, WithdrawLeave, ClearBriefing,
     ];
 }

@@ -60,7 +60,7 @@ public static partial class Papers
 
     public static Paper Get(string key) => All.FirstOrDefault(p => p.Key == key) ?? throw new ArgumentException($"There is no paper '{key}'", nameof(key));
 
-    static Paper Warrant(string key, string label, string to, params IReadOnlyList<Fact> uses) => new(key, label, PaperKind.Warrant, uses) { To = to };
+    static Paper Warrant(string key, string label, string to, params IReadOnlyList<Fact> uses) => new(key, label, PaperKind.Warrant, uses) { To = to, SignedBy = Authorities.SignWarrant };
 
     static Paper Letter(string key, string label, string to, params IReadOnlyList<Fact> uses) => new(key, label, PaperKind.Letter, uses) { To = to };
 }

@@ -42,7 +42,15 @@ public sealed record ClockResumed(int Number, string Rule, DateOnly To) : CaseEv
 public sealed record NoticeRaised(int Number, string Party, string Label, string About, DateOnly? DueOn) : CaseEvent;
 public sealed record NoticeSent(int Number, string Party, string How) : CaseEvent;
 public sealed record PaperRaised(int Number, string Paper, string Label) : CaseEvent;
-public sealed record PaperIssued(int Number, string Paper, int Version, string DocumentId) : CaseEvent;
+/// <summary>Somebody entitled signed the paper as its facts then stood.</summary>
+public sealed record PaperSigned(int Number, string Paper) : CaseEvent;
+public sealed record PaperIssued(int Number, string Paper, int Version, string DocumentId) : CaseEvent
+{
+    /// <summary>The version of the template it was made from; null where it was issued on paper, or before templates had versions.</summary>
+    public int? Template { get; init; }
+    /// <summary>Why the same letter goes out again within days.</summary>
+    public string? Again { get; init; }
+}
 /// <summary>Papers from others that the case has come to need, by their keys.</summary>
 public sealed record PapersWanted(IReadOnlyList<string> Papers) : CaseEvent;
 /// <param name="Chase">Number of the date by which it is chased next.</param>
@@ -57,5 +65,8 @@ public sealed record DocumentAdded(string DocumentId, string Name, long Size) : 
 public sealed record DocumentDescribed(string DocumentId, string Name, string? Category, DateOnly? DatedOn, string? Disturbing) : CaseEvent;
 public sealed record RestrictionChanged(bool Restricted, IReadOnlyList<PersonId> Named, string Why) : CaseEvent;
 public sealed record PatientChanged(PatientChange Change) : CaseEvent;
+public sealed record BriefingWritten(Briefings.BriefingKind Kind, int Version) : CaseEvent;
+public sealed record BriefingCleared(Briefings.BriefingKind Kind, int Version) : CaseEvent;
+public sealed record BriefingIssued(Briefings.BriefingKind Kind, int Version, string DocumentId) : CaseEvent;
 /// <summary>Another case follows from this one.</summary>
 public sealed record CaseFollowed(string Type, string Reference) : CaseEvent;

@@ -154,13 +154,18 @@ public sealed partial class CaseFile
     }
 
     /// <summary>Issues a paper after its pre-flight; issuing it again makes the next version.</summary>
-    public IReadOnlyList<CaseEvent> IssuePaper(int number, string documentId, Occasion on)
+    /// <param name="again">Why the same letter goes out again within days.</param>
+    /// <param name="template">The version of the text it was made from.</param>
+    /// <exception cref="RuleBroken">A fact is missing or stale, a signature is missing, or the same letter was issued lately and no reason is given.</exception>
+    public IReadOnlyList<CaseEvent> IssuePaper(int number, string documentId, Occasion on, string? again = null, int? template = null)
     {
         var stamp = Stamped(on, Entitled(Reads(on)));
         var raised = _papers.Find(p => p.Number == number) ?? throw new RuleBroken(new Refusal("invalid", "There is no such paper on this case", "paper"));
         var faults = CaseTypes.Papers.Get(raised.Paper).PreFlight(this, on.Today).Where(l => l.Problem is not null).ToList();
         if (faults.Count > 0) throw new RuleBroken([.. faults.Select(l => new Refusal("rule", l.Problem!, l.Fact?.Key, l.Fact is { } f ? Mend.Record(f) : Mend.Patient))]);
-        return Happened([stamp.On(new PaperIssued(number, raised.Paper, raised.Version + 1, documentId))]);
+        // What went out on paper was signed on paper.
+        if (documentId != CasePaper.OnPaper && WhyNotToIssue(raised, again, on.Today).ToList() is { Count: > 0 } held) throw new RuleBroken(held);
+        return Happened([stamp.On(new PaperIssued(number, raised.Paper, raised.Version + 1, documentId) { Template = template, Again = string.IsNullOrWhiteSpace(again) ? null : again.Trim() })]);
     }
 
     /// <summary>Closes a file to all but the people named, whoever does so and its owner, or opens it again to the team.</summary>

@@ -99,7 +99,7 @@ public sealed partial class CaseFile
             .. _deadlines.Where(d => d.IsRunning && closes && !move.Stops.Any(t => t.Rule == d.Rule)).Select(d => stamp.On(new DeadlineEnded(d.Number, d.Rule, $"The case closed: {move.To.Label}"))),
             .. closes ? [] : Recounted(_deadlines.Where(d => !move.Stops.Any(t => t.Rule == d.Rule) && !Term(d, on).StandsAlone), facts, given, "was recorded afresh", on).Select(stamp.On),
             .. closes ? [] : Starting(move.Starts, situation, on.Today, stamp),
-            .. move.Issues.Select((p, i) => stamp.On(new PaperRaised(_papers.Count + i + 1, p.Key, p.Label))),
+            .. Raising(move, stamp),
             .. Telling(move.Tells, move.Step.Label, on.Today, on, stamp),
             .. closes ? [] : Wanting([move.To], situation, stamp),
             .. move.Changes.SelectMany(c => c.Of(situation)).Select(c => stamp.On(new PatientChanged(c))),

@@ -27,6 +27,9 @@ public sealed class CasePaper
     public required string Paper { get; init; }
     public required string Label { get; init; }
     public DateTimeOffset RaisedAt { get; init; }
+    /// <summary>When it was signed by somebody entitled, where its kind is signed before it is issued.</summary>
+    public DateTimeOffset? SignedAt { get; internal set; }
+    public PersonId? SignedBy { get; internal set; }
     public int Version { get; internal set; }
     public DateTimeOffset? IssuedAt { get; internal set; }
     public PersonId? IssuedBy { get; internal set; }

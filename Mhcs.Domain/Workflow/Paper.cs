@@ -12,6 +12,12 @@ public sealed record Paper(string Key, string Label, PaperKind Kind, IReadOnlyLi
     /// <summary>Who it goes to, as printed.</summary>
     public required string To { get; init; }
 
+    /// <summary>Days within which the same letter on the same case goes out a second time only with a reason (design figure; no source gives one).</summary>
+    public const int SameLetterDays = 7;
+
+    /// <summary>The decision of whoever signs it before it may be issued; null: the officer who issues it signs the print.</summary>
+    public Authority? SignedBy { get; init; }
+
     /// <summary>The facts the text uses, each present and fresh, or what is wrong with it. A fact counts as stale once its own day, or the day it was recorded, lies further back than it is good for.</summary>
     public IEnumerable<PreFlightLine> PreFlight(CaseFile file, DateOnly today)
     {

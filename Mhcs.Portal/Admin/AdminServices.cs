@@ -8,5 +8,6 @@ public static class AdminServices
         services.AddSingleton<AccountsQuery>();
         services.AddSingleton<AmendmentDesk>();
         services.AddSingleton<AmendmentsQuery>();
+        services.AddSingleton<Documents.Library.TemplatesQuery>();
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Mhcs.Domain.Amendments;
 using Mhcs.Domain.Cases;
@@ -5,14 +7,15 @@ using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Data;
+using Mhcs.Portal.Documents.Library;
 using Mhcs.Portal.Feed;
 using Mhcs.Portal.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mhcs.Portal.Admin;
 
-/// <summary>The one writer of changes to the authority matrix and the targets.</summary>
-public sealed class AmendmentDesk(PlainDesk desk, Storage storage, ReferenceData reference)
+/// <summary>The one writer of changes to the authority matrix, the targets and the texts of papers.</summary>
+public sealed class AmendmentDesk(PlainDesk desk, Storage storage, ReferenceData reference, TemplateLibrary library)
 {
     public const string Proposed = "AmendmentProposed", Approved = "AmendmentApproved", Declined = "AmendmentDeclined", Withdrawn = "AmendmentWithdrawn";
 
@@ -22,7 +25,18 @@ public sealed class AmendmentDesk(PlainDesk desk, Storage storage, ReferenceData
     public Task<PlainOutcome> ProposeTarget(string rule, int? amount, string? reason, DateOnly? from, PersonId by, CancellationToken ct = default) => Propose(by, (others, on) =>
         Amendment.Propose(Terms.Find(rule) ?? throw Gone(), on.Book.Targets.AmountOf(rule), amount, reason, from, others, on), ct);
 
-    public Task<PlainOutcome> Decide(int id, bool approve, PersonId by, CancellationToken ct = default) => Change(id, approve ? Approved : Declined, (amendment, on) => amendment.Decide(approve, on), by, ct);
+    public Task<PlainOutcome> ProposeText(string paper, string? text, string? reason, DateOnly? from, PersonId by, CancellationToken ct = default) => Propose(by, (others, on) =>
+    {
+        var of = Papers.All.FirstOrDefault(p => p.Key == paper) ?? throw Gone();
+        return Amendment.Propose(of, library.Of(of).Text, text, TemplateChecks.Of(of, text), reason, from, others, on);
+    }, ct);
+
+    public Task<PlainOutcome> Decide(int id, bool approve, PersonId by, CancellationToken ct = default) => Change(id, approve ? Approved : Declined, (amendment, on) =>
+    {
+        amendment.Decide(approve, on);
+        // The program may have been upgraded since it was proposed: what the paper uses may be something else by now.
+        if (approve && amendment.Subject == AmendmentSubject.Template && TemplateChecks.Of(Papers.Get(amendment.Key), amendment.Text).ToList() is { Count: > 0 } unsound) throw new RuleBroken(unsound);
+    }, by, ct);
 
     public Task<PlainOutcome> Withdraw(int id, PersonId by, CancellationToken ct = default) => Change(id, Withdrawn, (amendment, on) => amendment.Withdraw(on), by, ct);
 
@@ -48,10 +62,13 @@ public sealed class AmendmentDesk(PlainDesk desk, Storage storage, ReferenceData
         writing.Record(new TrailEntry
         {
             Kind = kind, By = on.By.Id, At = on.At,
-            Data = JsonSerializer.Serialize(new { amendment.Id, amendment.Key, level = amendment.Level?.ToString(), highProfile = amendment.HighProfile?.ToString(), amendment.Amount, amendment.Was, amendment.Reason, amendment.EffectiveFrom }, EventJson.Options),
+            Data = JsonSerializer.Serialize(new { amendment.Id, amendment.Key, level = amendment.Level?.ToString(), highProfile = amendment.HighProfile?.ToString(), amendment.Amount, amendment.Version, textSha256 = Seal(amendment.Text), amendment.Was, amendment.Reason, amendment.EffectiveFrom }, EventJson.Options),
         });
         return (amendment.Id, new FeedSignal(FeedSignal.Settings));
     }
 
-    static RuleBroken Gone() => new(new Refusal("not-found", "There is no such decision, rule or proposal"));
+    // The text itself lies with the proposal; the trail proves that it is still the one that was approved.
+    static string? Seal(string? text) => text is null ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    static RuleBroken Gone() => new(new Refusal("not-found", "There is no such decision, rule, paper or proposal"));
 }

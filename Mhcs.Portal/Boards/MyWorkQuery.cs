@@ -27,6 +27,9 @@ public sealed record Errand(CaseReference Reference, int Number, bool IsPaper, s
 /// <param name="Takes">May take an unassigned case.</param>
 public sealed record WorkInHand(DateTimeOffset At, Team? Team, Load Load, int Open, IReadOnlyList<WorkGroup> Groups, IReadOnlyList<Errand> Errands, int MoreErrands, bool TeamsErrands, IReadOnlyList<WorkRow> Unassigned, bool Takes, IReadOnlyList<TaskRow> Tasks)
 {
+    /// <summary>Papers among the errands, those too that are not listed.</summary>
+    public int Letters { get; init; }
+
     public int Count(string title) => Groups.FirstOrDefault(g => g.Title == title)?.Rows.Count ?? 0;
 }
 
@@ -45,10 +48,10 @@ public sealed class MyWorkQuery(BoardQuery boards, TasksQuery tasks, Occasions o
         var bands = new DueBands(on.At);
         var mine = seen.Where(c => c.Holder == me).OrderBy(c => c.Urgency).ToList();
         var teams = person.Grade == Grade.CaseworkAdministrator;
-        var (errands, more) = await Errands(on, team, teams, ct);
+        var (errands, more, letters) = await Errands(on, team, teams, ct);
         return new(on.At, on.Book.Teams.Find(team), new Load(mine.Sum(c => c.Weight), person.Capacity), mine.Count,
             [.. mine.GroupBy(c => Group(c, bands)).OrderBy(g => Array.IndexOf(Order, g.Key)).Select(g => new WorkGroup(g.Key, [.. g.Select(c => Row(c, on.At))]))],
-            errands, more, teams, [.. seen.Where(c => c.Holder is null).OrderBy(c => c.Urgency).Select(c => Row(c, on.At))], person.Grade.HoldsCases, await tasks.For(me, on.Today.AddDays(Soon), ct));
+            errands, more, teams, [.. seen.Where(c => c.Holder is null).OrderBy(c => c.Urgency).Select(c => Row(c, on.At))], person.Grade.HoldsCases, await tasks.For(me, on.Today.AddDays(Soon), ct)) { Letters = letters };
     }
 
     static readonly string[] Order = [Overdue, Today, Week, Later, Waiting, Away];
@@ -66,9 +69,9 @@ public sealed class MyWorkQuery(BoardQuery boards, TasksQuery tasks, Occasions o
         file.HighProfile, file.Victims, file.Restricted, file.Weight);
 
     /// <summary>Unsent notices and unissued papers: on one's own cases, also those closed since; or, for the team's administrators, those of the team that are due.</summary>
-    async Task<(IReadOnlyList<Errand>, int More)> Errands(Occasion on, string? team, bool teams, CancellationToken ct)
+    async Task<(IReadOnlyList<Errand>, int More, int Letters)> Errands(Occasion on, string? team, bool teams, CancellationToken ct)
     {
-        if (team is null) return ([], 0);
+        if (team is null) return ([], 0, 0);
         await using var db = await dbs.CreateDbContextAsync(ct);
         PersonId? me = on.By.Id;
         var files = db.Cases.AsNoTracking().SeenBy(on.By).Where(c => c.Team == team && (teams || c.AssigneeId == me));
@@ -86,7 +89,7 @@ public sealed class MyWorkQuery(BoardQuery boards, TasksQuery tasks, Occasions o
         var all = notices.Select(n => Errand(n.Reference, n.Number, false, n.Patient, $"Tell: {Lower(n.Label)}", n.About == "Opened" ? "When it was opened" : $"After “{n.About}”", n.DueOn, on.At))
             .Concat(papers.Select(p => Errand(p.Reference, p.Number, true, p.Patient, $"Issue: {Lower(p.Label)}", $"Since {London.Words(London.Day(p.RaisedAt))}", null, on.At)))
             .OrderBy(e => e.DueOn ?? DateOnly.MaxValue).ToList();
-        return ([.. all.Take(Most)], Math.Max(0, all.Count - Most));
+        return ([.. all.Take(Most)], Math.Max(0, all.Count - Most), papers.Count);
     }
 
     static Errand Errand(CaseReference reference, int number, bool paper, string patient, string what, string after, DateOnly? due, DateTimeOffset now) =>

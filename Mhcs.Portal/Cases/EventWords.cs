@@ -1,3 +1,4 @@
+using Mhcs.Domain.Briefings;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Patients;
@@ -29,6 +30,7 @@ public static class EventWords
         NoticeRaised e => $"To tell: {e.Label}",
         NoticeSent e => $"Told: {Label(view.File.Notices.FirstOrDefault(n => n.Number == e.Number)?.Label, e.Party)}",
         PaperRaised e => $"To issue: {e.Label}",
+        PaperSigned e => $"Signed: {Papers.Get(e.Paper).Label}",
         PaperIssued e => $"Issued: {Papers.Get(e.Paper).Label}{(e.Version > 1 ? $", version {e.Version}" : "")}",
         PapersWanted { Papers: [var only] } => $"Paper wanted: {Paper(only)}",
         PapersWanted e => $"{e.Papers.Count} papers wanted from others",
@@ -41,6 +43,9 @@ public static class EventWords
         DocumentAdded e => $"Document added: {e.Name}",
         RestrictionChanged e => e.Restricted ? "File restricted to named people" : "File opened to the team again",
         PatientChanged e => $"Patient’s record changed: {Of(e.Change)}",
+        BriefingWritten e => $"{Briefing.LabelOf(e.Kind)} {(e.Version == 1 ? "begun" : "edited")}",
+        BriefingCleared e => $"{Briefing.LabelOf(e.Kind)} cleared",
+        BriefingIssued e => $"{Briefing.LabelOf(e.Kind)} issued",
         CaseFollowed e => $"Followed by {e.Reference}",
         _ => happened.GetType().Name,
     };
@@ -63,6 +68,7 @@ public static class EventWords
         PaperReceived e => $"On {FactWords.Day(e.On)}",
         PaperNotAvailable e => e.Why,
         DocumentDescribed e => string.Join(", ", new[] { e.Category, e.DatedOn is { } day ? $"dated {FactWords.Day(day)}" : null, e.Disturbing is { } words ? $"folded: {words}" : null }.OfType<string>()),
+        PaperIssued e => e.Again is { } again ? $"Again, because: {again}" : null,
         NoteAdded e => e.Text,
         StepTaken { Note: { Length: > 0 } note } => note,
         RestrictionChanged e => e.Why,
@@ -70,7 +76,7 @@ public static class EventWords
     };
 
     /// <summary>The turning points of a case.</summary>
-    public static bool IsKey(CaseEvent happened) => happened is CaseOpened or StepTaken or DeadlineMissed or PaperIssued;
+    public static bool IsKey(CaseEvent happened) => happened is CaseOpened or StepTaken or DeadlineMissed or PaperSigned or PaperIssued;
 
     static string Of(PatientChange change) => change switch
     {

@@ -32,6 +32,8 @@ public sealed class StoredDocument
     public DateOnly? DatedOn { get; set; }
     /// <summary>What it shows, plainly, where it is folded on screens; null: nothing disturbing.</summary>
     public string? Disturbing { get; set; }
+    /// <summary>The version of the template that an issued paper was made from; null for what came from outside, and for what was issued before templates had versions.</summary>
+    public int? Template { get; init; }
 }
 
 /// <summary>What somebody was typing, kept until it is sent or thrown away.</summary>

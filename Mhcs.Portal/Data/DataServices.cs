@@ -48,6 +48,7 @@ public static class DataServices
         services.AddSingleton<SeedSection>();
         services.AddSingleton<InProcessFeed>();
         services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<InProcessFeed>());
+        services.AddSingleton<Documents.Library.TemplateLibrary>();
         services.AddSingleton<Amendments>();
         services.AddSingleton<DataSetup>();
         services.AddSingleton<Backups>();

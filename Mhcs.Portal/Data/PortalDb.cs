@@ -39,6 +39,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<WallboardToken> WallboardTokens => Set<WallboardToken>();
     public DbSet<Api.KeptReply> KeptReplies => Set<Api.KeptReply>();
     public DbSet<Amendment> Amendments => Set<Amendment>();
+    public DbSet<Domain.Briefings.Briefing> Briefings => Set<Domain.Briefings.Briefing>();
     public DbSet<QualitySample> QualitySamples => Set<QualitySample>();
     public DbSet<Domain.Meetings.Meeting> Meetings => Set<Domain.Meetings.Meeting>();
     public DbSet<Assessment> Assessments => Set<Assessment>();
@@ -74,6 +75,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         Histories<AgreedLeave>(configurationBuilder);
         Histories<TribunalConsideration>(configurationBuilder);
         Histories<ClockStop>(configurationBuilder);
+        Histories<Domain.Briefings.BriefingSection>(configurationBuilder);
+        configurationBuilder.Properties<Domain.Briefings.BriefingKind>().HaveConversion<string>().HaveMaxLength(10);
         configurationBuilder.Properties<Domain.Workflow.StateKind>().HaveConversion<string>().HaveMaxLength(10);
     }
 

@@ -32,7 +32,7 @@ public sealed class ReferenceData(ReferenceBook book, AuthorityMatrix matrix)
     /// <summary>Lays approved changes over the files, as far as they are in force at a moment.</summary>
     public void Take(IEnumerable<Amendment> approved, DateTimeOffset now)
     {
-        var inForce = approved.Where(a => a.InForceFrom <= now).OrderBy(a => a.InForceFrom).ThenBy(a => a.Id).ToList();
+        var inForce = approved.Where(a => a.Subject != AmendmentSubject.Template && a.InForceFrom <= now).OrderBy(a => a.InForceFrom).ThenBy(a => a.Id).ToList();
         var (levels, amounts) = (new Dictionary<string, AuthorityLevel>(matrix.Levels, StringComparer.Ordinal), new Dictionary<string, int>(book.Targets.Amounts, StringComparer.Ordinal));
         List<TargetChange> changes = [];
         foreach (var change in inForce)

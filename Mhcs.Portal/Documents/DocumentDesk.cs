@@ -6,13 +6,14 @@ using Mhcs.Domain.Workflow;
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
+using Mhcs.Portal.Documents.Library;
 using Mhcs.Portal.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mhcs.Portal.Documents;
 
 /// <summary>Puts documents on cases and issues papers: the bytes under an id of our own, the record in the same commit as its event.</summary>
-public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk, CaseQuery cases, Occasions occasions, Storage storage, SensitiveReads reads, ILogger<DocumentDesk> log)
+public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk, CaseQuery cases, Occasions occasions, Storage storage, SensitiveReads reads, TemplateLibrary library, ILogger<DocumentDesk> log)
 {
     /// <summary>Keeps a file that came from outside. The same name again is the next version.</summary>
     public Task<Outcome> Add(CaseReference reference, PersonId me, string name, byte[] bytes, int? version = null, CancellationToken ct = default) =>
@@ -58,22 +59,39 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
     }
 
     /// <summary>Issues a paper after its pre-flight, from the file as it stands: the text and the record can't differ.</summary>
-    public async Task<Outcome> Issue(CaseReference reference, int number, PersonId me, int? version = null, CancellationToken ct = default)
+    /// <param name="again">Why the same letter goes out again within days.</param>
+    public async Task<Outcome> Issue(CaseReference reference, int number, PersonId me, int? version = null, string? again = null, CancellationToken ct = default)
     {
         if (await cases.Find(reference.Value, me, 1, ct) is not { } view) return new Outcome.NotFound();
         if (view.File.Papers.FirstOrDefault(p => p.Number == number) is not { } raised) return Refuse("There is no such paper on this case");
         if (version is { } seen && seen != view.File.Version) return await desk.Work(reference, me, (file, _) => [], seen, ct);
         var paper = Papers.Get(raised.Paper);
         var issue = raised.Version + 1;
-        var bytes = PaperDocx.Write(MergeFields.Filled(paper, view.File, view.On.Today),
-            new(reference.Value, FactWords.Day(view.On.Today), paper.To, view.File.Patient is { } p ? $"{p.Forenames} {p.Surname}, born {FactWords.Day(p.BornOn)}" : null, issue));
+        var template = library.Of(paper);
+        var bytes = PaperDocx.Write(MergeFields.Filled(template.Template, paper, view.File, view.On.Today), Head(view, raised, issue), template.Version);
         return await Keep(bytes, id => desk.Work(reference, me, (file, on, writing) =>
         {
-            var events = file.IssuePaper(number, id, on);
-            writing.Db.Documents.Add(Stored(id, file, $"{reference} {paper.Key} {issue}.docx", PaperDocx.ContentType, bytes, on, paper.Key, issue));
+            var events = file.IssuePaper(number, id, on, again, template.Version);
+            writing.Db.Documents.Add(Stored(id, file, $"{reference} {paper.Key} {issue}.docx", PaperDocx.ContentType, bytes, on, paper.Key, issue, template.Version));
             return events;
         }, view.File.Version, ct));
     }
+
+    /// <summary>Keeps a Word document that we made, in the same commit as the events of what it was made for.</summary>
+    public Task<Outcome> Keep(CaseReference reference, PersonId me, string name, byte[] bytes, Func<CaseFile, Occasion, Writing, string, IReadOnlyList<CaseEvent>> work, int? version = null, CancellationToken ct = default) =>
+        Keep(bytes, id => desk.Work(reference, me, (file, on, writing) =>
+        {
+            var events = work(file, on, writing, id);
+            writing.Db.Documents.Add(Stored(id, file, name, PaperDocx.ContentType, bytes, on, null, 1));
+            return events;
+        }, version, ct));
+
+    /// <summary>What stands around the text of a paper of this case.</summary>
+    public static Letterhead Head(CaseView view, CasePaper raised, int issue) =>
+        new(view.File.Reference.Value, FactWords.Day(view.On.Today), Papers.Get(raised.Paper).To, view.File.Patient is { } p ? $"{p.Forenames} {p.Surname}, born {FactWords.Day(p.BornOn)}" : null, issue)
+        {
+            Signed = raised is { SignedAt: { } at, SignedBy: { } by } && view.File.IsSigned(raised) ? new(view.Who(by), FactWords.Moment(at)) : null,
+        };
 
     /// <summary>A stored document for somebody to take away, if its case exists for them: on the record.</summary>
     public async Task<(StoredDocument Document, string Path)?> Find(string id, PersonId me, CancellationToken ct = default)
@@ -106,10 +124,10 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
 
     string PathOf(string id) => Path.Combine(storage.Documents, id);
 
-    static StoredDocument Stored(string id, CaseFile file, string name, string type, byte[] bytes, Occasion on, string? paper, int version, string? category = null) => new()
+    static StoredDocument Stored(string id, CaseFile file, string name, string type, byte[] bytes, Occasion on, string? paper, int version, string? category = null, int? template = null) => new()
     {
         Id = id, CaseId = file.Id, Name = name, ContentType = type, Size = bytes.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-        At = on.At, By = on.By.Id, Paper = paper, Version = version, Category = category,
+        At = on.At, By = on.By.Id, Paper = paper, Version = version, Category = category, Template = template,
     };
 
     static Outcome.Refused Refuse(string why) => new([new Refusal("invalid", why, "document")]);

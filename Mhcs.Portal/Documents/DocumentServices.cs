@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Mhcs.Portal.Cases;
+using Mhcs.Portal.Documents.Packs;
 using Mhcs.Portal.SignIn;
 
 namespace Mhcs.Portal.Documents;
@@ -17,11 +18,13 @@ public static class DocumentServices
         services.AddSingleton<PatientChoice>();
         services.AddSingleton<Drafts>();
         services.AddSingleton<DocumentDesk>();
+        services.AddSingleton<CasePack>();
     }
 
     /// <summary>Hands out stored documents: as files to keep, and what a browser can show of them, fenced in.</summary>
     public static void MapDocuments(this IEndpointRouteBuilder endpoints)
     {
+        endpoints.MapPacks();
         endpoints.MapGet("/documents/{id:length(32)}", async (string id, ClaimsPrincipal user, DocumentDesk documents, CancellationToken ct) =>
             Me.Of(user) is { } me && await documents.Find(id, me.Id, ct) is var (document, path) && File.Exists(path)
                 ? Results.File(path, document.ContentType, document.Name, document.At)

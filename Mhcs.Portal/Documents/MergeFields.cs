@@ -30,15 +30,13 @@ public static class MergeFields
         : paper.Uses.FirstOrDefault(f => f.Key == field) is { } fact ? file.Facts.Text(fact) is { } value ? FactWords.Of(fact, value) : null
         : throw new InvalidOperationException($"The template of “{paper.Label}” merges “{field}”, which the paper does not use");
 
-    /// <summary>The paper with everything filled in. A paragraph that merges something optional which is not recorded is left out.</summary>
-    public static PaperTemplate Filled(Paper paper, CaseFile file, DateOnly today)
+    /// <summary>The paper with everything filled in from a file.</summary>
+    public static PaperTemplate Filled(PaperTemplate template, Paper paper, CaseFile file, DateOnly today) => Filled(template, field => Of(field, paper, file, today));
+
+    /// <summary>A paragraph that merges something which is not recorded is left out.</summary>
+    public static PaperTemplate Filled(PaperTemplate template, Func<string, string?> value) => template with
     {
-        var template = PaperTemplate.For(paper);
-        string? Value(string field) => Of(field, paper, file, today);
-        return template with
-        {
-            Title = PaperTemplate.Fill(template.Title, Value),
-            Blocks = [.. template.Blocks.Where(b => PaperTemplate.FieldsOf(b.Text).All(f => Value(f) is not null)).Select(b => b with { Text = PaperTemplate.Fill(b.Text, Value) })],
-        };
-    }
+        Title = PaperTemplate.Fill(template.Title, value),
+        Blocks = [.. template.Blocks.Where(b => PaperTemplate.FieldsOf(b.Text).All(f => value(f) is not null)).Select(b => b with { Text = PaperTemplate.Fill(b.Text, value) })],
+    };
 }

@@ -25,6 +25,7 @@ function focusOn(id) {
 document.addEventListener("click", event => {
   const hit = selector => event.target.closest(selector);
   if (hit("[data-theme-switch]")) switchTheme();
+  else if (hit("[data-print]")) window.print();
   else if (hit("[data-menu-switch]")) showMenu(root.dataset.menu !== "open");
   else if (hit("[data-reconnect]")) rejoin();
   else if (hit("[data-reload]")) location.reload();

@@ -67,6 +67,7 @@ sealed class CasePaperMapping : IEntityTypeConfiguration<CasePaper>
         paper.ToTable("paper");
         paper.HasKey("CaseId", nameof(CasePaper.Number));
         paper.Property(p => p.Number).ValueGeneratedNever();
+        paper.HasIndex(p => p.RaisedAt, "ix_paper_waiting").HasFilter("\"IssuedAt\" IS NULL");
     }
 }
 

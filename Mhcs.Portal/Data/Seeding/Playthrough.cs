@@ -19,7 +19,7 @@ sealed record Played(CaseFile File, IReadOnlyList<CaseEvent> Events)
 /// <summary>Plays one case through its own table, with the right people at working hours, so that its history is one that the rules allow.</summary>
 sealed partial class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, References references, double letSlip = Assumed.LetSlip)
 {
-    const int LongestPlay = 60, LongestOpen = 400, Wandering = 3, Patience = 14, Arrears = 40, Soon = 7;
+    const int LongestPlay = 60, LongestOpen = 400, Wandering = 3, Patience = 14, Arrears = 40, Soon = 7, Waiting = 4;
 
     const string RecalledCode = "Recalled", NotRecalledCode = "record-not-recalled";
     /// <summary>Stands where answers are consistent with a patient, for a case about nobody.</summary>
@@ -185,7 +185,8 @@ sealed partial class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice,
         if (_at > now) return;
         var on = Occasion(staff.Of(Grade.CaseworkAdministrator, _file.Team, dice));
         foreach (var notice in _file.Notices.Where(n => n.SentAt is null).ToList()) Did(_file.MarkSent(notice.Number, dice.Pick(["By secure email", "By telephone", "By letter"]), on));
-        foreach (var paper in _file.Papers.Where(p => p.Version == 0 && !Papers.Get(p.Paper).PreFlight(_file, on.Today).Any(l => l.Problem is not null)).ToList())
+        // On a case that is open, what was raised in the last days still waits: somebody finds letters to issue and warrants to sign.
+        foreach (var paper in _file.Papers.Where(p => p.Version == 0 && (_end is not null || p.RaisedAt <= now.AddDays(-Waiting)) && !Papers.Get(p.Paper).PreFlight(_file, on.Today).Any(l => l.Problem is not null)).ToList())
             Did(_file.IssuePaper(paper.Number, CasePaper.OnPaper, on));
         TurnToPapers(on);
         foreach (var order in _file.Deadlines.Where(d => d.IsRunning && _file.IsOpen && Terms.Find(d.Rule) is { StandsAlone: true } && d.LastDay <= on.Today.AddDays(Soon)).ToList())

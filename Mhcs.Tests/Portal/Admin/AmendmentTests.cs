@@ -50,7 +50,7 @@ public sealed class AmendmentTests : IAsyncLifetime
 
         approved.Reasons.Should().BeEmpty();
         (await Approve(recall)).Granted.Should().BeTrue();
-        var page = await Get<AmendmentsQuery>().For(_head.Id, targets: false);
+        var page = await Get<AmendmentsQuery>().For(_head.Id, Mhcs.Domain.Amendments.AmendmentSubject.Authority);
         page.Decided.Should().ContainSingle().Which.Amendment.Was.Should().Be("Deputy head; high profile: head of team");
         page.Levels.Single(l => l.Authority.Key == "recall").Level.Basis.Should().StartWith("Approved here");
         await using var db = await _section.Dbs.CreateDbContextAsync();

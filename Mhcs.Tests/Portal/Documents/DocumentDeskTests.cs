@@ -84,7 +84,7 @@ public sealed class DocumentDeskTests : IAsyncLifetime
         await ToTheWarrant();
 
         (await Documents.Issue(_recall, 1, _section.Administrator.Id)).Should().BeOfType<Outcome.Done>();
-        (await Documents.Issue(_recall, 1, _section.Administrator.Id)).Should().BeOfType<Outcome.Done>();
+        (await Documents.Issue(_recall, 1, _section.Administrator.Id, again: "The first was lost in the post")).Should().BeOfType<Outcome.Done>();
 
         await using var db = await _section.Dbs.CreateDbContextAsync();
         var issues = await db.Documents.Where(d => d.Paper == "recall-warrant").OrderBy(d => d.Version).ToListAsync();
@@ -100,6 +100,36 @@ public sealed class DocumentDeskTests : IAsyncLifetime
         await _section.Desk.Work(_recall, _section.Ann.Id, (file, on) => file.RecordFacts(Section.Answers((Facts.BriefReason, "Another reason altogether")), "It was wrong", on));
 
         (await Documents.Issue(_recall, 1, _section.Administrator.Id, seen)).Should().BeOfType<Outcome.SomeoneWasFaster>();
+    }
+
+    [Fact]
+    public async Task The_same_letter_goes_out_twice_within_days_only_with_a_reason()
+    {
+        await ToTheWarrant();
+        await Documents.Issue(_recall, 1, _section.Administrator.Id);
+
+        (await Documents.Issue(_recall, 1, _section.Administrator.Id)).Should().BeOfType<Outcome.Refused>().Which.Reasons.Should().ContainSingle().Which.Should().Match<Refusal>(r => r.Field == "again" && r.Text.Contains("Say why it goes out again"));
+        Directory.GetFiles(_portal.Services.GetRequiredService<Storage>().Documents).Should().ContainSingle("what was refused leaves nothing");
+        await Documents.Issue(_recall, 1, _section.Administrator.Id, again: "The first was lost in the post");
+
+        await using var db = await _section.Dbs.CreateDbContextAsync();
+        (await db.Trail.Where(e => e.Kind == nameof(PaperIssued)).OrderBy(e => e.Seq).ToListAsync()).Select(e => ((PaperIssued)e.Event!).Again).Should().Equal(null, "The first was lost in the post");
+    }
+
+    [Fact]
+    public async Task A_warrant_carries_the_name_of_whoever_signed_it_and_a_fact_recorded_since_takes_the_signature_away()
+    {
+        await ToTheWarrant();
+        await _section.Desk.Work(_recall, _section.Ann.Id, (file, on) => file.RecordFacts(Section.Answers((Facts.BriefReason, "Another reason altogether")), "It was wrong", on));
+
+        (await Documents.Issue(_recall, 1, _section.Administrator.Id)).Sentences.Should().ContainSingle().Which.Should().Contain("Have it signed again");
+        (await _section.Desk.Work(_recall, _section.Ann.Id, (file, on) => file.SignPaper(1, on))).Sentences.Should().ContainSingle().Which.Should().StartWith("Signing a warrant needs a deputy head");
+        (await _section.Desk.Work(_recall, _section.DeputyHead.Id, (file, on) => file.SignPaper(1, on))).Should().BeOfType<Outcome.Done>();
+        (await Documents.Issue(_recall, 1, _section.Administrator.Id)).Should().BeOfType<Outcome.Done>();
+
+        await using var db = await _section.Dbs.CreateDbContextAsync();
+        using var word = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(Path.Combine(_portal.Services.GetRequiredService<Storage>().Documents, (await db.Documents.SingleAsync()).Id), isEditable: false);
+        word.MainDocumentPart!.Document.InnerText.Should().Contain("B. Rookwood").And.Contain("On the record of the portal");
     }
 
     async Task ToTheWarrant()

@@ -1,0 +1,38 @@
+using Mhcs.Domain.Workflow;
+using Mhcs.Portal.Cases;
+
+namespace Mhcs.Portal.Documents.Library;
+
+/// <summary>A text filled in from a case of nobody's, to see how it will read.</summary>
+public static class TemplateSample
+{
+    public static readonly string Patient = "Perrin Applecross, born 9 May 1984";
+
+    /// <param name="sparse">Without what may be left unrecorded: its paragraphs are left out, as on a real letter.</param>
+    public static PaperTemplate Of(PaperTemplate template, Paper paper, DateOnly today, bool sparse = false) => MergeFields.Filled(template, field => field switch
+    {
+        "case.reference" => "R-1042",
+        "today" => FactWords.Day(today),
+        "patient.name" => "Perrin Applecross",
+        "patient.number" => "P-20417",
+        "patient.ppud" => "PP20417",
+        "patient.born" => "9 May 1984",
+        "patient.status" => "Conditionally discharged",
+        "patient.hospital" => "Northmere Hospital",
+        "patient.residence" => "Larch House, Saffron Tarn",
+        _ => paper.Uses.FirstOrDefault(f => f.Key == field) is not { } fact ? $"{{{{{field}}}}}" : sparse && fact.IsOptional ? null : Answer(fact, today),
+    });
+
+    static string Answer(Fact fact, DateOnly today) => fact.Kind switch
+    {
+        FactKind.Date => FactWords.Day(today.AddDays(fact.When == When.NotBeforeToday ? 14 : -14)),
+        FactKind.DateTime => $"10:30am on {FactWords.Day(today.AddDays(-1))}",
+        FactKind.Choice => fact.Options[0],
+        FactKind.YesNo => "Yes",
+        FactKind.Confirmation => "Confirmed",
+        FactKind.Number => "3",
+        FactKind.Hospital => "Northmere Hospital",
+        FactKind.Prison => "HMP Thornbeck",
+        _ => $"{fact.Label}, as it was recorded",
+    };
+}

@@ -1,0 +1,38 @@
+using DocumentFormat.OpenXml;
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.Deadlines;
+using Mhcs.Portal.Cases;
+using Mhcs.Portal.Documents;
+using static Mhcs.Portal.Documents.DocxParts;
+
+namespace Mhcs.Portal.Folders;
+
+/// <summary>Writes the daily folder: a cover that says what is in it, then a part for each question of the day.</summary>
+static class DailyFolderDocx
+{
+    static readonly int[] Widths = [3400, PageWidth - 3400];
+
+    public static byte[] Write(DailyFolder folder, string who)
+    {
+        var day = London.Words(folder.On.Today);
+        (string Title, IReadOnlyList<(string, string)> Rows, string Nothing)[] parts =
+        [
+            ("Today’s hearings", [.. folder.Hearings.Select(h => (Case(h.File), $"{h.What}{(h.Owner is { } owner ? $"\n{owner}" : "")}"))], "No hearing today."),
+            ("For decision", [.. folder.Decisions.Select(d => (Case(d.File), $"{string.Join(" or ", d.Decisions.Select(s => s.Label.ToLowerInvariant()))}\n{d.File.State.Label}{Next(d.File)}{(d.ActingFor is { } acting ? $"\n{acting}" : "")}"))], "Nothing waits for your decision."),
+            ("Letters to sign", [.. folder.ToSign.Select(t => (Case(t.File), $"{t.Raised.Label}, since {FactWords.Day(London.Day(t.Raised.RaisedAt))}{(t.Missing.Count > 0 ? $"\nNot ready: {string.Join(". ", t.Missing)}" : "")}"))], "Nothing to sign."),
+            ($"Since {London.Words(folder.Since)}", [.. folder.Overnight.Select(o => (Case(o.File), $"{o.What}\n{FactWords.Moment(o.At)}"))], "Nothing happened."),
+            ($"Urgent cases{(folder.UrgentInAll > folder.Urgent.Count ? $", the first {folder.Urgent.Count} of {folder.UrgentInAll}" : "")}", [.. folder.Urgent.Select(f => (Case(f), $"{f.State.Label}{Next(f)}{(f.HighProfile ? "\nHigh profile" : "")}"))], "No case is overdue or due today."),
+        ];
+        return DocxParts.Write($"Daily folder, {day}", $"Daily folder, {folder.On.Today:yyyy-MM-dd}",
+        [
+            Line("Ministry of Justice", "Sender"), Line("Mental Health Casework Section", "SenderUnit"), Line("Daily folder", "Title"),
+            Grid(Widths, [("Marking", Marking), ("For", who), ("Day", day), ("Made", FactWords.Moment(folder.On.At)), ("Handling", "Taken from the record, where it is noted. It grows old from this moment. Keep it as the marking asks, and destroy it at the end of the day.")], ruled: false),
+            Line("Contents", "Heading1"), .. parts.Select(p => Item($"{p.Title}: {p.Rows.Count}", DocxStyles.Numbers)),
+            .. parts.SelectMany(p => new OpenXmlElement[] { NewPage(p.Title), p.Rows.Count > 0 ? Grid(Widths, p.Rows, ruled: false) : Line(p.Nothing) }),
+        ]);
+    }
+
+    static string Case(CaseFile file) => $"{file.Reference}, {file.Type.Label.ToLowerInvariant()}\n{file.Title}";
+
+    static string Next(CaseFile file) => file is { NextName: { } name, NextDueOn: { } due } ? $"\n{name}, by {FactWords.Day(due)}" : "";
+}

@@ -1,0 +1,73 @@
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.Patients;
+using Mhcs.Domain.People;
+using Mhcs.Portal.Cases;
+using Mhcs.Portal.Data;
+using Mhcs.Portal.Hearings;
+using Mhcs.Portal.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mhcs.Portal.Folders;
+
+/// <summary>The daily folder of a deputy head and above, under their own post or one they cover: of the teams in which they decide.</summary>
+public sealed class DailyFolderQuery(IDbContextFactory<PortalDb> dbs, Occasions occasions, DecisionsQuery decisions, TribunalQuery hearings)
+{
+    /// <summary>Urgent cases and happenings that are listed; more than these nobody reads in a folder.</summary>
+    public const int Most = 40;
+    static readonly TimeOnly Closing = new(17, 0);
+
+    // Kinds of case that begin with an incident.
+    static readonly string[] Incidents = ["recall", "absence", "absence-without-leave", "incident", "death"];
+    static readonly string[] Kinds = [nameof(CaseOpened), nameof(DeadlineMissed), nameof(PatientChanged)];
+
+    /// <summary>Null for somebody who holds no post of that grade today.</summary>
+    public async Task<DailyFolder?> For(PersonId me, CancellationToken ct = default)
+    {
+        if (await occasions.For(me, ct) is not { } on) return null;
+        var posts = on.By.Posts.Where(p => p.Grade >= Grade.DeputyHead).ToList();
+        if (posts.Count == 0) return null;
+        var all = posts.Exists(p => p.Grade == Grade.HeadOfSection);
+        var teams = posts.Select(p => p.Team).OfType<string>().Distinct().ToList();
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var seen = db.Cases.AsNoTracking().SeenBy(on.By).Where(c => all || teams.Contains(c.Team));
+
+        var tonight = London.At(on.Today.AddDays(1), TimeOnly.MinValue);
+        var urgent = seen.Where(c => c.ClosedAt == null && (c.NextDueOn <= on.Today || c.NextOverdueAt <= tonight));
+        var since = London.At(on.Days.EnglandAndWales.OnOrBefore(on.Today.AddDays(-1)), Closing);
+        return new(on, since,
+            [.. ((await hearings.For(me, new TribunalFilter(Weeks: 2), ct))?.Hearings ?? []).Where(h => London.Day(h.Order) == on.Today && (all || teams.Contains(h.File.Team)))],
+            (await decisions.For(me, ct))?.Rows ?? [],
+            await urgent.OrderByDescending(c => c.Patient!.HighProfile).ThenBy(c => c.NextDueOn).ThenBy(c => c.Id).Include(c => c.Patient).Take(Most).ToListAsync(ct), await urgent.CountAsync(ct),
+            await Overnight(db, seen, since, ct), await ToSign(db, seen, on, ct));
+    }
+
+    static async Task<IReadOnlyList<OvernightRow>> Overnight(PortalDb db, IQueryable<CaseFile> seen, DateTimeOffset since, CancellationToken ct)
+    {
+        var entries = await db.Trail.AsNoTracking().Where(e => Kinds.Contains(e.Kind) && e.At >= since && seen.Any(c => c.Id == e.CaseId)).OrderByDescending(e => e.Seq).Take(Most * 10).ToListAsync(ct);
+        var told = entries.Select(e => (e.CaseId, e.At, What: What(e.Event))).Where(e => e.What is not null).Take(Most).ToList();
+        var ids = told.Select(e => e.CaseId).ToHashSet();
+        var files = await seen.Where(c => ids.Contains(c.Id)).Include(c => c.Patient).ToDictionaryAsync(c => c.Id, ct);
+        return [.. told.Select(e => new OvernightRow(files[e.CaseId!.Value], e.At, e.What!))];
+    }
+
+    static string? What(CaseEvent? happened) => happened switch
+    {
+        CaseOpened e when Incidents.Contains(e.Type) => $"{AllCaseTypes.Get(e.Type).Label} opened",
+        DeadlineMissed e => $"Date missed: {e.Name}",
+        PatientChanged { Change: LeaveSuspended } => "Leave suspended",
+        _ => null,
+    };
+
+    static async Task<IReadOnlyList<ToSignRow>> ToSign(PortalDb db, IQueryable<CaseFile> seen, Occasion on, CancellationToken ct)
+    {
+        var keys = Papers.All.Where(p => p.SignedBy is not null).Select(p => p.Key).ToList();
+        var waiting = db.CasePapers.Where(p => p.IssuedAt == null && keys.Contains(p.Paper)).Select(p => EF.Property<int>(p, "CaseId"));
+        var files = await seen.Where(c => waiting.Contains(c.Id)).Include(c => c.Patient).Include(c => c.Papers).AsSplitQuery().ToListAsync(ct);
+        return [.. files.SelectMany(file => file.Papers.Where(p => p.IssuedAt is null && MaySign(file, p)).Select(p => new ToSignRow(file, p, [.. Papers.Get(p.Paper).PreFlight(file, on.Today).Select(l => l.Problem).OfType<string>()])))
+            .OrderBy(row => row.Raised.RaisedAt)];
+
+        bool MaySign(CaseFile file, CasePaper raised) => !file.IsSigned(raised) && Papers.Get(raised.Paper).SignedBy is { } authority && on.By.May(authority, file).Granted;
+    }
+}

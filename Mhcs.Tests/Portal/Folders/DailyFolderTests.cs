@@ -1,0 +1,82 @@
+using System.IO.Compression;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Cases;
+using Mhcs.Portal.Folders;
+using Mhcs.Tests.Support;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mhcs.Tests.Portal.Folders;
+
+/// <summary>What a decision maker takes into the day.</summary>
+public sealed class DailyFolderTests : IAsyncLifetime
+{
+    readonly PortalApp _portal = new();
+    Section _section = null!;
+    CaseReference _toDecide, _toSign;
+
+    FolderDesk Folders => _portal.Services.GetRequiredService<FolderDesk>();
+
+    public async ValueTask InitializeAsync()
+    {
+        _ = _portal.Address;
+        _section = await Section.In(_portal.Services);
+        (_toDecide, _toSign) = (await Recommended("P-20001"), await Recommended("P-20002"));
+        foreach (var step in new[] { "approve-recall", "sign-the-recall-warrant" }) await _section.Take(_toSign, _section.DeputyHead, step);
+        await _section.Desk.Work(_toSign, _section.Ann.Id, (file, on) => file.RecordFacts(Section.Answers((Facts.BriefReason, "Another reason altogether")), "It was wrong", on));
+    }
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+
+    [Fact]
+    public async Task It_holds_what_waits_for_a_decision_what_is_to_sign_and_what_happened_since_the_office_closed()
+    {
+        var folder = (await Folders.Look(_section.DeputyHead.Id))!;
+
+        folder.Decisions.Select(d => d.File.Reference).Should().Equal(_toDecide);
+        folder.ToSign.Should().ContainSingle().Which.File.Reference.Should().Be(_toSign, "a fact was recorded since it was signed");
+        folder.Overnight.Select(o => o.File.Reference).Should().BeEquivalentTo([_toDecide, _toSign]);
+        folder.Overnight.Should().OnlyContain(o => o.What == "Recall opened");
+    }
+
+    [Fact]
+    public async Task It_is_for_deputy_heads_and_above_and_each_look_and_each_taking_is_on_the_trail()
+    {
+        (await Folders.Look(_section.Ann.Id)).Should().BeNull();
+        (await Folders.Word(_section.TeamManager.Id)).Should().BeNull();
+
+        await Folders.Look(_section.DeputyHead.Id);
+        await Folders.Look(_section.DeputyHead.Id);
+        await Folders.Word(_section.HeadOfTeam.Id);
+
+        await using var db = await _section.Dbs.CreateDbContextAsync();
+        (await db.Trail.Where(e => e.Kind == FolderDesk.Read || e.Kind == FolderDesk.Taken).OrderBy(e => e.Seq).Select(e => new { e.Kind, e.By }).ToListAsync())
+            .Should().Equal(new { Kind = FolderDesk.Read, By = _section.DeputyHead.Id }, new { Kind = FolderDesk.Taken, By = _section.HeadOfTeam.Id });
+    }
+
+    [Fact]
+    public async Task The_document_is_sound_and_the_zip_has_the_cases_and_the_warrants_beside_it()
+    {
+        var (_, bytes) = (await Folders.Word(_section.DeputyHead.Id))!.Value;
+        using var zipped = new MemoryStream();
+        await (await Folders.Zip(_section.DeputyHead.Id))!.ExecuteAsync(new DefaultHttpContext { Response = { Body = zipped } });
+
+        using var word = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+        new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(word).Select(e => $"{e.Description} at {e.Path?.XPath}").Should().BeEmpty();
+        word.MainDocumentPart!.HeaderParts.Single().Header.InnerText.Should().Be("OFFICIAL-SENSITIVE");
+        word.MainDocumentPart.Document.InnerText.Should().Contain(_toDecide.Value).And.Contain("Letters to sign: 1");
+        using var zip = new ZipArchive(new MemoryStream(zipped.ToArray()));
+        zip.Entries.Select(e => e.Name).Should().HaveCount(3).And.Contain([$"For decision, {_toDecide} case pack OFFICIAL-SENSITIVE.docx", $"To sign, {_toSign} recall-warrant.docx"]);
+    }
+
+    async Task<CaseReference> Recommended(string patient)
+    {
+        var recall = await _section.OpenRecall(patient);
+        await _section.Desk.Work(recall, _section.TeamManager.Id, (file, on) => file.AssignTo(_section.Ann, on));
+        foreach (var step in new[] { "assess-the-concern", "consider-recall", "recommend-recall" }) await _section.Take(recall, _section.Ann, step);
+        return recall;
+    }
+}
