@@ -1,4 +1,5 @@
 using Mhcs.Domain.Cases;
+using Mhcs.Domain.Guidance;
 using Mhcs.Domain.Workflow;
 
 namespace Mhcs.Domain.People;
@@ -21,6 +22,9 @@ public sealed record Actor(Person Person, IReadOnlyList<Post> Posts, AuthorityMa
 
     /// <summary>The portal's clock: takes the moves that time makes, and nothing else.</summary>
     public static Actor TheClock { get; } = new(new Person { Id = PersonId.Clock, UserName = "clock", Name = "By itself", Grade = Grade.SystemAdministrator }, [], AuthorityMatrix.Empty);
+
+    /// <summary>Guidance that this person must read and has not confirmed, with the day from which it closes their steps.</summary>
+    public IReadOnlyList<UnreadPage> Unread { get; init; } = [];
 
     public PersonId Id => Person.Id;
     public bool IsTheClock => Id == PersonId.Clock;

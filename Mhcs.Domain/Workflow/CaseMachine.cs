@@ -1,4 +1,5 @@
 using Mhcs.Domain.Cases;
+using Mhcs.Domain.Guidance;
 using Mhcs.Domain.People;
 
 namespace Mhcs.Domain.Workflow;
@@ -38,7 +39,7 @@ public static class CaseMachine
         var now = new Situation(file, file.Facts, on);
         return Permitted(file.Type, file.State)
             .Where(m => m.After is null && (m.When is null || IsPending(m.When, m) || m.When.Holds(now)))
-            .Select(m => new Offer(m, on.By.May(m.By, file), [.. m.Needs.Where(r => !IsPending(r, m)).Select(r => Judge(r, now))]));
+            .Select(m => new Offer(m, on.By.May(m.By, file), [.. Unread(now), .. m.Needs.Where(r => !IsPending(r, m)).Select(r => Judge(r, now))]));
     }
 
     /// <summary>Whether the step can fire with these answers; otherwise every reason why not.</summary>
@@ -66,6 +67,7 @@ public static class CaseMachine
             yield return new("not-entitled", entitlement.Reason);
             yield break;
         }
+        foreach (var page in Unread(now)) yield return new("rule", page.Text, null, page.Mend);
         var faults = FactChecks.Of(move.Asks, answers, now.On).ToList();
         foreach (var fault in faults) yield return fault;
 
@@ -73,6 +75,12 @@ public static class CaseMachine
         foreach (var rule in move.Needs.Prepend(move.When).OfType<Rule>())
             if (!rule.About.Any(f => faulty.Contains(f.Key)) && !rule.Holds(now) && rule.WhyNot(now) is var (text, mend))
                 yield return new("rule", text, rule.About.FirstOrDefault(f => move.Asks.Any(a => a.Key == f.Key))?.Key, mend);
+    }
+
+    /// <summary>Said only while it closes the step: nobody is reminded at each step of what they have read.</summary>
+    static IEnumerable<Condition> Unread(Situation now)
+    {
+        if (!UnreadPage.Read.Holds(now)) yield return Judge(UnreadPage.Read, now);
     }
 
     /// <summary>A rule about something the step itself still asks is judged on the answers, when the step is taken.</summary>

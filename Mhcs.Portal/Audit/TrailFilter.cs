@@ -19,6 +19,9 @@ public sealed record TrailSubject(string Key, string Words, IReadOnlyList<string
         new("rules", "Authorities and targets", [AmendmentDesk.Proposed, AmendmentDesk.Approved, AmendmentDesk.Declined, AmendmentDesk.Withdrawn]),
         new("reads", "Reads of sensitive records", [SensitiveReads.Restricted, SensitiveReads.Document]),
         new("imports", "Imports", [nameof(PatientImported)]),
+        new("directory", "Directory", Contacts.DirectoryDesk.Kinds),
+        new("engagement", "Contacts, visits and training", Engagement.EngagementDesk.Kinds),
+        new("guidance", "Guidance", Guidance.GuidanceDesk.Kinds),
         new("quality", "Quality", [QualityTrail.Drawn, QualityTrail.Assessed, QualityTrail.Replied]),
     ];
 

@@ -1,5 +1,7 @@
 using Mhcs.Portal.Audit;
+using Mhcs.Portal.Contacts;
 using Mhcs.Portal.Dashboards;
+using Mhcs.Portal.Guidance;
 using Mhcs.Portal.Hearings;
 using Mhcs.Portal.Patients;
 using Mhcs.Portal.People;
@@ -25,5 +27,7 @@ public static class ListServices
         services.AddSingleton<TeamPeopleQuery>();
         services.AddSingleton<TribunalQuery>();
         services.AddSingleton<ReferenceDuties>();
+        services.AddContacts();
+        services.AddGuidance();
     }
 }

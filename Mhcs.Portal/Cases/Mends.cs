@@ -15,6 +15,7 @@ public static class Mends
         { Kind: MendKind.SendNotices } => $"/cases/{file.Reference}#notices",
         { Kind: MendKind.IssuePapers } => $"/cases/{file.Reference}#papers",
         { Kind: MendKind.OtherCase } => $"/cases/{mend.Key}#steps",
+        { Kind: MendKind.ReadGuidance } => $"/guidance/{mend.Key}",
         _ => $"/patients/{file.PatientNumber}",
     };
 

@@ -1,6 +1,9 @@
 using Mhcs.Domain.Amendments;
 using Mhcs.Domain.Cases;
+using Mhcs.Domain.Contacts;
 using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.Engagement;
+using Mhcs.Domain.Guidance;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Quality;
@@ -33,6 +36,12 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<WallboardToken> WallboardTokens => Set<WallboardToken>();
     public DbSet<Api.KeptReply> KeptReplies => Set<Api.KeptReply>();
     public DbSet<Amendment> Amendments => Set<Amendment>();
+    public DbSet<DirectoryEntry> Directory => Set<DirectoryEntry>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<TeamEvent> TeamEvents => Set<TeamEvent>();
+    public DbSet<PolicyPage> PolicyPages => Set<PolicyPage>();
+    public DbSet<PageVersion> PageVersions => Set<PageVersion>();
+    public DbSet<PageReading> PageReadings => Set<PageReading>();
     public DbSet<QualitySample> QualitySamples => Set<QualitySample>();
     public DbSet<Assessment> Assessments => Set<Assessment>();
 
@@ -54,6 +63,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         configurationBuilder.Properties<LegalCategory>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<Section48Kind>().HaveConversion<string>().HaveMaxLength(2);
         configurationBuilder.Properties<AmendmentStanding>().HaveConversion<string>().HaveMaxLength(10);
+        configurationBuilder.Properties<EntryKind>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<Binding>().HaveConversion<string>().HaveMaxLength(20);
         Histories<LegalStatus>(configurationBuilder);
         Histories<Admission>(configurationBuilder);
@@ -61,6 +71,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         Histories<Supervisor>(configurationBuilder);
         Histories<AgreedLeave>(configurationBuilder);
         Histories<TribunalConsideration>(configurationBuilder);
+        Histories<HospitalUnit>(configurationBuilder);
+        Histories<EntryChange>(configurationBuilder);
+        Histories<Attendee>(configurationBuilder);
+        Histories<EventFeedback>(configurationBuilder);
         Histories<ClockStop>(configurationBuilder);
         configurationBuilder.Properties<Domain.Workflow.StateKind>().HaveConversion<string>().HaveMaxLength(10);
     }

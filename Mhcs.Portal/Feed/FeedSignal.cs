@@ -3,7 +3,7 @@ namespace Mhcs.Portal.Feed;
 /// <summary>A hint that something changed: ids only, never data. Whoever hears it reads again under their own name.</summary>
 public sealed record FeedSignal(string Topic, string? Team = null, string? Case = null)
 {
-    public const string Cases = "cases", Patients = "patients", Time = "time", People = "people", Quality = "quality", Settings = "settings";
+    public const string Cases = "cases", Patients = "patients", Time = "time", People = "people", Quality = "quality", Settings = "settings", Directory = "directory", Guidance = "guidance";
 
     /// <summary>Read everything again: on joining, and after a lost connection.</summary>
     public static FeedSignal Everything { get; } = new("*");

@@ -2,6 +2,7 @@ using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Feed;
+using Mhcs.Portal.Guidance;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mhcs.Portal.People;
@@ -20,10 +21,10 @@ public sealed class Staff
     public Staff(IDbContextFactory<PortalDb> dbs, ReferenceData reference, InProcessFeed feed, TimeProvider clock)
     {
         (_reference, _clock, _reading) = (reference, clock, new(() => Take(dbs, clock.GetTimestamp())));
-        feed.Heard += signal => { if (signal.Topic is FeedSignal.People) Changed(); };
+        feed.Heard += signal => { if (signal.Topic is FeedSignal.People or FeedSignal.Guidance) Changed(); };
     }
 
-    sealed record Picture(IReadOnlyDictionary<PersonId, Person> People, ILookup<PersonId, Cover> Covers, long Taken);
+    sealed record Picture(IReadOnlyDictionary<PersonId, Person> People, ILookup<PersonId, Cover> Covers, MustReads Guidance, long Taken);
 
     /// <summary>The person acting today, with the posts that cover lends; null where nobody active has this id.</summary>
     public async ValueTask<Actor?> Actor(PersonId id, CancellationToken ct = default)
@@ -32,7 +33,7 @@ public sealed class Staff
         var now = await Now(ct);
         var today = London.Day(_clock.GetUtcNow());
         return now.People.GetValueOrDefault(id) is { Active: true } person
-            ? Domain.People.Actor.Of(person, _reference.Matrix, now.Covers[id].Where(c => c.HoldsOn(today)).Select(c => now.People.GetValueOrDefault(c.For)).OfType<Person>())
+            ? Domain.People.Actor.Of(person, _reference.Matrix, now.Covers[id].Where(c => c.HoldsOn(today)).Select(c => now.People.GetValueOrDefault(c.For)).OfType<Person>()) with { Unread = now.Guidance.UnreadBy(person) }
             : null;
     }
 
@@ -68,6 +69,6 @@ public sealed class Staff
     static async Task<Picture> Take(IDbContextFactory<PortalDb> dbs, long at)
     {
         await using var db = await dbs.CreateDbContextAsync();
-        return new(await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id), (await db.Covers.AsNoTracking().ToListAsync()).ToLookup(c => c.By), at);
+        return new(await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id), (await db.Covers.AsNoTracking().ToListAsync()).ToLookup(c => c.By), await MustReads.Of(db), at);
     }
 }

@@ -46,8 +46,9 @@ public sealed class SeedSection(WriteLane lane, TrailChain chain, Staff staff, R
         var samples = byTeam.SelectMany(team => quality.Play(team.Key, cases)).ToList();
         say($"{samples.Sum(s => s.Assessments.Count(a => a.IsDone)):N0} decided cases assessed in {samples.Count} samples");
 
+        var outside = await new SeedOutside(people, reference, now).Fill(db, list.Select(l => l.Standing), ct);
         var patients = lives.Select(l => (l, l.Now!)).ToList();
-        await new SeedStore(db, chain, say).Keep(patients, cases, samples, quality.Entries, new(today.AddYears(-Assumed.YearsOfCasework), new(9, 0), TimeSpan.Zero), ct);
+        await new SeedStore(db, chain, say).Keep(patients, cases, samples, [.. quality.Entries, .. outside], new(today.AddYears(-Assumed.YearsOfCasework), new(9, 0), TimeSpan.Zero), ct);
         say("The section is ready");
     }
 
