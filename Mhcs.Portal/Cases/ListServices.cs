@@ -1,4 +1,5 @@
 using Mhcs.Portal.Audit;
+using Mhcs.Portal.Confidential;
 using Mhcs.Portal.Contacts;
 using Mhcs.Portal.Dashboards;
 using Mhcs.Portal.Guidance;
@@ -29,5 +30,10 @@ public static class ListServices
         services.AddSingleton<ReferenceDuties>();
         services.AddContacts();
         services.AddGuidance();
+        services.AddSingleton<ConfidentialDesk>();
+        services.AddSingleton<ConfidentialQuery>();
+        services.AddSingleton<RetentionDesk>();
+        services.AddSingleton<RetentionQuery>();
+        services.AddSingleton<SpeakUpDesk>();
     }
 }

@@ -16,7 +16,7 @@ public static class Mends
         { Kind: MendKind.IssuePapers } => $"/cases/{file.Reference}#papers",
         { Kind: MendKind.OtherCase } => $"/cases/{mend.Key}#steps",
         { Kind: MendKind.ReadGuidance } => $"/guidance/{mend.Key}",
-        _ => $"/patients/{file.PatientNumber}",
+        _ => file.PatientNumber is { } number ? $"/patients/{number}" : null,
     };
 
     public static string Fact(CaseReference reference, string key) => $"/cases/{reference}/facts/{key}";
