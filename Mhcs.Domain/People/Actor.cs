@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mhcs.Domain.Cases;
+using Mhcs.Domain.Guidance;
 using Mhcs.Domain.Workflow;
 
 namespace Mhcs.Domain.People;
@@ -22,6 +23,9 @@ public sealed record Actor(Person Person, IReadOnlyList<Post> Posts, AuthorityMa
 
     /// <summary>The portal's clock: takes the moves that time makes, and nothing else.</summary>
     public static Actor TheClock { get; } = new(new Person { Id = PersonId.Clock, UserName = "clock", Name = "By itself", Grade = Grade.SystemAdministrator }, [], AuthorityMatrix.Empty);
+
+    /// <summary>Guidance that this person must read and has not confirmed, with the day from which it closes their steps.</summary>
+    public IReadOnlyList<UnreadPage> Unread { get; init; } = [];
 
     /// <summary>Restricted files that this person has opened in an emergency and may still see.</summary>
     public IReadOnlySet<CaseReference> Opened { get; init; } = ImmutableHashSet<CaseReference>.Empty;

@@ -1,5 +1,6 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Guidance;
 using Mhcs.Domain.People;
 
 namespace Mhcs.Domain.Workflow;
@@ -39,7 +40,7 @@ public static class CaseMachine
         var now = new Situation(file, file.Facts, on);
         return Permitted(file.Type, file.State)
             .Where(m => m.After is null && (m.When is null || IsPending(m.When, m) || m.When.Holds(now)))
-            .Select(m => new Offer(m, on.By.May(m.By, file), [.. NeedsOf(m).Where(r => !IsPending(r, m)).Select(r => Judge(r, now))]));
+            .Select(m => new Offer(m, on.By.May(m.By, file), [.. Unread(now), .. NeedsOf(m).Where(r => !IsPending(r, m)).Select(r => Judge(r, now))]));
     }
 
     /// <summary>Whether the step can fire with these answers; otherwise every reason why not.</summary>
@@ -67,6 +68,7 @@ public static class CaseMachine
             yield return new("not-entitled", entitlement.Reason);
             yield break;
         }
+        foreach (var page in Unread(now)) yield return new("rule", page.Text, null, page.Mend);
         var faults = FactChecks.Of(move.Asks, answers, now.On).ToList();
         foreach (var fault in faults) yield return fault;
 
@@ -79,6 +81,12 @@ public static class CaseMachine
     }
 
     static IEnumerable<Rule> NeedsOf(Move move) => FindsAllDone(move) ? move.Needs.Append(Rules.NothingLeftToDo) : move.Needs;
+
+    /// <summary>Said only while it closes the step: nobody is reminded at each step of what they have read.</summary>
+    static IEnumerable<Condition> Unread(Situation now)
+    {
+        if (!UnreadPage.Read.Holds(now)) yield return Judge(UnreadPage.Read, now);
+    }
 
     /// <summary>Whether it closes the case, by a person's hand and not by a death.</summary>
     static bool FindsAllDone(Move move) => !move.To.IsOpen && move.After is null && !move.EndsTasks;

@@ -26,8 +26,8 @@ public static class FactChecks
         (FactKind.Confirmation, not "Yes") => $"{fact.Label}: tick the box to confirm, or leave the step for later",
         (FactKind.Choice, _) when !fact.Options.Contains(value) => $"{fact.Label}: choose one of {string.Join(", ", fact.Options)}",
         (FactKind.Number, _) when !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) => $"{fact.Label} must be a whole number, such as 3",
-        (FactKind.Hospital, _) when !on.Book.Places.Hospitals.Contains(value) => $"{fact.Label}: “{value}” is not in the directory of hospitals; choose one from the list",
-        (FactKind.Prison, _) when !on.Book.Places.Prisons.Contains(value) => $"{fact.Label}: “{value}” is not in the directory of prisons; choose one from the list",
+        (FactKind.Hospital, _) when !on.Book.Places.Hospitals.Contains(value) => $"{fact.Label}: {on.Book.Places.WhyNot(value, "hospitals")}",
+        (FactKind.Prison, _) when !on.Book.Places.Prisons.Contains(value) => $"{fact.Label}: {on.Book.Places.WhyNot(value, "prisons")}",
         (FactKind.Text or FactKind.LongText, _) when value.Length > fact.MaxLength => $"{fact.Label} must be {fact.MaxLength} characters or fewer; it has {value.Length}",
         _ => null,
     };

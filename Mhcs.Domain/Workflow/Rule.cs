@@ -13,11 +13,12 @@ public sealed record Situation(CaseFile File, FactSheet Facts, Occasion On)
 
 /// <summary>Where a condition that is not met can be mended.</summary>
 /// <param name="Kind">What has to be done.</param>
-/// <param name="Key">Which fact, step, notice, paper, paper from others or case; empty for the owner.</param>
+/// <param name="Key">Which fact, step, notice, paper, paper from others, case or page of guidance; empty for the owner.</param>
 public sealed record Mend(MendKind Kind, string Key = "")
 {
     public static Mend Record(Fact fact) => new(MendKind.RecordFact, fact.Key);
     public static Mend Take(Step step) => new(MendKind.TakeStep, step.Code);
+    public static Mend Read(string page) => new(MendKind.ReadGuidance, page);
     public static Mend Get(Want want) => new(MendKind.GetPaper, want.Key);
     public static Mend In(string otherCase) => new(MendKind.OtherCase, otherCase);
     public static readonly Mend Assign = new(MendKind.AssignOwner);
@@ -27,7 +28,7 @@ public sealed record Mend(MendKind Kind, string Key = "")
     public static readonly Mend Patient = new(MendKind.CorrectPatient);
 }
 
-public enum MendKind { RecordFact, TakeStep, AssignOwner, SendNotices, IssuePapers, CorrectPatient, OtherCase, GetPaper, AnswerTasks }
+public enum MendKind { RecordFact, TakeStep, AssignOwner, SendNotices, IssuePapers, CorrectPatient, OtherCase, GetPaper, AnswerTasks, ReadGuidance }
 
 /// <summary>A condition of a step, worded as people read it: guard, tooltip, refusal and diagram label at once.</summary>
 /// <param name="Because">A positive sentence: "The receiving prison's governor has agreed".</param>

@@ -21,6 +21,9 @@ public sealed record TrailSubject(string Key, string Words, IReadOnlyList<string
         new("reads", "Reads of records", SensitiveReads.Kinds),
         new("confidentiality", "Restricted files opened, conflicts, retention", ConfidentialTrail.Kinds),
         new("imports", "Imports", [nameof(PatientImported)]),
+        new("directory", "Directory", Contacts.DirectoryDesk.Kinds),
+        new("engagement", "Contacts, visits and training", Engagement.EngagementDesk.Kinds),
+        new("guidance", "Guidance", Guidance.GuidanceDesk.Kinds),
         new("quality", "Quality", [QualityTrail.Drawn, QualityTrail.Assessed, QualityTrail.Replied]),
     ];
 

@@ -1,6 +1,8 @@
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Confidential;
+using Mhcs.Portal.Contacts;
 using Mhcs.Portal.Dashboards;
+using Mhcs.Portal.Guidance;
 using Mhcs.Portal.Hearings;
 using Mhcs.Portal.Patients;
 using Mhcs.Portal.People;
@@ -27,6 +29,8 @@ public static class ListServices
         services.AddSingleton<TeamPeopleQuery>();
         services.AddSingleton<TribunalQuery>();
         services.AddSingleton<ReferenceDuties>();
+        services.AddContacts();
+        services.AddGuidance();
         services.AddSingleton<ConfidentialDesk>();
         services.AddSingleton<ConfidentialQuery>();
         services.AddSingleton<RetentionDesk>();

@@ -17,6 +17,7 @@ public static class Mends
         { Kind: MendKind.GetPaper } => PaperFrom(file.Reference, mend.Key),
         { Kind: MendKind.AnswerTasks } => $"/cases/{file.Reference}#tasks",
         { Kind: MendKind.OtherCase } => $"/cases/{mend.Key}#steps",
+        { Kind: MendKind.ReadGuidance } => $"/guidance/{mend.Key}",
         _ => file.PatientNumber is { } number ? $"/patients/{number}" : null,
     };
 

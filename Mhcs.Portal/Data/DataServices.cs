@@ -4,8 +4,10 @@ using Mhcs.Portal.Admin;
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Cases.Import;
+using Mhcs.Portal.Contacts;
 using Mhcs.Portal.Data.Seeding;
 using Mhcs.Portal.Feed;
+using Mhcs.Portal.Guidance;
 using Mhcs.Portal.Patients.Import;
 using Mhcs.Portal.People;
 using Microsoft.Data.Sqlite;
@@ -50,6 +52,9 @@ public static class DataServices
         services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<InProcessFeed>());
         services.AddSingleton<Documents.Library.TemplateLibrary>();
         services.AddSingleton<Amendments>();
+        services.AddSingleton<PlaceBook>();
+        services.AddSingleton<DirectoryFill>();
+        services.AddSingleton<GuidanceFill>();
         services.AddSingleton<DataSetup>();
         services.AddSingleton<Backups>();
     }

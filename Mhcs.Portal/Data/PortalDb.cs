@@ -1,7 +1,10 @@
 using Mhcs.Domain.Amendments;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.Confidentiality;
+using Mhcs.Domain.Contacts;
 using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.Engagement;
+using Mhcs.Domain.Guidance;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Quality;
@@ -40,6 +43,12 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Api.KeptReply> KeptReplies => Set<Api.KeptReply>();
     public DbSet<Amendment> Amendments => Set<Amendment>();
     public DbSet<Domain.Briefings.Briefing> Briefings => Set<Domain.Briefings.Briefing>();
+    public DbSet<DirectoryEntry> Directory => Set<DirectoryEntry>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<TeamEvent> TeamEvents => Set<TeamEvent>();
+    public DbSet<PolicyPage> PolicyPages => Set<PolicyPage>();
+    public DbSet<PageVersion> PageVersions => Set<PageVersion>();
+    public DbSet<PageReading> PageReadings => Set<PageReading>();
     public DbSet<QualitySample> QualitySamples => Set<QualitySample>();
     public DbSet<Domain.Meetings.Meeting> Meetings => Set<Domain.Meetings.Meeting>();
     public DbSet<Assessment> Assessments => Set<Assessment>();
@@ -63,6 +72,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         configurationBuilder.Properties<Section48Kind>().HaveConversion<string>().HaveMaxLength(2);
         configurationBuilder.Properties<AmendmentStanding>().HaveConversion<string>().HaveMaxLength(10);
         configurationBuilder.Properties<PaperStanding>().HaveConversion<string>().HaveMaxLength(15);
+        configurationBuilder.Properties<EntryKind>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<HoldGround>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<RetentionDecision>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<Confidant>().HaveConversion<string>().HaveMaxLength(20);
@@ -74,6 +84,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         Histories<Supervisor>(configurationBuilder);
         Histories<AgreedLeave>(configurationBuilder);
         Histories<TribunalConsideration>(configurationBuilder);
+        Histories<HospitalUnit>(configurationBuilder);
+        Histories<EntryChange>(configurationBuilder);
+        Histories<Attendee>(configurationBuilder);
+        Histories<EventFeedback>(configurationBuilder);
         Histories<ClockStop>(configurationBuilder);
         Histories<Domain.Briefings.BriefingSection>(configurationBuilder);
         configurationBuilder.Properties<Domain.Briefings.BriefingKind>().HaveConversion<string>().HaveMaxLength(10);

@@ -13,6 +13,8 @@ namespace Mhcs.Portal.Data;
 /// <summary>What decisions are taken against: bank holidays, our targets, the days on which waiting law starts, teams, places, and who decides what. Files in seed-data beside the program, and what was approved since.</summary>
 public sealed class ReferenceData(ReferenceBook book, AuthorityMatrix matrix)
 {
+    readonly Lock _changing = new();
+
     // Both change together: whoever asks for one after the other may not get halves of two.
     volatile Standing _now = new(book, matrix);
 
@@ -43,7 +45,13 @@ public sealed class ReferenceData(ReferenceBook book, AuthorityMatrix matrix)
             }
             else
                 levels[change.Key] = new(change.Level!.Value, change.HighProfile!.Value, $"Approved here, in force from {London.Words(London.Day(change.InForceFrom!.Value))}");
-        _now = new(book with { Targets = new(amounts) { Changes = changes } }, new(levels));
+        lock (_changing) _now = new(Book with { Targets = new(amounts) { Changes = changes } }, new(levels));
+    }
+
+    /// <summary>The places that a fact may name from now on.</summary>
+    public void Take(Places places)
+    {
+        lock (_changing) _now = _now with { Book = Book with { Places = places } };
     }
 
     public Term Resolve(Term term) => Book.Resolve(term);

@@ -72,7 +72,7 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
         return await Keep(bytes, id => desk.Work(reference, me, (file, on, writing) =>
         {
             var events = file.IssuePaper(number, id, on, again, template.Version);
-            writing.Db.Documents.Add(Stored(id, file, $"{reference} {paper.Key} {issue}.docx", PaperDocx.ContentType, bytes, on, paper.Key, issue, template.Version));
+            writing.Db.Documents.Add(Stored(id, file, $"{reference} {paper.Key} {issue}.docx", PaperDocx.ContentType, bytes, on, paper.Key, issue, template: template.Version));
             return events;
         }, view.File.Version, ct));
     }

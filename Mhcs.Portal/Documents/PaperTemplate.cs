@@ -14,14 +14,20 @@ public sealed partial record PaperTemplate(string Key, string Title, IReadOnlyLi
     /// <summary>Every field the text merges.</summary>
     public IReadOnlyList<string> Fields => [.. Blocks.Select(b => b.Text).Prepend(Title).SelectMany(FieldsOf).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The paper as it ships with the program.</summary>
     public static PaperTemplate For(Paper paper) => Of(paper.Key);
 
-    public static PaperTemplate Of(string key)
+    public static PaperTemplate Of(string key) => Read(key, TextOf(key));
+
+    /// <summary>The words of the paper as they ship with the program.</summary>
+    public static string TextOf(Paper paper) => TextOf(paper.Key);
+
+    static string TextOf(string key)
     {
         using var text = typeof(PaperTemplate).Assembly.GetManifestResourceStream($"Templates.{key}.md")
             ?? throw new InvalidOperationException($"There is no template Documents/Templates/{key}.md");
         using var reader = new StreamReader(text);
-        return Read(key, reader.ReadToEnd());
+        return reader.ReadToEnd().ReplaceLineEndings("\n").Trim();
     }
 
     public static PaperTemplate Read(string key, string text)

@@ -3,7 +3,7 @@ namespace Mhcs.Portal.Feed;
 /// <summary>A hint that something changed: ids only, never data. Whoever hears it reads again under their own name.</summary>
 public sealed record FeedSignal(string Topic, string? Team = null, string? Case = null)
 {
-    public const string Cases = "cases", Patients = "patients", Time = "time", People = "people", Quality = "quality", Settings = "settings", Diary = "diary", Presence = "presence";
+    public const string Cases = "cases", Patients = "patients", Time = "time", People = "people", Quality = "quality", Settings = "settings", Diary = "diary", Presence = "presence", Directory = "directory", Guidance = "guidance";
 
     /// <summary>Of somebody who comes to a case or leaves it, and of nothing else.</summary>
     public Here? Here { get; init; }

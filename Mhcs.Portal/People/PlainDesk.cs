@@ -23,7 +23,7 @@ public sealed class PlainDesk(WriteLane lane, Occasions occasions, Staff staff, 
         try
         {
             var (id, signal) = await lane.Write(writing => work(on, writing), ct);
-            if (signal.Topic == FeedSignal.People) staff.Changed();
+            if (signal.Topic is FeedSignal.People or FeedSignal.Guidance) staff.Changed();
             // Done is done: the others hear of it even if whoever did it has gone.
             await feed.Publish(signal, CancellationToken.None);
             return new(id, []);

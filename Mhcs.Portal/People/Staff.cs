@@ -4,6 +4,7 @@ using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Feed;
+using Mhcs.Portal.Guidance;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mhcs.Portal.People;
@@ -22,10 +23,10 @@ public sealed class Staff
     public Staff(IDbContextFactory<PortalDb> dbs, ReferenceData reference, InProcessFeed feed, TimeProvider clock)
     {
         (_reference, _clock, _reading) = (reference, clock, new(() => Take(dbs, clock)));
-        feed.Heard += signal => { if (signal.Topic is FeedSignal.People) Changed(); };
+        feed.Heard += signal => { if (signal.Topic is FeedSignal.People or FeedSignal.Guidance) Changed(); };
     }
 
-    sealed record Picture(IReadOnlyDictionary<PersonId, Person> People, ILookup<PersonId, Cover> Covers, ILookup<PersonId, GlassBreak> Openings, long Taken);
+    sealed record Picture(IReadOnlyDictionary<PersonId, Person> People, ILookup<PersonId, Cover> Covers, ILookup<PersonId, GlassBreak> Openings, MustReads Guidance, long Taken);
 
     /// <summary>The person acting today, with the posts that cover lends; null where nobody active has this id.</summary>
     public async ValueTask<Actor?> Actor(PersonId id, CancellationToken ct = default)
@@ -34,7 +35,7 @@ public sealed class Staff
         var now = await Now(ct);
         var today = London.Day(_clock.GetUtcNow());
         if (now.People.GetValueOrDefault(id) is not { Active: true } person) return null;
-        var actor = Domain.People.Actor.Of(person, _reference.Matrix, now.Covers[id].Where(c => c.HoldsOn(today)).Select(c => now.People.GetValueOrDefault(c.For)).OfType<Person>());
+        var actor = Domain.People.Actor.Of(person, _reference.Matrix, now.Covers[id].Where(c => c.HoldsOn(today)).Select(c => now.People.GetValueOrDefault(c.For)).OfType<Person>()) with { Unread = now.Guidance.UnreadBy(person) };
         return now.Openings.Contains(id) ? actor with { Opened = now.Openings[id].Where(o => _clock.GetUtcNow() < o.Until).Select(o => o.Reference).ToImmutableHashSet() } : actor;
     }
 
@@ -72,6 +73,6 @@ public sealed class Staff
         var (at, now) = (clock.GetTimestamp(), clock.GetUtcNow());
         await using var db = await dbs.CreateDbContextAsync();
         return new(await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id), (await db.Covers.AsNoTracking().ToListAsync()).ToLookup(c => c.By),
-            (await db.GlassBreaks.AsNoTracking().Where(o => o.Until > now).ToListAsync()).ToLookup(o => o.By), at);
+            (await db.GlassBreaks.AsNoTracking().Where(o => o.Until > now).ToListAsync()).ToLookup(o => o.By), await MustReads.Of(db), at);
     }
 }

@@ -51,8 +51,9 @@ public sealed class SeedSection(WriteLane lane, TrailChain chain, Staff staff, R
         foreach (var team in byTeam) diary.Meet(team.Key);
         say($"{diary.Meetings.Count:N0} meetings put into the diaries");
 
+        var outside = await new SeedOutside(people, reference, now).Fill(db, list.Select(l => l.Standing), ct);
         var patients = lives.Select(l => (l, l.Now!)).ToList();
-        await new SeedStore(db, chain, say).Keep(patients, cases, samples, diary.Meetings, [.. quality.Entries, .. diary.Entries], new(today.AddYears(-Assumed.YearsOfCasework), new(9, 0), TimeSpan.Zero), ct);
+        await new SeedStore(db, chain, say).Keep(patients, cases, samples, diary.Meetings, [.. quality.Entries, .. diary.Entries, .. outside], new(today.AddYears(-Assumed.YearsOfCasework), new(9, 0), TimeSpan.Zero), ct);
         say("The section is ready");
     }
 

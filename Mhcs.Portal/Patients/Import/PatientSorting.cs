@@ -44,7 +44,8 @@ static class PatientSorting
             yield return new(row.Line, C.Surname, "not-entitled", $"Patient {row.Number} belongs to another team’s part of the alphabet. Leave the row to that team or to the head of section.");
         else if (existing is not null && existing.BornOn != row.BornOn && existing.Surname != row.Surname)
             yield return new(row.Line, C.Number, "conflict", $"Number {row.Number} belongs to a patient with another surname and another date of birth. Correct the number.");
-        if (row.Hospital is { } hospital && !on.Book.Places.Hospitals.Contains(hospital))
+        // A list may go on naming a hospital that has closed or has another name by now: whoever is there is there.
+        if (row.Hospital is { } hospital && !on.Book.Places.Hospitals.Contains(hospital) && !on.Book.Places.Gone.ContainsKey(hospital))
             yield return new(row.Line, C.Hospital, "invalid", $"“{C.Hospital}” is not in the directory of hospitals. Spell it as the directory does, or have it added.");
     }
 

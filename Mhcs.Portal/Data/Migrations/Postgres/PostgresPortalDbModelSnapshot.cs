@@ -520,6 +520,86 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.ToTable("retention_review", (string)null);
                 });
 
+            modelBuilder.Entity("Mhcs.Domain.Contacts.DirectoryEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("FormerNames")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int?>("MergedInto")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Town")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergedInto");
+
+                    b.HasIndex("Kind", "Name");
+
+                    b.ToTable("directory_entry", (string)null);
+                });
+
             modelBuilder.Entity("Mhcs.Domain.Deadlines.Deadline", b =>
                 {
                     b.Property<int>("CaseId")
@@ -1526,6 +1606,38 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.HasOne("Mhcs.Domain.Cases.CaseFile", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mhcs.Domain.Engagement.Contact", b =>
+                {
+                    b.HasOne("Mhcs.Domain.Contacts.DirectoryEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId");
+                });
+
+            modelBuilder.Entity("Mhcs.Domain.Engagement.TeamEvent", b =>
+                {
+                    b.HasOne("Mhcs.Domain.Contacts.DirectoryEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId");
+                });
+
+            modelBuilder.Entity("Mhcs.Domain.Guidance.PageReading", b =>
+                {
+                    b.HasOne("Mhcs.Domain.Guidance.PolicyPage", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mhcs.Domain.Guidance.PageVersion", b =>
+                {
+                    b.HasOne("Mhcs.Domain.Guidance.PolicyPage", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -502,6 +502,84 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                     b.ToTable("retention_review", (string)null);
                 });
 
+            modelBuilder.Entity("Mhcs.Domain.Contacts.DirectoryEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormerNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("History")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MergedInto")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Town")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Units")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergedInto");
+
+                    b.HasIndex("Kind", "Name");
+
+                    b.ToTable("directory_entry", (string)null);
+                });
+
             modelBuilder.Entity("Mhcs.Domain.Deadlines.Deadline", b =>
                 {
                     b.Property<int>("CaseId")
@@ -1488,6 +1566,38 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                     b.HasOne("Mhcs.Domain.Cases.CaseFile", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mhcs.Domain.Engagement.Contact", b =>
+                {
+                    b.HasOne("Mhcs.Domain.Contacts.DirectoryEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId");
+                });
+
+            modelBuilder.Entity("Mhcs.Domain.Engagement.TeamEvent", b =>
+                {
+                    b.HasOne("Mhcs.Domain.Contacts.DirectoryEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId");
+                });
+
+            modelBuilder.Entity("Mhcs.Domain.Guidance.PageReading", b =>
+                {
+                    b.HasOne("Mhcs.Domain.Guidance.PolicyPage", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mhcs.Domain.Guidance.PageVersion", b =>
+                {
+                    b.HasOne("Mhcs.Domain.Guidance.PolicyPage", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

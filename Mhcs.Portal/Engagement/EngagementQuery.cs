@@ -1,0 +1,111 @@
+using Mhcs.Domain.Contacts;
+using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.Engagement;
+using Mhcs.Domain.People;
+using Mhcs.Portal.Cases;
+using Mhcs.Portal.Data;
+using Mhcs.Portal.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mhcs.Portal.Engagement;
+
+/// <summary>Which part of the contact log is shown.</summary>
+public enum ContactView { All, ToFollowUp, Challenges, Judges }
+
+/// <param name="MayAnswer">This person may record what came of it.</param>
+public sealed record ContactRow(Contact Contact, string By, string? AnsweredBy, bool MayAnswer);
+
+public sealed record ContactPageOf(IReadOnlyList<ContactRow> Rows, int Total, int Page, int Size, IReadOnlyDictionary<ContactView, int> Counts, DateTimeOffset At);
+
+public sealed record TeamEventRow(TeamEvent Event, string Organiser);
+
+public sealed record TeamEventPageOf(IReadOnlyList<TeamEventRow> Rows, int Total, int Page, int Size, int Ahead, int Past, DateTimeOffset At);
+
+public sealed record TeamEventView(TeamEvent Event, string Organiser, bool MayRun, DateTimeOffset At);
+
+/// <summary>Something that lies ahead, as a diary shows it.</summary>
+/// <param name="Person">Whose it is; null for the whole team.</param>
+public sealed record EngagementAhead(DateOnly Day, string What, string Href, PersonId? Person, string? Team);
+
+/// <summary>The contact log of one's teams, and the section's visits, open days and training.</summary>
+public sealed class EngagementQuery(IDbContextFactory<PortalDb> dbs, Staff staff, TimeProvider clock)
+{
+    /// <param name="entry">Only those with this entry of the directory.</param>
+    public async Task<ContactPageOf?> Contacts(PersonId me, ContactView view, int page = 1, int size = 25, DirectoryEntry? entry = null, CancellationToken ct = default)
+    {
+        if (await Caseworker(me, ct) is not { } actor) return null;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var all = db.Contacts.AsNoTracking().SeenBy(actor, db);
+        if (entry is not null) all = all.Where(c => db.Directory.Any(e => e.Id == c.EntryId && (e.Id == entry.Id || e.MergedInto == entry.Id)));
+        var counts = await all.GroupBy(c => new { c.Kind, c.IsOpen }).Select(g => new { g.Key.Kind, g.Key.IsOpen, Count = g.Count() }).ToListAsync(ct);
+        var shown = view switch
+        {
+            ContactView.ToFollowUp => all.Where(c => c.IsOpen),
+            ContactView.Challenges => all.Where(c => c.Kind == ContactKind.Challenge),
+            ContactView.Judges => all.Where(c => c.Kind == ContactKind.Judge),
+            _ => all,
+        };
+        var by = new Dictionary<ContactView, int>
+        {
+            [ContactView.All] = counts.Sum(c => c.Count), [ContactView.ToFollowUp] = counts.Where(c => c.IsOpen).Sum(c => c.Count),
+            [ContactView.Challenges] = counts.Where(c => c.Kind == ContactKind.Challenge).Sum(c => c.Count), [ContactView.Judges] = counts.Where(c => c.Kind == ContactKind.Judge).Sum(c => c.Count),
+        };
+        var (total, rows) = (by[view], Math.Clamp(size, 1, CaseListQuery.MostOnAPage));
+        page = Math.Clamp(page, 1, Math.Max(1, (total + rows - 1) / rows));
+        var found = await (view == ContactView.ToFollowUp ? shown.OrderBy(c => c.FollowUpOn ?? c.On).ThenBy(c => c.Id) : shown.OrderByDescending(c => c.On).ThenByDescending(c => c.Id)).Skip((page - 1) * rows).Take(rows).ToListAsync(ct);
+        var people = await staff.Everyone(ct);
+        return new([.. found.Select(c => new ContactRow(c, Name(people, c.By), c.AnsweredBy is { } who ? Name(people, who) : null, c.IsOpen && c.MayAnswer(actor)))], total, page, rows, by, clock.GetUtcNow());
+    }
+
+    public async Task<TeamEventPageOf?> Events(PersonId me, bool past, int page = 1, int size = 25, DirectoryEntry? entry = null, CancellationToken ct = default)
+    {
+        if (await Caseworker(me, ct) is null) return null;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var (all, now) = (db.TeamEvents.AsNoTracking(), clock.GetUtcNow());
+        if (entry is not null) all = all.Where(e => db.Directory.Any(d => d.Id == e.EntryId && (d.Id == entry.Id || d.MergedInto == entry.Id)));
+        var today = London.Day(now);
+        var (ahead, gone) = (await all.CountAsync(e => e.On >= today, ct), await all.CountAsync(e => e.On < today, ct));
+        var (total, rows) = (past ? gone : ahead, Math.Clamp(size, 1, CaseListQuery.MostOnAPage));
+        page = Math.Clamp(page, 1, Math.Max(1, (total + rows - 1) / rows));
+        var found = await (past ? all.Where(e => e.On < today).OrderByDescending(e => e.On).ThenBy(e => e.Id) : all.Where(e => e.On >= today).OrderBy(e => e.On).ThenBy(e => e.Id)).Skip((page - 1) * rows).Take(rows).ToListAsync(ct);
+        var people = await staff.Everyone(ct);
+        return new([.. found.Select(e => new TeamEventRow(e, Name(people, e.OrganisedBy)))], total, page, rows, ahead, gone, now);
+    }
+
+    public async Task<TeamEventView?> Event(PersonId me, int id, CancellationToken ct = default)
+    {
+        if (await Caseworker(me, ct) is not { } actor) return null;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.TeamEvents.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id, ct) is { } held ? new(held, Name(await staff.Everyone(ct), held.OrganisedBy), held.MayRun(actor), clock.GetUtcNow()) : null;
+    }
+
+    /// <summary>What lies ahead for a team, first to last day, for its diary: visits, open days and training of the team and of the section, and contacts to follow up.</summary>
+    public async Task<IReadOnlyList<EngagementAhead>> Ahead(PersonId me, string team, DateOnly first, DateOnly last, CancellationToken ct = default)
+    {
+        if (await Caseworker(me, ct) is not { } actor || !actor.SeesTeam(team)) return [];
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var events = await db.TeamEvents.AsNoTracking().Where(e => e.CancelledAt == null && e.On >= first && e.On <= last && (e.Team == team || e.Team == null)).ToListAsync(ct);
+        var contacts = await db.Contacts.AsNoTracking().SeenBy(actor, db).Where(c => c.IsOpen && c.Team == team && c.FollowUpOn >= first && c.FollowUpOn <= last).ToListAsync(ct);
+        return
+        [
+            .. events.Select(e => new EngagementAhead(e.On, $"{e.Kind.Label}: {e.Title}", $"/engagement/events/{e.Id}", null, e.Team))
+                .Concat(contacts.Select(c => new EngagementAhead(c.FollowUpOn!.Value, $"Follow up with {c.With}", "/engagement?view=follow-up", c.By, c.Team))).OrderBy(a => a.Day),
+        ];
+    }
+
+    async Task<Actor?> Caseworker(PersonId me, CancellationToken ct) => await staff.Actor(me, ct) is { } actor && actor.Posts.Any(p => p.Grade.DoesCasework) ? actor : null;
+
+    static string Name(IReadOnlyDictionary<PersonId, Person> people, PersonId id) => people.GetValueOrDefault(id)?.Name ?? "Somebody who has left";
+}
+
+static class EngagementSight
+{
+    /// <summary>The log of one's teams and of the section; what is about a case, only where one sees the case.</summary>
+    public static IQueryable<Contact> SeenBy(this IQueryable<Contact> contacts, Actor actor, PortalDb db)
+    {
+        if (actor.SeesAllTeams()) return contacts;
+        var teams = actor.Teams();
+        var cases = db.Cases.SeenBy(actor);
+        return contacts.Where(c => (c.Team == null || teams.Contains(c.Team)) && (c.Reference == null || cases.Any(f => f.Reference == c.Reference)));
+    }
+}
