@@ -1,5 +1,4 @@
 using Mhcs.Domain.CaseTypes;
-using Mhcs.Portal.Cases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mhcs.Portal.Diary;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Mhcs.Domain.Cases;
 using Mhcs.Domain.Meetings;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;

@@ -4,14 +4,11 @@ using System.Text.Json.Nodes;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.People;
-using Mhcs.Domain.Workload;
 using Mhcs.Portal.Boards;
 using Mhcs.Portal.Cases;
-using Mhcs.Portal.Data;
 using Mhcs.Portal.Feed;
 using Mhcs.Portal.People;
 using Mhcs.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
