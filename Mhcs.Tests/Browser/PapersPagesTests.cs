@@ -1,4 +1,3 @@
-using Mhcs.Domain.CaseTypes;
 using Mhcs.Tests.Support;
 using Microsoft.Playwright;
 

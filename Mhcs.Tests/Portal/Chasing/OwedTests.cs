@@ -1,13 +1,11 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
-using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Chasing;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Documents;
-using Mhcs.Portal.People;
 using Mhcs.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -344,6 +344,62 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.ToTable("notice", (string)null);
                 });
 
+            modelBuilder.Entity("Mhcs.Domain.Cases.WantedPaper", b =>
+                {
+                    b.Property<int>("CaseId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("ChaseDate")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("ChasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Chases")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("DocumentId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("RequestedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("character varying(15)");
+
+                    b.Property<DateTimeOffset>("WantedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text");
+
+                    b.HasKey("CaseId", "Paper");
+
+                    b.HasIndex("CaseId", "Source")
+                        .HasDatabaseName("ix_wanted_paper_owed")
+                        .HasFilter("\"Standing\" IN ('Wanted', 'Requested', 'Chased')");
+
+                    b.ToTable("wanted_paper", (string)null);
+                });
+
             modelBuilder.Entity("Mhcs.Domain.Confidentiality.GlassBreak", b =>
                 {
                     b.Property<int>("Id")
@@ -1323,9 +1379,20 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.Property<int>("CaseId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("DatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Disturbing")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1601,6 +1668,15 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mhcs.Domain.Cases.WantedPaper", b =>
+                {
+                    b.HasOne("Mhcs.Domain.Cases.CaseFile", null)
+                        .WithMany("WantedPapers")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mhcs.Domain.Deadlines.Deadline", b =>
                 {
                     b.HasOne("Mhcs.Domain.Cases.CaseFile", null)
@@ -1819,6 +1895,8 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.Navigation("Notices");
 
                     b.Navigation("Papers");
+
+                    b.Navigation("WantedPapers");
                 });
 
             modelBuilder.Entity("Mhcs.Domain.Quality.QualitySample", b =>

@@ -334,6 +334,62 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                     b.ToTable("notice", (string)null);
                 });
 
+            modelBuilder.Entity("Mhcs.Domain.Cases.WantedPaper", b =>
+                {
+                    b.Property<int>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ChaseDate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Chases")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WantedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "Paper");
+
+                    b.HasIndex("CaseId", "Source")
+                        .HasDatabaseName("ix_wanted_paper_owed")
+                        .HasFilter("\"Standing\" IN ('Wanted', 'Requested', 'Chased')");
+
+                    b.ToTable("wanted_paper", (string)null);
+                });
+
             modelBuilder.Entity("Mhcs.Domain.Confidentiality.GlassBreak", b =>
                 {
                     b.Property<int>("Id")
@@ -1287,8 +1343,19 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                     b.Property<int>("CaseId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContentType")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Disturbing")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -1561,6 +1628,15 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mhcs.Domain.Cases.WantedPaper", b =>
+                {
+                    b.HasOne("Mhcs.Domain.Cases.CaseFile", null)
+                        .WithMany("WantedPapers")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mhcs.Domain.Deadlines.Deadline", b =>
                 {
                     b.HasOne("Mhcs.Domain.Cases.CaseFile", null)
@@ -1775,6 +1851,8 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                     b.Navigation("Notices");
 
                     b.Navigation("Papers");
+
+                    b.Navigation("WantedPapers");
                 });
 
             modelBuilder.Entity("Mhcs.Domain.Quality.QualitySample", b =>
