@@ -1,5 +1,4 @@
 using Mhcs.Domain.Briefings;
-using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;

@@ -90,7 +90,7 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
     public static Letterhead Head(CaseView view, CasePaper raised, int issue) =>
         new(view.File.Reference.Value, FactWords.Day(view.On.Today), Papers.Get(raised.Paper).To, view.File.Patient is { } p ? $"{p.Forenames} {p.Surname}, born {FactWords.Day(p.BornOn)}" : null, issue)
         {
-            Signed = raised is { SignedAt: { } at, SignedBy: { } by } && view.File.IsSigned(raised) ? new(view.Who(by), FactWords.Moment(at)) : null,
+            Signature = raised is { SignedAt: { } at, SignedBy: { } by } && view.File.IsSigned(raised) ? new(view.Who(by), FactWords.Moment(at)) : null,
         };
 
     /// <summary>A stored document for somebody to take away, if its case exists for them: on the record.</summary>

@@ -7,7 +7,7 @@ namespace Mhcs.Portal.Documents;
 public sealed record Letterhead(string Reference, string Date, string To, string? Patient, int Version)
 {
     /// <summary>Who signed it in the portal, and when; null where it is signed on the print.</summary>
-    public Signature? Signed { get; init; }
+    public Signature? Signature { get; init; }
 
     public IReadOnlyList<(string Term, string Words)> Particulars =>
         [("Our reference", Version > 1 ? $"{Reference}, issue {Version}" : Reference), ("Date", Date), ("To", To), .. Patient is { } patient ? [("Patient", patient)] : Array.Empty<(string, string)>()];
@@ -26,7 +26,7 @@ public static class PaperDocx
     [
         DocxParts.Line("Ministry of Justice", "Sender"), DocxParts.Line("Mental Health Casework Section", "SenderUnit"),
         DocxParts.Grid([2200, 7098], head.Particulars, ruled: false), DocxParts.Line(paper.Title, "Title"),
-        .. Body(paper, head.Signed),
+        .. Body(paper, head.Signature),
     ], $"template {template}");
 
     /// <summary>The text alone, as part of a longer document.</summary>

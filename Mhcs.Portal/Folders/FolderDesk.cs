@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Mhcs.Domain.CaseTypes;
-using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases;

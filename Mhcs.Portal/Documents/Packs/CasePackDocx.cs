@@ -2,10 +2,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Mhcs.Domain.Cases;
-using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
-using Mhcs.Domain.Workflow;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Documents.Library;
 using static Mhcs.Portal.Documents.DocxParts;
@@ -98,7 +96,7 @@ static class CasePackDocx
         if (raised.SignedAt is { } at && raised.SignedBy is { } signer) yield return Line($"Signed by {view.Who(signer)}, {FactWords.Moment(at)}.");
         if (raised.IsOnPaper) yield return Line("It was issued on paper, and no text of it is kept.");
         else if (raised.Version == 0)
-            foreach (var element in PaperDocx.Body(MergeFields.Filled(library.Of(paper).Template, paper, view.File, view.On.Today), DocumentDesk.Head(view, raised, 1).Signed)) yield return element;
+            foreach (var element in PaperDocx.Body(MergeFields.Filled(library.Of(paper).Template, paper, view.File, view.On.Today), DocumentDesk.Head(view, raised, 1).Signature)) yield return element;
         else if (view.Documents.FirstOrDefault(d => d.Id == raised.KeptDocument) is { } kept && path(kept) is { } there)
             foreach (var line in TextOf(there)) yield return Line(line);
         else yield return Line("Its document is not in the store.");

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
-using Mhcs.Portal.Cases;
 using Mhcs.Portal.Documents;
 using Mhcs.Portal.Letters;
 using Mhcs.Tests.Support;
