@@ -142,7 +142,7 @@ public sealed class DirectoryDeskTests : IAsyncLifetime
     {
         var added = (await Desk.Add(EntryKind.Court, Details("Willowmere Crown Court"), _section.Ann.Id)).Id!.Value;
 
-        await Desk.Change(added, Details("Willowmere Crown Court") with { Town = "Willowmere" }, 1, _section.Ann.Id);
+        await Desk.Change(added, Details("Willowmere Crown Court") with { Town = "Willowmere Green" }, 1, _section.Ann.Id);
         var second = await Desk.Change(added, Details("Willowmere Crown Court") with { Town = "Elsewhere" }, 1, _section.Ben.Id);
 
         second.Reasons.Should().ContainSingle().Which.Code.Should().Be("wrong-state");
