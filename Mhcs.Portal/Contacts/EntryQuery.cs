@@ -1,4 +1,3 @@
-using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Contacts;
 using Mhcs.Domain.Deadlines;

@@ -2,7 +2,6 @@ using Mhcs.Domain.Amendments;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Guidance;
 using Mhcs.Domain.People;
-using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.People;
 using Microsoft.EntityFrameworkCore;

@@ -5,7 +5,6 @@ using Mhcs.Portal.Contacts;
 using Mhcs.Portal.Guidance;
 using Mhcs.Portal.People;
 using Mhcs.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

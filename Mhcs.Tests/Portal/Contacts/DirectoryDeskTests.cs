@@ -43,16 +43,16 @@ public sealed class DirectoryDeskTests : IAsyncLifetime
     [Fact]
     public async Task A_hospital_added_to_the_directory_can_be_named_by_the_next_case_at_once_and_a_closed_one_by_none()
     {
-        var before = Faults("Willowmere Hospital");
+        var before = await Faults("Willowmere Hospital");
         var added = await Desk.Add(EntryKind.Hospital, Details("Willowmere Hospital", units: "Alder ward: medium"), _section.Administrator.Id);
         added.Reasons.Should().BeEmpty();
-        var open = Faults("Willowmere Hospital");
+        var open = await Faults("Willowmere Hospital");
 
         await Desk.Close(added.Id!.Value, Today.AddDays(-1), _section.TeamManager.Id);
 
         before.Should().ContainSingle().Which.Should().Contain("is not in the directory of hospitals");
         open.Should().BeEmpty();
-        Faults("Willowmere Hospital").Should().ContainSingle().Which.Should().Contain("closed on");
+        (await Faults("Willowmere Hospital")).Should().ContainSingle().Which.Should().Contain("closed on");
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class DirectoryDeskTests : IAsyncLifetime
         (await Entries.For(_section.Ann.Id, old))!.Into!.Id.Should().Be(kept);
         (await Query.For(_section.Ann.Id, new DirectoryFilter { Words = "willowmere secure" }))!.Rows.Should().ContainSingle().Which.Id.Should().Be(kept);
         _portal.Services.GetRequiredService<PlaceBook>().Find("Willowmere Secure Unit").Should().Be(new KnownPlace(kept, "Willowmere Hospital"));
-        Faults("Willowmere Secure Unit").Should().ContainSingle().Which.Should().Contain("is now Willowmere Hospital");
+        (await Faults("Willowmere Secure Unit")).Should().ContainSingle().Which.Should().Contain("is now Willowmere Hospital");
         await using var db = await _section.Dbs.CreateDbContextAsync();
         var entry = await db.Trail.OrderByDescending(e => e.Seq).FirstAsync();
         (entry.Kind, entry.By).Should().Be((DirectoryDesk.Merged, manager));
@@ -81,7 +81,8 @@ public sealed class DirectoryDeskTests : IAsyncLifetime
     public async Task A_merge_of_a_merge_leads_to_the_end_at_one_step()
     {
         var manager = _section.TeamManager.Id;
-        int[] ids = [.. new[] { "Willowmere One", "Willowmere Two", "Willowmere Three" }.Select(n => Desk.Add(EntryKind.Hospital, Details(n), manager).Result.Id!.Value)];
+        List<int> ids = [];
+        foreach (var name in new[] { "Willowmere One", "Willowmere Two", "Willowmere Three" }) ids.Add((await Desk.Add(EntryKind.Hospital, Details(name), manager)).Id!.Value);
 
         await Desk.Merge(ids[0], ids[1], "One place", manager);
         await Desk.Merge(ids[1], ids[2], "One place", manager);
@@ -142,7 +143,7 @@ public sealed class DirectoryDeskTests : IAsyncLifetime
     {
         var added = (await Desk.Add(EntryKind.Court, Details("Willowmere Crown Court"), _section.Ann.Id)).Id!.Value;
 
-        await Desk.Change(added, Details("Willowmere Crown Court") with { Town = "Willowmere" }, 1, _section.Ann.Id);
+        await Desk.Change(added, Details("Willowmere Crown Court") with { Town = "Willowmere Green" }, 1, _section.Ann.Id);
         var second = await Desk.Change(added, Details("Willowmere Crown Court") with { Town = "Elsewhere" }, 1, _section.Ben.Id);
 
         second.Reasons.Should().ContainSingle().Which.Code.Should().Be("wrong-state");
@@ -160,9 +161,9 @@ public sealed class DirectoryDeskTests : IAsyncLifetime
 
     static EntryDetails Details(string name, string? units = null) => new(name, null, "Wales", "Willowmere", "1 Acorn Row", "records@willowmere.example", "01632 960001", units, new(2020, 1, 1));
 
-    List<string> Faults(string hospital)
+    async Task<List<string>> Faults(string hospital)
     {
-        var on = _portal.Services.GetRequiredService<Occasions>().For(_section.Ann.Id).AsTask().Result!;
+        var on = (await _portal.Services.GetRequiredService<Occasions>().For(_section.Ann.Id))!;
         return [.. FactChecks.Of([Facts.ProposedHospital], Section.Answers((Facts.ProposedHospital, hospital)), on).Select(r => r.Text)];
     }
 

@@ -1,12 +1,10 @@
 using Mhcs.Domain.Contacts;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Engagement;
-using Mhcs.Domain.People;
 using Mhcs.Portal.Contacts;
 using Mhcs.Portal.Engagement;
 using Mhcs.Portal.People;
 using Mhcs.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mhcs.Tests.Portal.Engagement;
