@@ -12,6 +12,7 @@ using Mhcs.Portal.Feed;
 using Mhcs.Portal.Health;
 using Mhcs.Portal.Layout;
 using Mhcs.Portal.SignIn;
+using Mhcs.Portal.Victims;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
 
@@ -40,6 +41,7 @@ builder.Services.AddLists();
 builder.Services.AddBoards();
 builder.Services.AddCasework();
 builder.Services.AddAdmin();
+builder.Services.AddVictims();
 
 var app = builder.Build();
 

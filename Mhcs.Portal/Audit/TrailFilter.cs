@@ -4,6 +4,7 @@ using Mhcs.Portal.Patients.Import;
 using Mhcs.Portal.People;
 using Mhcs.Portal.Quality;
 using Mhcs.Portal.SignIn;
+using Mhcs.Portal.Victims;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Mhcs.Portal.Audit;
@@ -17,7 +18,8 @@ public sealed record TrailSubject(string Key, string Words, IReadOnlyList<string
         new("accounts", "Sign-ins and accounts", AccountTrail.Kinds),
         new("people", "Absences and cover", CoverTrail.Kinds),
         new("rules", "Authorities and targets", [AmendmentDesk.Proposed, AmendmentDesk.Approved, AmendmentDesk.Declined, AmendmentDesk.Withdrawn]),
-        new("reads", "Reads of sensitive records", [SensitiveReads.Restricted, SensitiveReads.Document]),
+        new("reads", "Reads of sensitive records", [SensitiveReads.Restricted, SensitiveReads.Document, SensitiveReads.Victim]),
+        new("victims", "Victims’ records", [VictimTrail.Recorded, VictimTrail.TakenUp, VictimTrail.Named, VictimTrail.NoLongerNamed]),
         new("imports", "Imports", [nameof(PatientImported)]),
         new("quality", "Quality", [QualityTrail.Drawn, QualityTrail.Assessed, QualityTrail.Replied]),
     ];
