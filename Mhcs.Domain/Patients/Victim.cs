@@ -1,6 +1,5 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
-using Mhcs.Domain.Deadlines;
 
 namespace Mhcs.Domain.Patients;
 
@@ -48,7 +47,7 @@ public sealed class Victim
     /// <summary>A record for a case of liaison.</summary>
     public static Victim Of(CaseFile liaison)
     {
-        var victim = new Victim { PatientNumber = liaison.PatientNumber };
+        var victim = new Victim { PatientNumber = liaison.PatientNumber ?? throw new ArgumentException($"{liaison.Reference} is about nobody on our books", nameof(liaison)) };
         victim.Follow(liaison);
         return victim;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.Workflow;
 
@@ -22,16 +23,21 @@ public sealed record Actor(Person Person, IReadOnlyList<Post> Posts, AuthorityMa
     /// <summary>The portal's clock: takes the moves that time makes, and nothing else.</summary>
     public static Actor TheClock { get; } = new(new Person { Id = PersonId.Clock, UserName = "clock", Name = "By itself", Grade = Grade.SystemAdministrator }, [], AuthorityMatrix.Empty);
 
+    /// <summary>Restricted files that this person has opened in an emergency and may still see.</summary>
+    public IReadOnlySet<CaseReference> Opened { get; init; } = ImmutableHashSet<CaseReference>.Empty;
+
     public PersonId Id => Person.Id;
     public bool IsTheClock => Id == PersonId.Clock;
 
     /// <summary>The posts held today that do casework in the file's team.</summary>
     IEnumerable<Post> PostsOn(CaseFile file) => Posts.Where(p => p.Grade.DoesCasework && (p.Grade == Grade.HeadOfSection || p.Team == file.Team));
 
-    /// <summary>Whether the file exists for this person: a restricted one does only for the people named on it and the head of section.</summary>
-    public bool Sees(CaseFile file) => IsTheClock || (PostsOn(file).Any()
-        && (!file.Restricted || file.Named.Contains(Id) || Posts.Any(p => p.Grade == Grade.HeadOfSection))
-        && (!file.Type.IsProtected || MayReadVictimsOf(file.Team)));
+    /// <summary>Whether the file exists for this person: a restricted one does only for the people named on it, who have opened it in an emergency, and the head of section; none does with whose patient they have a conflict of interest.</summary>
+    public bool Sees(CaseFile file) => IsTheClock || (PostsOn(file).Any() && !IsClosed(file.Reference, file.PatientNumber, file.Restricted, file.Named) && (!file.Type.IsProtected || MayReadVictimsOf(file.Team)));
+
+    /// <summary>Whether a file of one’s own team does not exist for this person all the same.</summary>
+    public bool IsClosed(CaseReference reference, string? patientNumber, bool restricted, IReadOnlyCollection<PersonId> named) =>
+        Person.HasConflictWith(patientNumber) || (restricted && !named.Contains(Id) && !Opened.Contains(reference) && !Posts.Any(p => p.Grade == Grade.HeadOfSection));
 
     /// <summary>Whether the victims' part of a team exists for this person: its deputy head and head (who oversee the scheme), the head of section, and those of the team whom the head has named for it.</summary>
     public bool MayReadVictimsOf(string team) =>
@@ -48,8 +54,8 @@ public sealed record Actor(Person Person, IReadOnlyList<Post> Posts, AuthorityMa
         if (authority == Authority.Clock)
             return IsTheClock ? Entitlement.Yes("Time makes this step") : Entitlement.No("This happens by itself when its day has passed");
         if (file.Type.IsProtected && !MayReadVictimsOf(file.Team)) return Entitlement.No("Victim liaison is for the deputy head and the head of the team, and for those whom the head has named");
-        if (!Sees(file)) return Entitlement.No("This file belongs to another team");
         if (Person.HasConflictWith(file.PatientNumber)) return Entitlement.No("You have declared a conflict of interest with this patient");
+        if (!Sees(file)) return Entitlement.No("This file belongs to another team");
 
         var needed = Matrix.LevelFor(authority, file);
         var posts = PostsOn(file).ToList();
@@ -81,6 +87,11 @@ public sealed record Actor(Person Person, IReadOnlyList<Post> Posts, AuthorityMa
     public Entitlement MayLendPostOf(Person person) =>
         !person.Grade.DoesCasework ? Entitlement.No($"{person.Name} does no casework, so there is no post to lend")
         : Leads(person, Grade.DeputyHead) ?? Entitlement.No($"Cover for {person.Name} is recorded by a deputy head or head of their team, or by the head of section");
+
+    /// <summary>Whether this person may open a patient’s files to somebody again who had declared a conflict of interest.</summary>
+    public Entitlement MayLiftConflictOf(Person person) =>
+        person.Id == Id ? Entitlement.No("You can’t lift your own conflict of interest. Ask a deputy head or head of the team")
+        : Leads(person, Grade.DeputyHead) ?? Entitlement.No($"The conflict of interest of {person.Name} is lifted by a deputy head or head of their team, or by the head of section");
 
     Entitlement? Leads(Person person, Grade from) =>
         Posts.FirstOrDefault(p => p.Grade >= from && (p.Grade == Grade.HeadOfSection || (p.Team is not null && p.Team == person.Team))) is { } post

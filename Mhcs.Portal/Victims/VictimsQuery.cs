@@ -1,6 +1,5 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
-using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Cases;
@@ -44,7 +43,7 @@ public sealed class VictimsQuery(IDbContextFactory<PortalDb> dbs, Staff staff, R
 
     static IQueryable<Victim> Seen(PortalDb db, Actor actor, VictimsFilter filter, string[] teams)
     {
-        string[] asked = [.. teams.Where(t => filter.Team is null || t == filter.Team)], apart = [.. actor.Person.Conflicts.Select(c => c.PatientNumber)];
+        string[] asked = [.. teams.Where(t => filter.Team is null || t == filter.Team)], apart = [.. actor.Person.ConflictedWith];
         return db.Victims.AsNoTracking().Where(v => !apart.Contains(v.PatientNumber) && db.Patients.Any(p => p.Number == v.PatientNumber && asked.Contains(p.Team)));
     }
 
@@ -66,12 +65,12 @@ public sealed class VictimsQuery(IDbContextFactory<PortalDb> dbs, Staff staff, R
     static async Task<IReadOnlyList<NotTold>> NotTold(PortalDb db, IQueryable<Unsent> notices, int skip, int size, CancellationToken ct)
     {
         var rows = await notices.OrderBy(u => u.Notice.DueOn == null).ThenBy(u => u.Notice.DueOn).ThenBy(u => u.File.Id).ThenBy(u => u.Notice.Number).Skip(skip).Take(size)
-            .Select(u => new { u.File.Reference, u.File.TypeKey, u.File.PatientNumber, u.File.Patient.Surname, u.File.Patient.Forenames, u.Notice }).ToListAsync(ct);
-        var numbers = rows.Select(r => r.PatientNumber).Distinct().ToList();
+            .Select(u => new { u.File.Reference, u.File.TypeKey, u.File.PatientNumber, u.File.Patient!.Surname, u.File.Patient.Forenames, u.Notice }).ToListAsync(ct);
+        var numbers = rows.Select(r => r.PatientNumber!).Distinct().ToList();
         var victims = (await db.Victims.AsNoTracking().Where(v => numbers.Contains(v.PatientNumber)).ToListAsync(ct)).ToLookup(v => v.PatientNumber);
         return [.. from row in rows
                    let stage = KeyStages.Of(AllCaseTypes.Get(row.TypeKey), row.Notice)
-                   select new NotTold(row.Reference, $"{row.Surname}, {row.Forenames}", stage, row.Notice.About, row.Notice.DueOn, row.Notice.RaisedAt, victims[row.PatientNumber].Count(v => v.IsToHear(stage)), victims[row.PatientNumber].Count())];
+                   select new NotTold(row.Reference, $"{row.Surname}, {row.Forenames}", stage, row.Notice.About, row.Notice.DueOn, row.Notice.RaisedAt, victims[row.PatientNumber!].Count(v => v.IsToHear(stage)), victims[row.PatientNumber!].Count())];
     }
 
     static async Task<IReadOnlyList<VictimRow>> Rows(PortalDb db, IQueryable<Victim> victims, int skip, int size, CancellationToken ct) =>

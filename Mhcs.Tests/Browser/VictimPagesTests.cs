@@ -1,8 +1,5 @@
-using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
-using Mhcs.Domain.Deadlines;
 using Mhcs.Portal.Cases;
-using Mhcs.Portal.People;
 using Mhcs.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -53,5 +50,5 @@ public class VictimPagesTests(CaseworkApp portal, Chromium chromium) : IClassFix
     }
 
     async Task<string> PatientOf(string reference) =>
-        (await portal.Services.GetRequiredService<CaseQuery>().Find(reference, (await portal.Who("deputyhead.a")).Id))!.File.PatientNumber;
+        (await portal.Services.GetRequiredService<CaseQuery>().Find(reference, (await portal.Who("deputyhead.a")).Id))!.File.PatientNumber!;
 }

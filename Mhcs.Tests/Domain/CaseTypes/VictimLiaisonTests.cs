@@ -1,6 +1,5 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
-using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Workflow;
