@@ -17,6 +17,7 @@ using Mhcs.Portal.Health;
 using Mhcs.Portal.Layout;
 using Mhcs.Portal.Letters;
 using Mhcs.Portal.SignIn;
+using Mhcs.Portal.Victims;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
 
@@ -50,6 +51,7 @@ builder.Services.AddLetters();
 builder.Services.AddFolders();
 builder.Services.AddBriefings();
 builder.Services.AddAdmin();
+builder.Services.AddVictims();
 
 var app = builder.Build();
 

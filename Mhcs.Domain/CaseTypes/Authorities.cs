@@ -34,6 +34,11 @@ public static class Authorities
     public static readonly Authority UrgentLeave = new("urgent-leave", "Deciding medical or compassionate leave", Grade.CaseworkManager);
     public static readonly Authority CourtAttendance = new("court-attendance", "Directing attendance at court", Grade.DeputyHead);
     public static readonly Authority WithdrawLeave = new("withdraw-leave", "Withdrawing consent to leave", Grade.DeputyHead);
+    /// <summary>For those who read victims' records, whatever their grade.</summary>
+    public static readonly Authority VictimLiaison = new("victim-liaison", "Victim liaison", Grade.CaseworkAdministrator, IsDecision: false);
+    public static readonly Authority VictimSummary = new("victim-summary", "Settling a summary for a victim", Grade.DeputyHead, IsDecision: false);
+    /// <summary>Lets a decision be taken early; it decides nothing itself, so it is nobody's decision to wait for.</summary>
+    public static readonly Authority VictimWindow = new("victim-window", "Deciding before a victim’s time has passed", Grade.HeadOfTeam, IsDecision: false);
 
     /// <summary>Clearing what a decision maker or a minister is told about a case.</summary>
     public static readonly Authority ClearBriefing = new("clear-briefing", "Clearing a briefing or submission", Grade.DeputyHead, IsDecision: false);
@@ -43,5 +48,6 @@ public static class Authorities
         Administration, Casework, Recall, EmergencyRecall, SignWarrant, TribunalStatement, TribunalReview, PrisonTransfer, LevelTransfer, StepDownTransfer, StepUpTransfer,
         Remission, ConditionalDischarge, ChangeOfConditions, ReportConcern, VoluntaryAdmission, AbsoluteDischarge, LiftRestrictions,
         EscortedLeave, UnescortedLeave, OvernightLeave, LongTermLeave, UrgentLeave, CourtAttendance, WithdrawLeave, ClearBriefing,
+        VictimLiaison, VictimSummary, VictimWindow,
     ];
 }

@@ -27,6 +27,11 @@ public static partial class Terms
         SourceUrl = "https://mentalhealthlaw.co.uk/Victims_of_crime", Note = "The right to ask for a summary is published; the number is ours."
     };
 
+    public static readonly Term AskLiaison = Target("VIC-05", "Ask the liaison officer whether anything has changed", Unit.Days, "the liaison officer was last asked", Caseworker) with
+    {
+        Note = "Victims may opt in and out at any time; no source says how often we ask."
+    };
+
     public static readonly Term PoliceToldOfAbsence = new("INC-01", "The hospital tells the police", 0, Unit.Hours, Wording.After, Binding.Code, "MHA Code of Practice")
     {
         Trigger = AbsenceFound, Owner = Hospital, SourceUrl = "https://mentalhealthcop.wordpress.com/2012/01/15/awol-patients-part-2/", Verified = true, Watch = true, Note = "Immediately."

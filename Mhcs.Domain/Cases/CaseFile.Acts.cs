@@ -24,6 +24,7 @@ public sealed partial class CaseFile
     public IEnumerable<string> WhyNot(Person caseworker, DateOnly today)
     {
         if (!IsOpen) yield return $"{Reference} is closed";
+        if (Type.IsProtected && !caseworker.LiaisesWithVictims) yield return $"{caseworker.Name} is not named for victim liaison: the head of the team names people under Victims";
         foreach (var unsuited in caseworker.UnsuitedFor(Team, today).Concat(caseworker.UnsuitedFor(PatientNumber, Restricted, Named))) yield return unsuited.Sentence;
     }
 

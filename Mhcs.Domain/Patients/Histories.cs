@@ -18,18 +18,3 @@ public sealed record Supervisor(string Post, string Name, string Organisation, D
 {
     public const string Clinician = "Responsible clinician", Clinical = "Clinical supervisor", Social = "Social supervisor";
 }
-
-/// <summary>A victim in the Victim Contact Scheme (DVCVA 2004 ss36-38). Kept apart from the patient: nothing on a patient's page leads here.</summary>
-public sealed class Victim
-{
-    public int Id { get; init; }
-    public required string PatientNumber { get; init; }
-    public required string Name { get; set; }
-    public string? Address { get; set; }
-    /// <summary>Victim liaison officer who speaks with the victim, and their office.</summary>
-    public string? LiaisonOfficer { get; set; }
-    public string? LiaisonOffice { get; set; }
-    /// <summary>What the victim asked to be told.</summary>
-    public string? AskedFor { get; set; }
-    public bool OptedIn { get; set; } = true;
-}

@@ -43,6 +43,8 @@ public sealed class Patient
     /// <summary>Leave agreed, in the order in which it was.</summary>
     public IReadOnlyList<AgreedLeave> Leaves { get; private set; } = [];
     public IReadOnlyList<TribunalConsideration> Considerations { get; private set; } = [];
+    /// <summary>When victims were asked for representations, in the order in which they were.</summary>
+    public IReadOnlyList<VictimWindow> VictimWindows { get; private set; } = [];
     /// <summary>Raised by one with every change: two people's edits can't silently overwrite each other.</summary>
     public int Version { get; private set; } = 1;
 
@@ -85,6 +87,7 @@ public sealed class Patient
             case LeaveChange c:
                 Leaves = AgreedLeave.After(Leaves, c);
                 break;
+            case VictimWindowChange c: VictimWindows = VictimWindow.After(VictimWindows, c); break;
             case ConsideredByTribunal c: Considerations = [.. Considerations, new(c.On, c.Kind, c.AppliedOn)]; break;
             case FlagSet c:
                 (HighProfile, VictimScheme, MappaLevel) = (c.HighProfile ?? HighProfile, c.VictimScheme ?? VictimScheme, c.MappaLevel ?? MappaLevel);

@@ -18,6 +18,9 @@ namespace Mhcs.Domain.Patients;
 [JsonDerivedType(typeof(LeaveResumed), "leaveResumed")]
 [JsonDerivedType(typeof(LeaveEnded), "leaveEnded")]
 [JsonDerivedType(typeof(LeaveReported), "leaveReported")]
+[JsonDerivedType(typeof(VictimWindowOpened), "victimWindowOpened")]
+[JsonDerivedType(typeof(VictimWindowEnded), "victimWindowEnded")]
+[JsonDerivedType(typeof(VictimWindowsPassedOver), "victimWindowsPassedOver")]
 public abstract record PatientChange(DateOnly On);
 
 public sealed record LegalStatusBegan(LegalCategory Category, DateOnly On, string? Note = null) : PatientChange(On);

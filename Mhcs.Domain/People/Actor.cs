@@ -37,17 +37,27 @@ public sealed record Actor(Person Person, IReadOnlyList<Post> Posts, AuthorityMa
     IEnumerable<Post> PostsOn(CaseFile file) => Posts.Where(p => p.Grade.DoesCasework && (p.Grade == Grade.HeadOfSection || p.Team == file.Team));
 
     /// <summary>Whether the file exists for this person: a restricted one does only for the people named on it, who have opened it in an emergency, and the head of section; none does with whose patient they have a conflict of interest.</summary>
-    public bool Sees(CaseFile file) => IsTheClock || (PostsOn(file).Any() && !IsClosed(file.Reference, file.PatientNumber, file.Restricted, file.Named));
+    public bool Sees(CaseFile file) => IsTheClock || (PostsOn(file).Any() && !IsClosed(file.Reference, file.PatientNumber, file.Restricted, file.Named) && (!file.Type.IsProtected || MayReadVictimsOf(file.Team)));
 
     /// <summary>Whether a file of one’s own team does not exist for this person all the same.</summary>
     public bool IsClosed(CaseReference reference, string? patientNumber, bool restricted, IReadOnlyCollection<PersonId> named) =>
         Person.HasConflictWith(patientNumber) || (restricted && !named.Contains(Id) && !Opened.Contains(reference) && !Posts.Any(p => p.Grade == Grade.HeadOfSection));
+
+    /// <summary>Whether the victims' part of a team exists for this person: its deputy head and head (who oversee the scheme), the head of section, and those of the team whom the head has named for it.</summary>
+    public bool MayReadVictimsOf(string team) =>
+        Posts.Any(p => p.Grade == Grade.HeadOfSection || (p.Grade >= Grade.DeputyHead && p.Team == team)) || (Person.LiaisesWithVictims && Person.Grade.DoesCasework && Person.Team == team);
+
+    /// <summary>Whether this person may name somebody for victim liaison, or end it: the head of their team or of the section.</summary>
+    public Entitlement MayNameForVictims(Person person) =>
+        !person.Grade.DoesCasework || person.Team is null ? Entitlement.No($"{person.Name} does no casework in a team")
+        : Leads(person, Grade.HeadOfTeam) ?? Entitlement.No($"{person.Name} is named for victim liaison by the head of their team, or by the head of section");
 
     /// <summary>Whether this person is entitled to a decision on a file: the level in the matrix, raised by the case, met by an own or a lent post.</summary>
     public Entitlement May(Authority authority, CaseFile file)
     {
         if (authority == Authority.Clock)
             return IsTheClock ? Entitlement.Yes("Time makes this step") : Entitlement.No("This happens by itself when its day has passed");
+        if (file.Type.IsProtected && !MayReadVictimsOf(file.Team)) return Entitlement.No("Victim liaison is for the deputy head and the head of the team, and for those whom the head has named");
         if (Person.HasConflictWith(file.PatientNumber)) return Entitlement.No("You have declared a conflict of interest with this patient");
         if (!Sees(file)) return Entitlement.No("This file belongs to another team");
 

@@ -25,6 +25,8 @@ public sealed class Person
     /// <summary>Share of a full-time post worked, in per cent.</summary>
     public int WorkingPercent { get; set; } = 100;
     public bool Active { get; set; } = true;
+    /// <summary>Named by the head of their team to read and keep victims' records. Theirs alone: cover doesn't lend it.</summary>
+    public bool LiaisesWithVictims { get; set; }
     public List<Absence> Absences { get; } = [];
     public List<ConflictOfInterest> Conflicts { get; } = [];
 

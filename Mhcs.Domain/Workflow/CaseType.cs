@@ -17,6 +17,9 @@ public sealed record Opening(Authority By)
 /// <param name="Weight">Load points while the section has to act on it (design figure, not policy).</param>
 public sealed record CaseType(string Key, string Label, string Prefix, int Weight, State Start, Opening Opening, IReadOnlyList<Move> Moves)
 {
+    /// <summary>Its cases touch victims: they stand in no list but the victims' own, and exist only for those who read victims' records.</summary>
+    public bool IsProtected { get; init; }
+
     /// <summary>One paragraph for the manual: what the work is and under which sections.</summary>
     public required string Law { get; init; }
 

@@ -1,5 +1,6 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.People;
+using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Feed;
 using Mhcs.Portal.People;
@@ -37,7 +38,7 @@ public sealed class AccountDesk(PlainDesk desk, Accounts accounts, Sessions sess
         {
             if (Placed(role, team, out var grade, out var placed).ToList() is { Count: > 0 } faults) throw new RuleBroken(faults);
             if (person.Id == by && (grade != person.Grade || !active)) throw new RuleBroken(new Refusal("rule", "You can’t change your own role or disable yourself. Ask another administrator", "role"));
-            if ((placed != person.Team || !grade.HoldsCases) && person.Grade.HoldsCases && await writing.Db.Cases.AnyAsync(c => c.AssigneeId == person.Id && c.ClosedAt == null, ct))
+            if ((placed != person.Team || !grade.HoldsCases) && person.Grade.HoldsCases && await writing.Db.Cases.WithVictims().AnyAsync(c => c.AssigneeId == person.Id && c.ClosedAt == null, ct))
                 throw new RuleBroken(new Refusal("rule", $"{person.Name} still holds open cases. Ask the team’s manager to hand them over first", "team"));
             var about = new { userName = person.UserName, role = grade.ToString(), team = placed, before = new { role = person.Grade.ToString(), team = person.Team } };
             if (grade != person.Grade) writing.Record(AccountTrail.Entry(AccountTrail.PrivilegeChanged, by, on.At, about));

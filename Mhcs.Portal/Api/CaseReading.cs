@@ -15,7 +15,7 @@ sealed class CaseReading(IDbContextFactory<PortalDb> dbs, Occasions occasions, S
     {
         if (await occasions.For(me, ct) is not { } on) return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var file = await db.Cases.AsNoTracking().SeenBy(on.By).Where(c => c.Reference == reference)
+        var file = await db.Cases.AsNoTracking().OpenTo(on.By).Where(c => c.Reference == reference)
             .Include(c => c.Patient).Include(c => c.Deadlines).Include(c => c.Notices).Include(c => c.Papers).Include(c => c.WantedPapers).AsSplitQuery().FirstOrDefaultAsync(ct);
         if (file is null) return null;
         await reads.Of(file, me, ct);
@@ -26,7 +26,7 @@ sealed class CaseReading(IDbContextFactory<PortalDb> dbs, Occasions occasions, S
     {
         if (await occasions.For(me, ct) is not { } on) return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        if (await db.Cases.AsNoTracking().SeenBy(on.By).FirstOrDefaultAsync(c => c.Reference == reference, ct) is not { } file) return null;
+        if (await db.Cases.AsNoTracking().OpenTo(on.By).FirstOrDefaultAsync(c => c.Reference == reference, ct) is not { } file) return null;
         await reads.Of(file, me, ct);
         return await db.Trail.AsNoTracking().Where(e => e.CaseId == file.Id).OrderBy(e => e.Seq).ToListAsync(ct);
     }

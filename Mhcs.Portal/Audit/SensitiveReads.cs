@@ -8,25 +8,32 @@ using Mhcs.Portal.People;
 
 namespace Mhcs.Portal.Audit;
 
-/// <summary>Who read what, into the trail: restricted files and every document handed out before they are shown, other records a moment later.</summary>
+/// <summary>Who read what, into the trail: restricted files, what is kept of victims, and every document handed out before they are shown, other records a moment later.</summary>
 public sealed class SensitiveReads(WriteLane lane, RecordReads records, Occasions occasions)
 {
-    public const string Restricted = "RestrictedFileRead", Document = "DocumentRead", Case = "CaseRead", OfPatient = "PatientRead";
+    public const string Restricted = "RestrictedFileRead", Document = "DocumentRead", Case = "CaseRead", OfPatient = "PatientRead", Victim = "VictimRecordRead";
 
     /// <summary>Readings change nothing: whoever watches for changes passes them over.</summary>
-    public static readonly IReadOnlyList<string> Kinds = [Restricted, Document, Case, OfPatient];
+    public static readonly IReadOnlyList<string> Kinds = [Restricted, Document, Case, OfPatient, Victim];
 
-    public async Task Of(CaseFile file, PersonId by, CancellationToken ct = default)
+    public Task Of(CaseFile file, PersonId by, CancellationToken ct = default) => Once(file.Reference.Value, by, () =>
+        file.Type.IsProtected || file.Restricted ? Now(Entry(file.Type.IsProtected ? Victim : Restricted, file.Team, file.PatientNumber, by, new { reference = file.Reference.Value }), ct)
+        : records.Add(Entry(Case, file.Team, file.PatientNumber, by, new { reference = file.Reference.Value }), ct));
+
+    /// <param name="team">Team of the patient.</param>
+    public Task Of(Victim victim, string team, PersonId by, CancellationToken ct = default) =>
+        Once($"victim {victim.Id}", by, () => Now(Entry(Victim, team, victim.PatientNumber, by, new { record = victim.Id }), ct));
+
+    async Task Once(string what, PersonId by, Func<Task> record)
     {
-        if (!records.IsNew(by, file.Reference.Value)) return;
+        if (!records.IsNew(by, what)) return;
         try
         {
-            if (file.Restricted) await Now(Entry(Restricted, file.Team, file.PatientNumber, by, new { reference = file.Reference.Value }), ct);
-            else await records.Add(Entry(Case, file.Team, file.PatientNumber, by, new { reference = file.Reference.Value }), ct);
+            await record();
         }
         catch
         {
-            records.Forget(by, file.Reference.Value);
+            records.Forget(by, what);
             throw;
         }
     }

@@ -5,6 +5,7 @@ using Mhcs.Portal.Patients.Import;
 using Mhcs.Portal.People;
 using Mhcs.Portal.Quality;
 using Mhcs.Portal.SignIn;
+using Mhcs.Portal.Victims;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Mhcs.Portal.Audit;
@@ -20,6 +21,7 @@ public sealed record TrailSubject(string Key, string Words, IReadOnlyList<string
         new("rules", "Authorities and targets", [AmendmentDesk.Proposed, AmendmentDesk.Approved, AmendmentDesk.Declined, AmendmentDesk.Withdrawn]),
         new("reads", "Reads of records", SensitiveReads.Kinds),
         new("confidentiality", "Restricted files opened, conflicts, retention", ConfidentialTrail.Kinds),
+        new("victims", "Victims’ records", [VictimTrail.Recorded, VictimTrail.TakenUp, VictimTrail.Named, VictimTrail.NoLongerNamed]),
         new("imports", "Imports", [nameof(PatientImported)]),
         new("directory", "Directory", Contacts.DirectoryDesk.Kinds),
         new("engagement", "Contacts, visits and training", Engagement.EngagementDesk.Kinds),

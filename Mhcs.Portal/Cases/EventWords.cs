@@ -96,6 +96,8 @@ public static class EventWords
         LeaveResumed => "leave goes on",
         LeaveEnded c => $"leave ended: {Lower(c.How)}",
         LeaveReported c => $"leave: {Lower(c.Report)}",
+        VictimWindowsPassedOver => "decided before a victim’s time for representations has passed",
+        VictimWindowChange => "a victim’s time for representations",
         _ => "particulars",
     };
 

@@ -1,6 +1,8 @@
 using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mhcs.Portal.Cases;
 
@@ -19,6 +21,27 @@ public static class Sight
         var opened = actor.Opened.ToList();
         return files.Where(f => teams.Contains(f.Team) && (!f.Restricted || f.NamedIds.Contains(named) || opened.Contains(f.Reference)));
     }
+
+    /// <summary>Name of the filter on every reading of cases that keeps liaison with victims out of lists, boards, figures, searches, exports and the feed, whoever asks.</summary>
+    public const string Victims = "victims";
+
+    /// <summary>The same, for a compiled question: its tree must hold the framework's own call.</summary>
+    public static readonly IReadOnlyCollection<string> Everything = [Victims];
+
+    /// <summary>The cases of liaison among the rest: for who opens one file, changes it, or lets time pass on it, and asks itself who may see it.</summary>
+    public static IQueryable<CaseFile> WithVictims(this IQueryable<CaseFile> files) => files.IgnoreQueryFilters(Everything);
+
+    /// <summary>Files that the actor may open one by one: what lists show, and the cases of liaison for those who read victims' records.</summary>
+    public static IQueryable<CaseFile> OpenTo(this IQueryable<CaseFile> files, Actor actor)
+    {
+        var (all, teams) = (actor.SeesAllTeams(), actor.VictimTeams());
+        return files.WithVictims().SeenBy(actor).Where(f => f.TypeKey != VictimLiaison.Key || all || teams.Contains(f.Team));
+    }
+
+    /// <summary>Codes of the teams whose victims' records exist for this actor.</summary>
+    public static string[] VictimTeams(this Actor actor) => [.. actor.Teams().Where(actor.MayReadVictimsOf)];
+
+    public static bool ReadsVictims(this Actor actor) => actor.SeesAllTeams() || actor.VictimTeams().Length > 0;
 
     public static IQueryable<Patient> SeenBy(this IQueryable<Patient> patients, Actor actor)
     {

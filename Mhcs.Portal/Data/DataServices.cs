@@ -61,7 +61,9 @@ public static class DataServices
 
     static DbContextOptions<T> Options<T>(Action<DbContextOptionsBuilder<T>> database) where T : PortalDb
     {
-        var options = new DbContextOptionsBuilder<T>().ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+        var options = new DbContextOptionsBuilder<T>().ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning,
+            // What hangs on a hidden case is asked for through the case alone, so it is hidden with it.
+            CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
         database(options);
         return options.Options;
     }

@@ -88,6 +88,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         Histories<EntryChange>(configurationBuilder);
         Histories<Attendee>(configurationBuilder);
         Histories<EventFeedback>(configurationBuilder);
+        Histories<VictimWindow>(configurationBuilder);
         Histories<ClockStop>(configurationBuilder);
         Histories<Domain.Briefings.BriefingSection>(configurationBuilder);
         configurationBuilder.Properties<Domain.Briefings.BriefingKind>().HaveConversion<string>().HaveMaxLength(10);

@@ -98,7 +98,7 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
     {
         if (await occasions.For(me, ct) is not { } on) return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        if (await db.Documents.AsNoTracking().Join(db.Cases.AsNoTracking().SeenBy(on.By), d => d.CaseId, c => c.Id, (Document, File) => new { Document, File }).FirstOrDefaultAsync(f => f.Document.Id == id, ct) is not { } found) return null;
+        if (await db.Documents.AsNoTracking().Join(db.Cases.AsNoTracking().OpenTo(on.By), d => d.CaseId, c => c.Id, (Document, File) => new { Document, File }).FirstOrDefaultAsync(f => f.Document.Id == id, ct) is not { } found) return null;
         await reads.Of(found.Document, found.File, me, ct);
         return (found.Document, PathOf(id));
     }

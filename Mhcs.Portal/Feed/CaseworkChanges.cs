@@ -134,7 +134,7 @@ public sealed class CaseworkChanges(ILiveFeed feed, IDbContextFactory<PortalDb> 
         var ids = entries.Select(e => e.CaseId).OfType<int>().Distinct().ToList();
         var files = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Reference, c.Team, c.Version, c.PatientNumber, c.Restricted, c.NamedIds }).ToDictionaryAsync(c => c.Id, ct);
         return ([.. from e in entries
-                   where e.CaseId is not null
+                   where e.CaseId is not null && files.ContainsKey(e.CaseId.Value)
                    group e by e.CaseId!.Value into g
                    let f = files[g.Key]
                    select new Happened(f.Reference, f.Team, f.Version, g.Max(e => e.At), g.Max(e => e.Seq), f.PatientNumber, f.Restricted, f.NamedIds,

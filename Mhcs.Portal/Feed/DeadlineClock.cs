@@ -1,4 +1,5 @@
 using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Cases;
@@ -41,12 +42,16 @@ public sealed class DeadlineClock(IDbContextFactory<PortalDb> dbs, CaseDesk desk
             await desk.WorkAll(batch, PersonId.Clock, (file, on) => file.LetTimePass(on), ct: ct);
     }
 
+    // Others' dates are never missed by us, but with some of them time itself moves the case.
+    static readonly string[] Moving = [.. AllCaseTypes.All.SelectMany(t => t.Moves).Select(m => m.After?.Rule).OfType<string>().Distinct()];
+
     async Task<List<CaseReference>> Passed(CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
         var today = London.Day(now);
-        return await db.Cases.Where(c => c.ClosedAt == null && (c.ParkedUntil <= today || c.Deadlines.Any(d => d.MetAt == null && d.EndedAt == null && d.MissedAt == null && !d.Watch && d.OverdueAt <= now)))
+        return await db.Cases.WithVictims().Where(c => c.ClosedAt == null && (c.ParkedUntil <= today || (c.NextOverdueAt <= now
+                && c.Deadlines.Any(d => d.MetAt == null && d.EndedAt == null && d.MissedAt == null && (!d.Watch || Moving.Contains(d.Rule)) && d.OverdueAt <= now))))
             .OrderBy(c => c.Id).Select(c => c.Reference).ToListAsync(ct);
     }
 }

@@ -32,7 +32,8 @@ sealed class CaseVisit(Visit visit, CaseType type, string reference)
     {
         var move = type.Moves.First(m => m.Step.Code == step);
         await Look();
-        await Page.Locator($"#steps a[href$='/steps/{step}']").ClickAsync();
+        // Reasons that name the step lead to it as well.
+        await Page.Locator($"#steps a[href$='/steps/{step}']").First.ClickAsync();
         await Page.GetByRole(AriaRole.Heading, new() { Name = move.Step.Label, Exact = true, Level = 1 }).WaitForAsync();
         return move;
     }

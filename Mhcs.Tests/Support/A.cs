@@ -30,7 +30,7 @@ static class A
     /// <summary>The lowest grade that a level asks for.</summary>
     public static Person Holding(Grade level) => Staff.First(p => p.Grade >= level);
 
-    public static Person Person(Grade grade, int id = 0) => new() { Id = new(id == 0 ? (int)grade * 10 : id), UserName = $"{grade}".ToLowerInvariant(), Name = "P. Applecross", Grade = grade, Team = grade == Grade.HeadOfSection ? null : "A" };
+    public static Person Person(Grade grade, int id = 0) => new() { Id = new(id == 0 ? (int)grade * 10 : id), UserName = $"{grade}".ToLowerInvariant(), Name = "P. Applecross", Grade = grade, Team = grade == Grade.HeadOfSection ? null : "A", LiaisesWithVictims = id == 0 };
 
     public static Patient Patient(LegalCategory category, DateOnly? since = null)
     {
@@ -52,6 +52,9 @@ static class A
 
     public static PlayedCase Leave(string kind = Facts.EscortedDay, Action<Patient>? with = null, params (Fact, string?)[] answers) => Case("leave", LegalCategory.S37_41, with, [(Facts.LeaveKind, kind), .. answers]);
     public static PlayedCase Tribunal(string route = Facts.DetainedApplies, LegalCategory category = LegalCategory.S37_41, Action<Patient>? with = null) => Case("tribunal", category, with, (Facts.TribunalRoute, route));
+
+    /// <summary>Liaison with a victim; whoever acts is named for it.</summary>
+    public static PlayedCase Victim() => Case(VictimLiaison.Key, LegalCategory.Cd);
 
     public static PlayedCase Case(string type, LegalCategory category, Action<Patient>? with = null, params (Fact, string?)[] answers)
     {

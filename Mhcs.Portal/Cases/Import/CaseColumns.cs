@@ -28,5 +28,5 @@ public static class CaseColumns
 
     public static bool IsFact(string column) => FactColumns.Contains(column);
 
-    static readonly HashSet<string> FactColumns = [.. AllCaseTypes.All.SelectMany(t => t.AllFacts).Select(Of)];
+    static readonly HashSet<string> FactColumns = [.. AllCaseTypes.Listed.SelectMany(t => t.AllFacts).Select(Of)];
 }

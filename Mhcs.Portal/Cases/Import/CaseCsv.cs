@@ -27,8 +27,9 @@ public static class CaseCsv
 
     static CaseRow? Row(RowReader cell, DateOnly today)
     {
-        var type = AllCaseTypes.Find(cell.Required(C.Type).ToLowerInvariant());
-        if (type is null) cell.Fault(C.Type, "invalid", $"“{C.Type}” must be one of {string.Join(", ", AllCaseTypes.All.Select(t => t.Key))}.");
+        var key = cell.Required(C.Type).ToLowerInvariant();
+        var type = AllCaseTypes.Listed.FirstOrDefault(t => t.Key == key);
+        if (type is null) cell.Fault(C.Type, "invalid", $"“{C.Type}” must be one of {string.Join(", ", AllCaseTypes.Listed.Select(t => t.Key))}.");
         var patient = (type?.ConcernsAPatient ?? true ? cell.Required(C.Patient) : cell.Text(C.Patient))?.ToUpperInvariant();
         var received = cell.Required(C.ReceivedOn).Length > 0 ? cell.Date(C.ReceivedOn, today) : null;
         var since = cell.Date(C.StateSince, today) ?? received;

@@ -1,5 +1,7 @@
 using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
+using Mhcs.Portal.Cases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,6 +13,8 @@ sealed class CaseMapping : IEntityTypeConfiguration<CaseFile>
     {
         file.ToTable("case");
         file.Ignore(c => c.Named).Ignore(c => c.Type).Ignore(c => c.State).Ignore(c => c.NotWanted).Ignore(c => c.Tasks);
+        // Closed by default: a new list that says nothing doesn’t show them.
+        file.HasQueryFilter(Sight.Victims, c => c.TypeKey != VictimLiaison.Key);
         file.Property(c => c.Version).IsConcurrencyToken();
         file.Property(c => c.TypeKey).HasMaxLength(40);
         file.Property(c => c.StateCode).HasMaxLength(40);
@@ -26,7 +30,7 @@ sealed class CaseMapping : IEntityTypeConfiguration<CaseFile>
         file.HasIndex(c => c.Reference).IsUnique();
         file.HasIndex(c => c.PatientNumber);
         // Open cases are a tenth of all: every board, list and count runs on this narrow slice alone.
-        file.HasIndex(c => new { c.Team, c.AssigneeId, c.NextDueOn, c.NextOverdueAt, c.Weight, c.StateKind, c.Restricted, c.ReceivedOn, c.StateSince }, "ix_case_open").HasFilter("\"ClosedAt\" IS NULL");
+        file.HasIndex(c => new { c.Team, c.AssigneeId, c.NextDueOn, c.NextOverdueAt, c.Weight, c.StateKind, c.Restricted, c.ReceivedOn, c.StateSince, c.TypeKey }, "ix_case_open").HasFilter("\"ClosedAt\" IS NULL");
         file.HasIndex(c => new { c.Team, c.NextDueOn, c.Id }, "ix_case_open_due").HasFilter("\"ClosedAt\" IS NULL");
         file.HasIndex(c => new { c.NextOverdueAt }, "ix_case_open_overdue").HasFilter("\"ClosedAt\" IS NULL");
         file.HasIndex(c => c.ParkedUntil, "ix_case_parked").HasFilter("\"ParkedUntil\" IS NOT NULL");

@@ -28,6 +28,20 @@ sealed class VictimMapping : IEntityTypeConfiguration<Victim>
     public void Configure(EntityTypeBuilder<Victim> victim)
     {
         victim.ToTable("victim");
+        victim.Ignore(v => v.IsInScheme);
+        victim.Property(v => v.PatientNumber).HasMaxLength(12);
+        victim.Property(v => v.Name).HasMaxLength(Victim.ShortLimit);
+        victim.Property(v => v.Contact).HasMaxLength(Victim.LongLimit);
+        victim.Property(v => v.NoContact).HasMaxLength(Victim.LongLimit);
+        victim.Property(v => v.Statement).HasMaxLength(Victim.LongLimit);
+        victim.Property(v => v.LiaisonOfficer).HasMaxLength(200);
+        victim.Property(v => v.LiaisonRegion).HasMaxLength(40);
+        victim.Property(v => v.Standing).HasConversion<string>().HasMaxLength(20);
+        victim.Property(v => v.AskedFor).HasMaxLength(100);
+        victim.Property(v => v.NextRule).HasMaxLength(10);
+        victim.Property(v => v.Version).IsConcurrencyToken();
         victim.HasIndex(v => v.PatientNumber);
+        victim.HasIndex(v => v.Case).IsUnique();
+        victim.HasIndex(v => new { v.Standing, v.NextOn });
     }
 }

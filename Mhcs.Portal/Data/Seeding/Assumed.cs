@@ -68,6 +68,13 @@ public static class Assumed
         new("tribunal", "Closed", 255), new("tribunal", "Withdrawn", 40), new("tribunal", "Ended", 5),
     ];
 
+    /// <summary>Cases of liaison with victims, open now and closed in the closed years; everybody else in the scheme has a record from before.</summary>
+    public const int OpenLiaison = 100, ClosedLiaison = 260;
+
+    /// <summary>How far open cases of liaison have come.</summary>
+    public static IReadOnlyList<(string State, int)> LiaisonStands { get; } =
+        [("Eligibility", 8), ("Referred", 14), ("OfficerAssigned", 12), ("ContactMade", 10), ("Active", 34), ("Invited", 10), ("Received", 4), ("OptedOut", 8)];
+
     /// <summary>How the case of a detained patient comes to the tribunal. Played cases end without discharge: those that discharge go on as other cases, which are played by themselves.</summary>
     public static IReadOnlyList<(string Route, int)> RoutesOfDetained { get; } = [(Domain.CaseTypes.Facts.DetainedApplies, 70), (Domain.CaseTypes.Facts.ReferenceOfDetained, 24), (Domain.CaseTypes.Facts.ReferenceAtAnyTime, 6)];
 

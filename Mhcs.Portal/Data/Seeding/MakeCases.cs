@@ -16,7 +16,7 @@ public static class MakeCases
     /// <summary>Days for which the report on a leave may be awaited. Assumed.</summary>
     const int AwaitedReport = 30;
 
-    static readonly IReadOnlyList<Fact> Asked = [.. AllCaseTypes.All.SelectMany(t => t.Opening.Asks).DistinctBy(f => f.Key)];
+    static readonly IReadOnlyList<Fact> Asked = [.. AllCaseTypes.Listed.SelectMany(t => t.Opening.Asks).DistinctBy(f => f.Key)];
 
     public static string Csv()
     {

@@ -46,14 +46,17 @@ public sealed class SeedSection(WriteLane lane, TrailChain chain, Staff staff, R
         var samples = byTeam.SelectMany(team => quality.Play(team.Key, cases)).ToList();
         say($"{samples.Sum(s => s.Assessments.Count(a => a.IsDone)):N0} decided cases assessed in {samples.Count} samples");
 
-        var diary = new SeedDiary(people, reference, new Dice(Assumed.Seed + 300), now);
+        var victims = new SeedVictims(new Dice(Assumed.Seed + 300), today).Of(list, cases);
+        say($"{victims.Count:N0} victims in the scheme, {cases.Count(c => c.File.Type.IsProtected && c.File.IsOpen):N0} of them with an open case of liaison");
+
+        var diary = new SeedDiary(people, reference, new Dice(Assumed.Seed + 400), now);
         cases = diary.Set(cases);
         foreach (var team in byTeam) diary.Meet(team.Key);
         say($"{diary.Meetings.Count:N0} meetings put into the diaries");
 
         var outside = await new SeedOutside(people, reference, now).Fill(db, list.Select(l => l.Standing), ct);
         var patients = lives.Select(l => (l, l.Now!)).ToList();
-        await new SeedStore(db, chain, say).Keep(patients, cases, samples, diary.Meetings, [.. quality.Entries, .. diary.Entries, .. outside], new(today.AddYears(-Assumed.YearsOfCasework), new(9, 0), TimeSpan.Zero), ct);
+        await new SeedStore(db, chain, say).Keep(patients, cases, victims, samples, diary.Meetings, [.. quality.Entries, .. diary.Entries, .. outside], new(today.AddYears(-Assumed.YearsOfCasework), new(9, 0), TimeSpan.Zero), ct);
         say("The section is ready");
     }
 
@@ -73,6 +76,7 @@ public sealed class SeedSection(WriteLane lane, TrailChain chain, Staff staff, R
         [
             .. new ClosedYears(desk, reference.Book, dice, now, references).Play(list, former),
             .. open.SelectMany(row => OpenYears.Play(row, byNumber[row.PatientNumber!], letSlip => new Playthrough(desk, reference.Book, dice, references, letSlip), desk, dice, now)),
+            .. new SeedLiaison(desk, reference.Book, dice, references, now).Play(list),
         ];
     }
 
@@ -87,6 +91,9 @@ public sealed class SeedSection(WriteLane lane, TrailChain chain, Staff staff, R
     static async Task<IReadOnlyList<Person>> Hire(PortalDb db, IReadOnlyList<SeedPerson> staff, DateOnly today, CancellationToken ct)
     {
         var people = staff.Select(s => (Row: s, Person: new Person { UserName = s.UserName, Name = s.Name, Grade = s.Grade, Team = s.Team is "" ? null : s.Team, WorkingPercent = s.WorkingPercent })).ToList();
+        // Named by the heads of the teams: an administrator and two who hold cases.
+        foreach (var team in people.Where(p => p.Person.Team is not null).GroupBy(p => p.Person.Team))
+            foreach (var (_, person) in team.Where(p => p.Person.Grade == Grade.CaseworkAdministrator).Take(1).Concat(team.Where(p => p.Person.Grade.HoldsCases).Take(2))) person.LiaisesWithVictims = true;
         foreach (var (row, person) in people)
             if (row is { AwayFrom: { } from, AwayTo: { } to }) person.Absences.Add(new(today.AddDays(from), today.AddDays(to), row.AwayReason));
         db.People.AddRange(people.Select(p => p.Person));

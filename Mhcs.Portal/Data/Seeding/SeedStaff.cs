@@ -16,6 +16,9 @@ sealed class SeedStaff(IReadOnlyList<Person> people, AuthorityMatrix matrix)
 
     public Actor Of(Grade grade, string team, Dice dice) => _actors[dice.Pick([.. _teams[team].Where(p => p.Grade == grade)]).Id];
 
+    /// <summary>Somebody named for victim liaison; who holds the case is a caseworker among them.</summary>
+    public Actor Liaison(string team, Dice dice, bool holds = false) => _actors[dice.Pick([.. _teams[team].Where(p => p.LiaisesWithVictims && (!holds || p.Grade.HoldsCases))]).Id];
+
     public Person Caseworker(string team, DateOnly day, Dice dice) => dice.Pick([.. _teams[team].Where(p => p.Grade.HoldsCases && p.AwayOn(day) is null)]);
 
     public Actor? For(Authority authority, CaseFile file, PersonId? notThis, Dice dice)

@@ -15,7 +15,7 @@ sealed class SeedStore(PortalDb db, TrailChain chain, Action<string> say)
 {
     const int Piece = 400;
 
-    public async Task Keep(IReadOnlyList<(Life Life, Patient Now)> people, IReadOnlyList<Played> cases, IReadOnlyList<QualitySample> samples, IReadOnlyList<Meeting> meetings, IReadOnlyList<(DateTimeOffset At, Func<TrailEntry> Entry)> others, DateTimeOffset takenOver, CancellationToken ct)
+    public async Task Keep(IReadOnlyList<(Life Life, Patient Now)> people, IReadOnlyList<Played> cases, IReadOnlyList<Victim> victims, IReadOnlyList<QualitySample> samples, IReadOnlyList<Meeting> meetings, IReadOnlyList<(DateTimeOffset At, Func<TrailEntry> Entry)> others, DateTimeOffset takenOver, CancellationToken ct)
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await Save(people.Select(p => p.Now), db.Patients.AddRange, "patients", people.Count, ct);
@@ -25,6 +25,8 @@ sealed class SeedStore(PortalDb db, TrailChain chain, Action<string> say)
             db.Cases.AddRange(files);
         }, "cases", cases.Count, ct);
         await Save(cases.SelectMany(Notes), db.Notes.AddRange, "notes", null, ct);
+
+        await Save(victims, db.Victims.AddRange, "victims’ records", victims.Count, ct);
 
         await Save(samples, db.QualitySamples.AddRange, "quality samples", samples.Count, ct);
         await Save(meetings, db.Meetings.AddRange, "meetings", meetings.Count, ct);

@@ -26,6 +26,8 @@ static class Sentences
         [Facts.ProposedChange.Key] = ["Allow overnight stays with the family at weekends.", "Take out the condition on residence staffing, as the placement is changing."],
         [Facts.ConditionResidence.Key] = ["Live at the address agreed with the supervisors and stay there each night."], [Facts.ConditionTreatment.Key] = ["Take medicine as directed by the clinical supervisor."],
         [Facts.ConditionSupervision.Key] = ["Meet the social supervisor and the clinical supervisor as they direct."], [Facts.ConditionSubstances.Key] = ["Take no illicit substances and give a sample when asked."],
+        [Facts.LiaisonChased.Key] = ["Rang the liaison unit: nothing has changed, and the victim wishes to stay in the scheme.", "The officer answered by secure message; no change wanted."],
+        [Facts.RepresentationsHeard.Key] = ["Put before the decision maker with the recommendation; a zone to be kept clear of follows from them."],
         [Facts.ConditionVictims.Key] = ["Keep out of the area on the map held by the supervisors."],
         [Facts.TribunalDecision.Key] = ["The tribunal heard both clinicians and found that the criteria for detention are still met.", "The tribunal found that the restrictions are no longer needed."],
         [Facts.EndingDetail.Key] = ["The clinician wrote to withdraw the request; nothing further follows."],

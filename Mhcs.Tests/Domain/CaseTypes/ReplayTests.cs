@@ -90,6 +90,7 @@ public sealed class ReplayTests
         "tribunal" when variant == 1 => A.Tribunal(Facts.DischargedApplies, LegalCategory.Cd, A.Supervised).Through("give-the-tribunal-the-supervisors-names").Listed(),
         "tribunal" when variant == 2 => A.Tribunal(Facts.ReferenceOfDetained, LegalCategory.S47_49).Listed(),
         "tribunal" => A.Tribunal(),
+        "victim-liaison" => A.Victim(),
         "recall" when variant == 1 => A.Recall().WarrantSigned(),
         "recall" when variant == 2 => A.Recall().Referred(),
         _ => A.Recall(),

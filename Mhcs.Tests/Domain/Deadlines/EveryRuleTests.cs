@@ -148,6 +148,7 @@ public sealed class EveryRuleTests
         { "QA-01", 10, Unit.WorkingDays, Wording.After },
         { "ADM-01", 5, Unit.WorkingDays, Wording.After },
         { "ADM-02", 5, Unit.WorkingDays, Wording.After },
+        { "VIC-05", 182, Unit.Days, Wording.After },
         { "ADM-03", 10, Unit.WorkingDays, Wording.After },
         { "ADM-04", 5, Unit.WorkingDays, Wording.After },
     };

@@ -47,7 +47,7 @@ public sealed class SeedSectionTests(SeedSectionTests.SmallSection portal) : ICl
     {
         await using var db = await Db();
 
-        (await db.Cases.Where(c => c.ClosedAt == null).Select(c => c.TypeKey).Distinct().CountAsync()).Should().Be(AllCaseTypes.All.Count);
+        (await db.Cases.WithVictims().Where(c => c.ClosedAt == null).Select(c => c.TypeKey).Distinct().CountAsync()).Should().Be(AllCaseTypes.All.Count);
         (await db.Cases.CountAsync(c => c.ClosedAt != null)).Should().BeGreaterThan(100);
         (await db.People.CountAsync()).Should().Be(48);
         (await db.Covers.CountAsync()).Should().BePositive();
@@ -129,6 +129,21 @@ public sealed class SeedSectionTests(SeedSectionTests.SmallSection portal) : ICl
         opening.Should().NotBeEmpty();
         followed.Select(f => (f.Case, f.Follower?.TypeKey)).Should().BeEquivalentTo(opening);
         followed.Should().OnlyContain(f => f.Follower!.PatientNumber == f.Case.PatientNumber);
+    }
+
+    [Fact]
+    public async Task Everybody_of_whom_the_list_says_so_has_a_victims_record_and_cases_of_liaison_keep_their_dates()
+    {
+        await using var db = await Db();
+
+        var flagged = await db.Patients.Where(p => p.VictimScheme).Select(p => p.Number).ToListAsync();
+        var victims = await db.Victims.AsNoTracking().ToListAsync();
+        var liaison = await db.Cases.WithVictims().AsNoTracking().Where(c => c.TypeKey == VictimLiaison.Key).ToListAsync();
+
+        flagged.Where(IsOnTheList).Should().BeSubsetOf(victims.Select(v => v.PatientNumber));
+        victims.Should().OnlyContain(v => v.Name.Length > 0 && v.Contact != null);
+        victims.Select(v => v.Case).OfType<CaseReference>().Should().BeEquivalentTo(liaison.Select(c => c.Reference));
+        liaison.Where(c => c.IsOpen).Should().NotBeEmpty().And.OnlyContain(c => c.NextOverdueAt > portal.Now.AddDays(-14));
     }
 
     [Fact]

@@ -1,0 +1,96 @@
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Patients;
+using Mhcs.Domain.People;
+using Mhcs.Portal.Cases;
+using Mhcs.Portal.Data;
+using Mhcs.Portal.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mhcs.Portal.Victims;
+
+/// <summary>A statutory notice to the liaison officer that has not gone out.</summary>
+/// <param name="Asked">How many of the patient's victims asked to hear of it.</param>
+public sealed record NotTold(CaseReference Case, string Patient, KeyStage Stage, string About, DateOnly? DueOn, DateTimeOffset RaisedAt, int Asked, int Victims);
+
+/// <summary>A victim in a list: by number and patient, never by name.</summary>
+public sealed record VictimRow(int Id, CaseReference? Case, string Patient, LiaisonStanding Standing, string? Officer, string? Region, DateOnly? LastInformedOn, DateOnly? NextOn, string? NextRule);
+
+/// <param name="Named">People of the reader's teams and whether they are named for victim liaison; empty for who may not name anybody.</param>
+public sealed record VictimsPageOf(IReadOnlyList<NotTold> NotTold, IReadOnlyList<VictimRow> Victims, int Total, int Page, int Size, IReadOnlyDictionary<VictimList, int> Counts,
+    IReadOnlyList<string> Officers, IReadOnlyList<string> Regions, IReadOnlyList<Team> Teams, IReadOnlyList<Person> Named, DateTimeOffset At);
+
+/// <summary>The oversight of the scheme: who has not been told, who waits, what runs. Paged in the database; null for whom no such page exists.</summary>
+public sealed class VictimsQuery(IDbContextFactory<PortalDb> dbs, Staff staff, ReferenceData reference, TimeProvider clock)
+{
+    public async Task<VictimsPageOf?> For(PersonId me, VictimsFilter filter, int page, int size, CancellationToken ct = default)
+    {
+        if (await staff.Actor(me, ct) is not { } actor || !actor.ReadsVictims()) return null;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var (now, teams) = (clock.GetUtcNow(), reference.Book.Teams.All.Where(t => actor.SeesAllTeams() || actor.MayReadVictimsOf(t.Code)).ToList());
+        var seen = Seen(db, actor, filter, [.. teams.Select(t => t.Code)]);
+        var chosen = seen.Where(v => (filter.Region == null || v.LiaisonRegion == filter.Region) && (filter.Officer == null || v.LiaisonOfficer == filter.Officer));
+        var notices = Notices(db, actor, chosen);
+
+        Dictionary<VictimList, int> counts = new() { [VictimList.NotTold] = await notices.CountAsync(ct) };
+        foreach (var list in Enum.GetValues<VictimList>().Where(l => l != VictimList.NotTold)) counts[list] = await Of(list, chosen).CountAsync(ct);
+        var total = counts[filter.List];
+        var at = Math.Clamp(page, 1, Math.Max(1, (total + size - 1) / size));
+        var skip = (at - 1) * size;
+        return new(filter.List == VictimList.NotTold ? await NotTold(db, notices, skip, size, ct) : [], filter.List == VictimList.NotTold ? [] : await Rows(db, Of(filter.List, chosen), skip, size, ct),
+            total, at, size, counts, await Distinct(seen.Select(v => v.LiaisonOfficer), ct), await Distinct(seen.Select(v => v.LiaisonRegion), ct), teams, await Named(actor, teams, ct), now);
+    }
+
+    static IQueryable<Victim> Seen(PortalDb db, Actor actor, VictimsFilter filter, string[] teams)
+    {
+        string[] asked = [.. teams.Where(t => filter.Team is null || t == filter.Team)], apart = [.. actor.Person.ConflictedWith];
+        return db.Victims.AsNoTracking().Where(v => !apart.Contains(v.PatientNumber) && db.Patients.Any(p => p.Number == v.PatientNumber && asked.Contains(p.Team)));
+    }
+
+    static IQueryable<Victim> Of(VictimList list, IQueryable<Victim> victims) => list switch
+    {
+        VictimList.Waiting => victims.Where(v => v.Standing == LiaisonStanding.AwaitingContact),
+        VictimList.Windows => victims.Where(v => v.WindowUntil != null),
+        VictimList.Referrals => victims.Where(v => v.Standing == LiaisonStanding.ToRefer),
+        _ => victims,
+    };
+
+    static IQueryable<Unsent> Notices(PortalDb db, Actor actor, IQueryable<Victim> victims) =>
+        from n in db.Notices.AsNoTracking()
+        where n.SentAt == null && KeyStages.Parties.Contains(n.Party)
+        join c in db.Cases.AsNoTracking().SeenBy(actor) on EF.Property<int>(n, "CaseId") equals c.Id
+        where victims.Any(v => v.PatientNumber == c.PatientNumber)
+        select new Unsent { Notice = n, File = c };
+
+    static async Task<IReadOnlyList<NotTold>> NotTold(PortalDb db, IQueryable<Unsent> notices, int skip, int size, CancellationToken ct)
+    {
+        var rows = await notices.OrderBy(u => u.Notice.DueOn == null).ThenBy(u => u.Notice.DueOn).ThenBy(u => u.File.Id).ThenBy(u => u.Notice.Number).Skip(skip).Take(size)
+            .Select(u => new { u.File.Reference, u.File.TypeKey, u.File.PatientNumber, u.File.Patient!.Surname, u.File.Patient.Forenames, u.Notice }).ToListAsync(ct);
+        var numbers = rows.Select(r => r.PatientNumber!).Distinct().ToList();
+        var victims = (await db.Victims.AsNoTracking().Where(v => numbers.Contains(v.PatientNumber)).ToListAsync(ct)).ToLookup(v => v.PatientNumber);
+        return [.. from row in rows
+                   let stage = KeyStages.Of(AllCaseTypes.Get(row.TypeKey), row.Notice)
+                   select new NotTold(row.Reference, $"{row.Surname}, {row.Forenames}", stage, row.Notice.About, row.Notice.DueOn, row.Notice.RaisedAt, victims[row.PatientNumber!].Count(v => v.IsToHear(stage)), victims[row.PatientNumber!].Count())];
+    }
+
+    static async Task<IReadOnlyList<VictimRow>> Rows(PortalDb db, IQueryable<Victim> victims, int skip, int size, CancellationToken ct) =>
+        await (from v in victims
+               join p in db.Patients on v.PatientNumber equals p.Number
+               orderby v.NextOn == null, v.NextOn, v.Id
+               select new VictimRow(v.Id, v.Case, p.Surname + ", " + p.Forenames, v.Standing, v.LiaisonOfficer, v.LiaisonRegion, v.LastInformedOn, v.NextOn, v.NextRule)).Skip(skip).Take(size).ToListAsync(ct);
+
+    static async Task<IReadOnlyList<string>> Distinct(IQueryable<string?> values, CancellationToken ct) => [.. (await values.Where(v => v != null).Distinct().OrderBy(v => v).ToListAsync(ct)).OfType<string>()];
+
+    async Task<IReadOnlyList<Person>> Named(Actor actor, IReadOnlyList<Team> teams, CancellationToken ct)
+    {
+        List<Person> people = [];
+        foreach (var team in teams) people.AddRange((await staff.Of(team.Code, ct)).Where(p => p.Grade < Grade.DeputyHead && actor.MayNameForVictims(p).Granted));
+        return people;
+    }
+
+    sealed class Unsent
+    {
+        public required Notice Notice { get; init; }
+        public required CaseFile File { get; init; }
+    }
+}

@@ -1,0 +1,223 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.People;
+using Mhcs.Portal.Audit;
+using Mhcs.Portal.Cases;
+using Mhcs.Portal.Data;
+using Mhcs.Portal.Feed;
+using Mhcs.Portal.People;
+using Mhcs.Portal.Victims;
+using Mhcs.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mhcs.Tests.Portal.Victims;
+
+/// <summary>Who may know of a victim's record, and where it never shows.</summary>
+public sealed class VictimSightTests(Casework portal) : IClassFixture<Casework>
+{
+    const string Name = "Quincemarsh";
+
+    [Theory]
+    [InlineData("caseworker.a")]
+    [InlineData("caseworkadministrator.a")]
+    [InlineData("teammanager.a")]
+    [InlineData("deputyhead.b")]
+    [InlineData("headofteam.b")]
+    public async Task Whoever_may_not_see_victims_gets_exactly_the_answer_of_a_missing_one(string user)
+    {
+        var (liaison, record) = await Victim();
+        using var client = await portal.SignedIn(user);
+
+        foreach (var (there, missing) in new[] { ($"/api/v1/cases/{liaison}", "/api/v1/cases/V-9999"), ($"/api/v1/cases/{liaison}/history", "/api/v1/cases/V-9999/history") })
+            (await Answer(client, there)).Should().Be((await Answer(client, missing)), there);
+        foreach (var (there, missing) in new[] { ($"/victims/{record}", "/victims/99999"), ($"/victims/case/{liaison}", "/victims/case/V-9999"), ($"/cases/{liaison}", "/cases/V-9999") })
+        {
+            var (hidden, nothing) = (await client.GetAsync(there), await client.GetAsync(missing));
+            hidden.StatusCode.Should().Be(nothing.StatusCode, there);
+            (await hidden.Content.ReadAsStringAsync()).Should().NotContain(Name).And.NotContain("Applecross");
+        }
+        var reader = await Who(user);
+        (await Reads()).Should().NotContain(e => e.By == reader);
+        using var taken = await client.Change($"/api/v1/cases/{liaison}/steps", new { step = "refer-to-the-scheme", facts = new { } });
+        taken.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("caseworker.a")]
+    [InlineData("auditor")]
+    public async Task The_page_of_oversight_is_not_there_for_whom_it_is_not_for_and_neither_is_its_link(string user)
+    {
+        using var client = await portal.SignedIn(user);
+
+        using var page = await client.GetAsync("/victims");
+        var start = await client.GetStringAsync("/help");
+
+        page.StatusCode.Should().BeOneOf(HttpStatusCode.NotFound, HttpStatusCode.Redirect, HttpStatusCode.Forbidden);
+        start.Should().NotContain("href=\"/victims\"");
+    }
+
+    [Fact]
+    public async Task Lists_searches_exports_figures_and_the_patients_page_never_hold_a_case_of_liaison_whoever_asks()
+    {
+        var (liaison, _) = await Victim();
+        using var client = await portal.SignedIn("headofsection");
+
+        var list = await client.GetStringAsync("/api/v1/cases?pageSize=200");
+        var csv = await client.GetStringAsync("/api/v1/exports/cases.csv");
+        using var found = await client.PostAsJsonAsync("/api/v1/cases/search", new { query = liaison });
+        var patient = await client.GetStringAsync("/patients/P-30001");
+        var quick = await portal.Services.GetRequiredService<FindQuery>().For(await Who("headofsection"), liaison);
+
+        foreach (var text in new[] { list, csv, await found.Content.ReadAsStringAsync(), patient }) text.Should().NotContain("V-").And.NotContain(Name).And.NotContain("victim-liaison\"");
+        quick.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Those_who_may_read_it_do_and_every_reading_is_in_the_trail_once_without_a_name()
+    {
+        var (liaison, record) = await Victim();
+        using var client = await portal.SignedIn("deputyhead.a");
+
+        var page = await client.GetStringAsync($"/victims/{record}");
+        foreach (var path in new[] { $"/victims/{record}", $"/cases/{liaison}", $"/api/v1/cases/{liaison}" }) (await client.GetAsync(path)).StatusCode.Should().Be(HttpStatusCode.OK);
+
+        page.Should().Contain(Name);
+        var deputy = await Who("deputyhead.a");
+        var reads = (await Reads()).Where(e => e.By == deputy && (e.Data.Contains($"\"{liaison}\"") || e.Data.Contains($"\"record\":{record}"))).ToList();
+        reads.Should().HaveCount(2, "the record and its case, once each");
+        await using var db = await Db();
+        (await db.Trail.AnyAsync(e => e.Data.Contains(Name))).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Whoever_is_named_by_the_head_reads_from_then_on_and_only_the_head_names()
+    {
+        var (_, record) = await Victim();
+        var (desk, query, second) = (portal.Services.GetRequiredService<VictimDesk>(), portal.Services.GetRequiredService<VictimQuery>(), await Who("second.caseworker.a"));
+
+        var before = await query.Find(record, second);
+        var byDeputy = await desk.Name(second, true, await Who("deputyhead.a"));
+        var byHead = await desk.Name(second, true, await Who("headofteam.a"));
+        var after = await query.Find(record, second);
+        await desk.Name(second, false, await Who("headofteam.a"));
+        var ended = await query.Find(record, second);
+
+        (before, ended).Should().Be((null, null));
+        byDeputy.Reasons.Should().ContainSingle().Which.Code.Should().Be("not-entitled");
+        byHead.Done.Should().BeTrue();
+        after.Should().NotBeNull();
+        await using var db = await Db();
+        (await db.Trail.Where(e => e.Kind == "VictimLiaisonNamed" || e.Kind == "VictimLiaisonNoLongerNamed").CountAsync()).Should().BeGreaterThanOrEqualTo(2);
+    }
+
+    [Fact]
+    public async Task A_declared_conflict_with_the_patient_closes_the_record()
+    {
+        var (_, record) = await Victim();
+        var deputy = await Who("deputyhead.a");
+        await portal.Services.GetRequiredService<WriteLane>().Write(async writing => (await writing.Db.People.SingleAsync(p => p.Id == deputy)).Conflicts.Add(new("P-30001", new(2026, 1, 5))));
+        portal.Services.GetRequiredService<Staff>().Changed();
+
+        var view = await portal.Services.GetRequiredService<VictimQuery>().Find(record, deputy);
+
+        await portal.Services.GetRequiredService<WriteLane>().Write(async writing => (await writing.Db.People.SingleAsync(p => p.Id == deputy)).Conflicts.Clear());
+        portal.Services.GetRequiredService<Staff>().Changed();
+        view.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task The_record_says_which_fields_were_changed_and_refuses_with_what_mends_it()
+    {
+        var (_, record) = await Victim();
+        var (desk, deputy) = (portal.Services.GetRequiredService<VictimDesk>(), await Who("deputyhead.a"));
+        var version = (await portal.Services.GetRequiredService<VictimQuery>().Find(record, deputy))!.Victim.Version;
+
+        var without = await desk.Record(record, new(" ", null, null, null, "What it has meant"), version, deputy);
+        var stale = await desk.Record(record, new(Name, null, null, null, null), version - 1, deputy);
+
+        without.Reasons.Select(r => r.Field).Should().BeEquivalentTo("name", "statementOn");
+        stale.Reasons.Should().ContainSingle().Which.Code.Should().Be("wrong-state");
+    }
+
+    [Fact]
+    public async Task Telling_the_liaison_officer_makes_last_informed_of_those_who_asked()
+    {
+        var (liaison, record) = await Victim();
+        var (cases, deputy, query) = (portal.Services.GetRequiredService<CaseDesk>(), await Who("deputyhead.a"), portal.Services.GetRequiredService<VictimQuery>());
+        foreach (var step in new[] { "refer-to-the-scheme", "record-the-liaison-officer", "record-the-first-contact", "opt-in", "record-what-they-ask-for" })
+            (await cases.Work(new(liaison), deputy, (file, on) => file.Take(file.Type.Moves.First(m => m.From == file.State && m.Step.Code == step).Step, Support.Answers.To(file.Type.Moves.First(m => m.From == file.State && m.Step.Code == step).Asks, on.At), on))).Should().BeOfType<Outcome.Done>(step);
+        var before = (await query.Find(record, deputy))!;
+        var recall = new CaseReference(await portal.Case());
+        (await cases.Work(recall, await Who("headofsection"), (file, on) => file.Take(file.Type.Moves.First(m => m.From == file.State && m.Step.Code == "end-case").Step, Support.Answers.To(file.Type.Moves.First(m => m.Step.Code == "end-case").Asks, on.At), on))).Should().BeOfType<Outcome.Done>();
+
+        await cases.Work(recall, deputy, (file, on) => file.MarkSent(file.Notices.Last(n => n.Party == Parties.VictimLiaison.Key).Number, "By secure email", on));
+
+        var after = (await query.Find(record, deputy))!;
+        before.Victim.LastInformedOn.Should().BeNull();
+        before.Victim.IsToHear(KeyStages.Recall).Should().BeTrue();
+        after.Victim.LastInformedOn.Should().Be(London.Day(portal.Services.GetRequiredService<Occasions>().Now));
+        after.Notices.Should().Contain(n => n.Case == recall && n.SentOn != null && n.IsAskedFor);
+    }
+
+    [Fact]
+    public async Task The_oversight_counts_what_waits_and_lists_it_by_page()
+    {
+        await Victim();
+        var query = portal.Services.GetRequiredService<VictimsQuery>();
+
+        var page = (await query.For(await Who("deputyhead.a"), new(VictimList.Referrals), 1, 1))!;
+        var others = (await query.For(await Who("deputyhead.b"), new(VictimList.All), 1, 25))!;
+
+        page.Victims.Should().ContainSingle().Which.Case.Should().NotBeNull();
+        page.Total.Should().Be(page.Counts[VictimList.Referrals]).And.BePositive();
+        others.Total.Should().Be(0, "another team’s victims are not there");
+    }
+
+    [Fact]
+    public async Task Time_goes_on_for_cases_of_liaison_too()
+    {
+        var (liaison, _) = await Victim();
+        await using var db = await Db();
+
+        var due = await db.Cases.WithVictims().Where(c => c.Reference == new CaseReference(liaison)).Select(c => c.NextOverdueAt).SingleAsync();
+        await portal.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<DeadlineClock>().Single().LetTimePass(default);
+
+        due.Should().NotBeNull("no open file is without a date");
+    }
+
+    /// <summary>A new case of liaison of P-30001 with a victim's name on its record.</summary>
+    async Task<(string Liaison, int Record)> Victim()
+    {
+        await portal.People();
+        var deputy = await Who("deputyhead.a");
+        var on = portal.Services.GetRequiredService<Occasions>();
+        var opened = await portal.Services.GetRequiredService<CaseDesk>().Open(VictimLiaison.Type, "P-30001", London.Day(on.Now), Support.Answers.To(VictimLiaison.Type.Opening.Asks, on.Now), deputy);
+        var liaison = opened.Should().BeOfType<Outcome.Done>().Subject.Reference;
+        await using var db = await Db();
+        var record = await db.Victims.AsNoTracking().SingleAsync(v => v.Case == liaison);
+        (await portal.Services.GetRequiredService<VictimDesk>().Record(record.Id, new($"O. {Name}", "1 Thyme Row", null, null, null), record.Version, deputy)).Reasons.Should().BeEmpty();
+        return (liaison.Value, record.Id);
+    }
+
+    static async Task<(HttpStatusCode, string?)> Answer(HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(path);
+        var body = await answer.Content.ReadFromJsonAsync<JsonObject>();
+        return (answer.StatusCode, $"{body!["code"]} {body["title"]} {body["detail"]}");
+    }
+
+    async Task<List<TrailEntry>> Reads()
+    {
+        await using var db = await Db();
+        return await db.Trail.AsNoTracking().Where(e => e.Kind == SensitiveReads.Victim).ToListAsync();
+    }
+
+    async Task<PersonId> Who(string user) => (await portal.Services.GetRequiredService<Staff>().Find(user))!.Id;
+
+    Task<PortalDb> Db() => portal.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+}
