@@ -34,11 +34,14 @@ public static class Authorities
     public static readonly Authority UrgentLeave = new("urgent-leave", "Deciding medical or compassionate leave", Grade.CaseworkManager);
     public static readonly Authority CourtAttendance = new("court-attendance", "Directing attendance at court", Grade.DeputyHead);
     public static readonly Authority WithdrawLeave = new("withdraw-leave", "Withdrawing consent to leave", Grade.DeputyHead);
+    public static readonly Authority AbsenceReview = new("absence-review", "Reviewing an absence without leave", Grade.DeputyHead);
+    public static readonly Authority HighProfile = new("high-profile", "Assessing whether a patient is high profile", Grade.DeputyHead);
 
     public static IReadOnlyList<Authority> All { get; } =
     [
         Administration, Casework, Recall, EmergencyRecall, SignWarrant, TribunalStatement, TribunalReview, PrisonTransfer, LevelTransfer, StepDownTransfer, StepUpTransfer,
         Remission, ConditionalDischarge, ChangeOfConditions, ReportConcern, VoluntaryAdmission, AbsoluteDischarge, LiftRestrictions,
         EscortedLeave, UnescortedLeave, OvernightLeave, LongTermLeave, UrgentLeave, CourtAttendance, WithdrawLeave,
+        AbsenceReview, HighProfile,
     ];
 }

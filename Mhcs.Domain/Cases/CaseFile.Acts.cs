@@ -72,7 +72,7 @@ public sealed partial class CaseFile
         if (faults.Count > 0) throw new RuleBroken(faults);
 
         var given = answers.Stamped(on.At, on.By.Id);
-        CaseEvent[] recorded = [stamp.On(new FactsRecorded(given, why)), .. Recounted(_deadlines, Facts.With(given), given, "was corrected", on).Select(stamp.On)];
+        CaseEvent[] recorded = [stamp.On(new FactsRecorded(given, why)), .. Recounted(_deadlines, Facts.With(given), given, "was corrected", on).Select(stamp.On), .. Changing(Type.Corrects, new(this, Facts.With(given), on), stamp)];
         return Happened(recorded.Concat(LookedAt(on, stamp)));
     }
 

@@ -7,6 +7,8 @@ public sealed record Opening(Authority By)
     public IReadOnlyList<Start> Starts { get; init; } = [];
     public IReadOnlyList<Rule> Needs { get; init; } = [];
     public IReadOnlyList<Party> Tells { get; init; } = [];
+    /// <summary>What the opening does to the patient's record.</summary>
+    public IReadOnlyList<Effect> Changes { get; init; } = [];
     /// <summary>The deadline clock too opens one, where the law sets a day for it.</summary>
     public bool ByTime { get; init; }
 }
@@ -19,6 +21,9 @@ public sealed record CaseType(string Key, string Label, string Prefix, int Weigh
 {
     /// <summary>One paragraph for the manual: what the work is and under which sections.</summary>
     public required string Law { get; init; }
+
+    /// <summary>What has to follow on the patient's record where a fact is recorded or corrected outside a step.</summary>
+    public IReadOnlyList<Effect> Corrects { get; init; } = [];
 
     /// <summary>Every state, the start first, in the order the table names them.</summary>
     public IReadOnlyList<State> States => field ??= [.. Moves.SelectMany(m => new[] { m.From, m.To }).Prepend(Start).Distinct()];

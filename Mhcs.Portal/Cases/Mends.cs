@@ -6,7 +6,10 @@ namespace Mhcs.Portal.Cases;
 /// <summary>Where each unmet condition is mended.</summary>
 public static class Mends
 {
-    public static string? Href(CaseFile file, Mend? mend) => mend switch
+    /// <summary>Null where nothing can be mended, or only in a case that this person doesn't see.</summary>
+    public static string? Href(CaseView view, Mend? mend) => mend is { Kind: MendKind.OtherCase, Key: var other } ? view.OtherCases.Contains(other) ? $"/cases/{other}#steps" : null : Href(view.File, mend);
+
+    static string? Href(CaseFile file, Mend? mend) => mend switch
     {
         null => null,
         { Kind: MendKind.RecordFact } => Fact(file.Reference, mend.Key),
@@ -14,7 +17,6 @@ public static class Mends
         { Kind: MendKind.AssignOwner } => $"/cases/{file.Reference}?open=owner",
         { Kind: MendKind.SendNotices } => $"/cases/{file.Reference}#notices",
         { Kind: MendKind.IssuePapers } => $"/cases/{file.Reference}#papers",
-        { Kind: MendKind.OtherCase } => $"/cases/{mend.Key}#steps",
         _ => $"/patients/{file.PatientNumber}",
     };
 

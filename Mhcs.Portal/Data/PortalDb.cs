@@ -61,6 +61,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         Histories<Supervisor>(configurationBuilder);
         Histories<AgreedLeave>(configurationBuilder);
         Histories<TribunalConsideration>(configurationBuilder);
+        Histories<AbsenceWithoutLeave>(configurationBuilder);
         Histories<ClockStop>(configurationBuilder);
         configurationBuilder.Properties<Domain.Workflow.StateKind>().HaveConversion<string>().HaveMaxLength(10);
     }

@@ -132,6 +132,17 @@ public sealed class SeedSectionTests(SeedSectionTests.SmallSection portal) : ICl
     }
 
     [Fact]
+    public async Task No_tribunal_sits_on_a_weekend_or_a_bank_holiday()
+    {
+        await using var db = await Db();
+        var days = portal.Services.GetRequiredService<ReferenceData>().Book.Days.EnglandAndWales;
+
+        var hearings = (await db.Cases.AsNoTracking().ToListAsync()).Select(c => c.Facts.Date(Facts.HearingOn)).OfType<DateOnly>().ToList();
+
+        hearings.Should().NotBeEmpty().And.OnlyContain(day => days.OnOrAfter(day) == day);
+    }
+
+    [Fact]
     public async Task A_paper_issued_in_the_closed_years_says_so_and_leads_to_no_document()
     {
         await using var db = await Db();
