@@ -17,7 +17,7 @@ public static class Mends
         { Kind: MendKind.AssignOwner } => $"/cases/{file.Reference}?open=owner",
         { Kind: MendKind.SendNotices } => $"/cases/{file.Reference}#notices",
         { Kind: MendKind.IssuePapers } => $"/cases/{file.Reference}#papers",
-        _ => $"/patients/{file.PatientNumber}",
+        _ => file.PatientNumber is { } number ? $"/patients/{number}" : null,
     };
 
     public static string Fact(CaseReference reference, string key) => $"/cases/{reference}/facts/{key}";

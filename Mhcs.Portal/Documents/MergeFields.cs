@@ -13,14 +13,14 @@ public static class MergeFields
     {
         ["case.reference"] = (file, _) => file.Reference.Value,
         ["today"] = (_, today) => FactWords.Day(today),
-        ["patient.name"] = (file, _) => $"{file.Patient.Forenames} {file.Patient.Surname}",
+        ["patient.name"] = (file, _) => file.Patient is { } p ? $"{p.Forenames} {p.Surname}" : null,
         ["patient.number"] = (file, _) => file.PatientNumber,
-        ["patient.ppud"] = (file, _) => file.Patient.PpudReference,
-        ["patient.born"] = (file, _) => FactWords.Day(file.Patient.BornOn),
-        ["patient.status"] = (file, _) => file.Patient.Category.Label,
-        ["patient.hospital"] = (file, _) => file.Patient.Hospital,
-        ["patient.atLarge"] = (file, _) => file.Patient.Category.IsTransferred ? "The patient came from prison and counts as unlawfully at large while absent (section 50(4)): the sentence does not run." : null,
-        ["patient.residence"] = (file, _) => file.Patient.Residence,
+        ["patient.ppud"] = (file, _) => file.Patient?.PpudReference,
+        ["patient.born"] = (file, _) => file.Patient is { } p ? FactWords.Day(p.BornOn) : null,
+        ["patient.status"] = (file, _) => file.Patient?.Category.Label,
+        ["patient.hospital"] = (file, _) => file.Patient?.Hospital,
+        ["patient.atLarge"] = (file, _) => file.Patient is { Category.IsTransferred: true } ? "The patient came from prison and counts as unlawfully at large while absent (section 50(4)): the sentence does not run." : null,
+        ["patient.residence"] = (file, _) => file.Patient?.Residence,
     };
 
     public static IReadOnlyCollection<string> Names => Known.Keys;
