@@ -1,7 +1,5 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
-using Mhcs.Domain.Patients;
-using Mhcs.Domain.People;
 using Mhcs.Tests.Support;
 
 namespace Mhcs.Tests.Domain.CaseTypes;

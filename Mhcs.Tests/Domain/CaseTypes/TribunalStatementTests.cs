@@ -1,4 +1,3 @@
-using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;

@@ -1,7 +1,6 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Patients;
-using Mhcs.Domain.People;
 using Mhcs.Domain.Workflow;
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases;
@@ -77,7 +76,7 @@ public sealed class OtherCasesTests : IAsyncLifetime
     public async Task A_deferred_discharge_of_the_tribunal_is_in_its_own_case_at_once()
     {
         var on = (await _portal.Services.GetRequiredService<Occasions>().For(_section.DeputyHead.Id))!;
-        var tribunal = await Keep("P-20001", new("F-0900"), Tribunal.Type, "Heard", on, p => p.Apply(new LegalStatusBegan(LegalCategory.S37_41, on.Today.AddYears(-3))), (Facts.HearingOn, A.Text(on.Today)));
+        var tribunal = await Keep("P-20001", new("F-0900"), Tribunal.Type, "Heard", on, p => p.Apply(new LegalStatusBegan(LegalCategory.S37_41, on.Today.AddYears(-3))), (Facts.HeardOn, A.Text(on.Today)));
 
         await _section.Take(tribunal, _section.Ann, "record-deferred-conditional-discharge");
 
