@@ -34,6 +34,9 @@ public static class Authorities
     public static readonly Authority UrgentLeave = new("urgent-leave", "Deciding medical or compassionate leave", Grade.CaseworkManager);
     public static readonly Authority CourtAttendance = new("court-attendance", "Directing attendance at court", Grade.DeputyHead);
     public static readonly Authority WithdrawLeave = new("withdraw-leave", "Withdrawing consent to leave", Grade.DeputyHead);
+    public static readonly Authority AbsenceReview = new("absence-review", "Reviewing an absence without leave", Grade.DeputyHead);
+    public static readonly Authority HighProfile = new("high-profile", "Assessing whether a patient is high profile", Grade.DeputyHead);
+
     /// <summary>For those who read victims' records, whatever their grade.</summary>
     public static readonly Authority VictimLiaison = new("victim-liaison", "Victim liaison", Grade.CaseworkAdministrator, IsDecision: false);
     public static readonly Authority VictimSummary = new("victim-summary", "Settling a summary for a victim", Grade.DeputyHead, IsDecision: false);
@@ -47,7 +50,7 @@ public static class Authorities
     [
         Administration, Casework, Recall, EmergencyRecall, SignWarrant, TribunalStatement, TribunalReview, PrisonTransfer, LevelTransfer, StepDownTransfer, StepUpTransfer,
         Remission, ConditionalDischarge, ChangeOfConditions, ReportConcern, VoluntaryAdmission, AbsoluteDischarge, LiftRestrictions,
-        EscortedLeave, UnescortedLeave, OvernightLeave, LongTermLeave, UrgentLeave, CourtAttendance, WithdrawLeave, ClearBriefing,
+        EscortedLeave, UnescortedLeave, OvernightLeave, LongTermLeave, UrgentLeave, CourtAttendance, WithdrawLeave, AbsenceReview, HighProfile, ClearBriefing,
         VictimLiaison, VictimSummary, VictimWindow,
     ];
 }

@@ -20,8 +20,10 @@ public static class ConditionalDischarge
                           RestrictionLifted = State.Closing("Restrictions lifted"),          Deceased    = State.Closing("Deceased"),
                           Ended          = State.Closing("Ended");
 
-    static readonly Step Discharge = Step.Grave("Record the discharge"), RecordReport = Step.Called("Record the report"), RaiseConcern = Step.Called("Raise a concern"), AskChange = Step.Called("Ask for a change of conditions"),
-                         TribunalEnd = Step.Grave("Record the tribunal’s absolute discharge"), Considered = Step.Called("Record that the tribunal considered the case");
+    static readonly Step Discharge = Step.Grave("Record the discharge"), RecordReport = Step.Called("Record the report"), Read = Step.Called("Read the report"), AskChange = Step.Called("Ask for a change of conditions"),
+                         TribunalEnd = Step.Grave("Record the tribunal’s absolute discharge"), Considered = Step.Called("Record that the tribunal considered the case"), Appoint = Step.Called("Change a supervisor");
+
+    public const string DeferCode = "record-a-deferred-discharge";
 
     // Under supervision, one thing or another going on
     static readonly State[] Supervision = [Supervised, ReportReceived, ReportOverdue, Concern, ConditionChange, ConditionDecision, VoluntaryAdmission, RecallConsidered, EndConsidered, EndDecision];
@@ -33,7 +35,7 @@ public static class ConditionalDischarge
         //  from             step                                             to                whose decision
         //  The discharge
         new(Received,        Step.Called("Accept an application"),            Assessing,        Authorities.Casework)             { When = Rules.IsDetained, Needs = [Rules.Assigned], Asks = [Facts.RiskFactors, Facts.MoveOnAddress, Facts.SuggestedConditions], Starts = [Terms.VictimRepresentations], Tells = [Parties.VictimLiaisonBefore.Within(Terms.TellVictimsDischargeIsConsidered)] },
-        new(Received,        Step.Grave("Record a deferred discharge"),       Deferred,         Authorities.Casework)             { When = Rules.IsDetained, Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision, Facts.ArrangementsOutstanding], Starts = [new(Terms.ChaseDeferredDischarge, Facts.TribunalDecisionOn)], Tells = [Parties.Clinician, Parties.HeadIfHighProfile] },
+        new(Received,        Step.Grave("Record a deferred discharge", DeferCode),       Deferred,         Authorities.Casework)             { When = Rules.IsDetained, Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision, Facts.ArrangementsOutstanding], Starts = [new(Terms.ChaseDeferredDischarge, Facts.TribunalDecisionOn)], Tells = [Parties.Clinician, Parties.HeadIfHighProfile] },
         // A discharge by the tribunal is the tribunal’s to tell victims (DVCVA 2004 s38); ours is ours.
         .. Move.FromEach([Received, Deferred, DischargeAgreed], from =>
         new(from,            Discharge,                                       Discharged,       Authorities.Casework)             { When = Rules.IsDetained, Needs = [Rules.LibertyConditionsInForce, Rules.LibertyTestMet, Rules.LibertyConditionWorded], Asks = [Facts.DischargedOn, Facts.CommunityAddress, Facts.DeprivesOfLiberty, .. Conditions, Facts.ConditionLiberty, Facts.LibertyTest], Starts = [.. FromDischarge], Stops = [Terms.ChaseDeferredDischarge, Terms.VictimRepresentations], Issues = [Papers.DischargeLetter], Changes = [Effects.Discharged], Tells = [Parties.Patient, Parties.Hospital, Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.Police, .. from == DischargeAgreed ? new[] { Parties.VictimLiaison.Within(Terms.TellVictimsOfDischarge) } : [], Parties.Mappa, Parties.HeadIfHighProfile, Parties.PressOffice] }),
@@ -55,11 +57,19 @@ public static class ConditionalDischarge
         new Move(Supervised, Step.Called("The report is overdue", $"{report.Rule.ToLowerInvariant()}-overdue"), ReportOverdue, Authority.Clock) { After = report, Starts = [new(Terms.ChaseSupervisorsReport) { Or = ReportWasDue, If = Rules.LatenessIsNew }, new(Terms.EscalateSupervisorsReport) { Or = ReportWasDue, If = Rules.LatenessIsNew }] }),
         new(ReportOverdue,   Step.Called("Chase the supervisors"),            ReportOverdue,    Authorities.Administration)       { Asks = [Facts.ReportChased], Stops = [Terms.ChaseSupervisorsReport], Issues = [Papers.ReportChase], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] },
         new(ReportOverdue,   Step.Called("Escalate the missing report"),      ReportOverdue,    Authorities.Casework)             { Asks = [Facts.ReportChased], Stops = [Terms.EscalateSupervisorsReport], Tells = [Parties.HeadOfTeam] },
-        new(ReportReceived,  Step.Called("Read: no concern"),                 Supervised,       Authorities.Casework)             { Asks = [Facts.ReportReading], Stops = [Terms.ReadSupervisorsReport] },
-        .. Move.FromEach([Supervised, ReportReceived, ReportOverdue], from =>
-        new(from,            RaiseConcern,                                    Concern,          Authorities.Casework)             { Asks = [Facts.Indicator, Facts.IndicatorDetail], Stops = [Terms.ReadSupervisorsReport] }),
-        new(Concern,         Step.Called("Keep under supervision"),           Supervised,       Authorities.ReportConcern)        { Asks = [Facts.DecisionReasons], Issues = [Papers.ConcernLetter], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] },
-        new(Supervised,      Step.Called("Change a supervisor"),              Supervised,       Authorities.Administration)       { Asks = [Facts.SupervisorPost, Facts.SupervisorName, Facts.SupervisorAt, Facts.SupervisorFrom], Changes = [Effects.SupervisorChanged], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] },
+        //  A red answer is the deputy head's on the same day, and one act of theirs makes it a recall.
+        new(ReportReceived,  Read,                                            Supervised,       Authorities.Casework)             { When = Rules.NothingRed, Asks = Reading, Stops = [Terms.ReadSupervisorsReport] },
+        new(ReportReceived,  Read,                                            Concern,          Authorities.Casework)             { When = Rules.SomethingRed, Asks = Reading, Records = Findings.ConcernOfReport, Starts = [Terms.DecideConcern], Stops = [Terms.ReadSupervisorsReport] },
+        .. Move.FromEach([Supervised, ReportOverdue], from =>
+        new(from,            Step.Called("Raise a concern"),                  Concern,          Authorities.Casework)             { Asks = [Facts.Indicator, .. ConcernTold], Starts = [Terms.DecideConcern] }),
+        new(Concern,         Step.Called("Keep under supervision"),           Supervised,       Authorities.ReportConcern)        { Asks = [Facts.DecisionReasons], Stops = [Terms.DecideConcern], Issues = [Papers.ConcernLetter], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] },
+        new(Concern,         Step.Called("Open a recall"),                    RecallConsidered, Authorities.ReportConcern)        { Asks = [Facts.DecisionReasons], Stops = [Terms.DecideConcern, .. Chasing], Opens = "recall", Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.HeadIfHighProfile] },
+        .. Move.FromEach([Supervised, ReportOverdue], from =>
+        new(from,            Appoint,                                         from,             Authorities.Administration)       { When = Rules.FillsLastPost, Asks = Appointment, Stops = [Terms.FillPost], Changes = [Effects.SupervisorChanged], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] }),
+        .. Move.FromEach([Supervised, ReportOverdue], from =>
+        new(from,            Appoint,                                         from,             Authorities.Administration)       { When = Rules.LeavesPostEmpty, Asks = Appointment, Changes = [Effects.SupervisorChanged], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] }),
+        .. Move.FromEach([Supervised, ReportOverdue], from =>
+        new(from,            Step.Called("Record that a supervisor left"),    from,             Authorities.Administration)       { Needs = [Rules.PostIsHeld], Asks = [Facts.SupervisorPost, Facts.SupervisorLeftOn], Starts = [new(Terms.FillPost) { Or = PostEmptySince, If = Rules.NoPostToFill }], Changes = [Effects.SupervisorLeft], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] }),
 
         //  References: only where conditions deprive of liberty (s75(2C)-(2E)); the others wait for regulations
         new(Supervised,      Step.Grave("Refer to the tribunal, section 75(2C)", "refer-to-tribunal"), Supervised, Authorities.Casework) { When = Rules.IsDeprivedOfLiberty, Asks = [Facts.TribunalBody, Facts.ReferredOn], Starts = [new(Terms.ReferDolAgain) { Or = NextReference }], Stops = References, Issues = [Papers.DischargedReference], Tells = [Parties.Tribunal, Parties.ClinicalSupervisor, Parties.SocialSupervisor] },
@@ -67,7 +77,7 @@ public static class ConditionalDischarge
 
         //  Conditions
         .. Move.FromEach([Supervised, Concern], from =>
-        new(from,            AskChange,                                       ConditionChange,  Authorities.Administration)       { Asks = [Facts.ChangeAskedBy, Facts.ProposedChange], Starts = [Terms.ConditionsDecision], Tells = [Parties.VictimLiaisonBefore.Within(Terms.TellVictimsDischargeIsConsidered)] }),
+        new(from,            AskChange,                                       ConditionChange,  Authorities.Administration)       { Asks = [Facts.ChangeAskedBy, Facts.ProposedChange], Starts = [Terms.ConditionsDecision], Stops = [Terms.DecideConcern], Tells = [Parties.VictimLiaisonBefore.Within(Terms.TellVictimsDischargeIsConsidered)] }),
         new(ConditionChange, Step.Called("Recommend on conditions"),          ConditionDecision, Authorities.Casework)            { Needs = [Rules.Assigned], Asks = [Facts.Recommendation, Facts.VictimCheck] },
         new(ConditionDecision, Step.Grave("Change the conditions"),           Supervised,       Authorities.ChangeOfConditions)   { When = Rules.IsNotDeprivedOfLiberty, Needs = ChangingConditions, Asks = [Facts.ChangedFrom, .. Conditions, Facts.DecisionReasons], Stops = [Terms.ConditionsDecision], Issues = [Papers.ConditionsLetter], Changes = [Effects.ConditionsChanged], Tells = ConditionsTold },
         new(ConditionDecision, Step.Grave("Change the conditions"),           Supervised,       Authorities.ChangeOfConditions)   { When = Rules.IsDeprivedOfLiberty, Needs = [.. ChangingConditions, Rules.LibertyConditionRecorded], Asks = [Facts.ChangedFrom, .. Conditions, Facts.ConditionLiberty, Facts.DecisionReasons], Stops = [Terms.ConditionsDecision], Issues = [Papers.ConditionsLetter], Changes = [Effects.ConditionsChanged], Tells = ConditionsTold },
@@ -79,12 +89,12 @@ public static class ConditionalDischarge
 
         //  Voluntary admission, and recall
         .. Move.FromEach([Supervised, ReportOverdue, Concern], from =>
-        new(from,            Steps.AgreeVoluntary,                            VoluntaryAdmission, Authorities.VoluntaryAdmission) { Asks = Voluntary.Admission, Starts = Voluntary.Clocks, Stops = Chasing, Changes = [Effects.VoluntarilyAdmitted], Tells = [Parties.Hospital, Parties.SocialSupervisor, Parties.HeadIfHighProfile] }),
+        new(from,            Steps.AgreeVoluntary,                            VoluntaryAdmission, Authorities.VoluntaryAdmission) { Asks = Voluntary.Admission, Starts = Voluntary.Clocks, Stops = [Terms.DecideConcern, .. Chasing], Changes = [Effects.VoluntarilyAdmitted], Tells = [Parties.Hospital, Parties.SocialSupervisor, Parties.HeadIfHighProfile] }),
         new(VoluntaryAdmission, Steps.UpdateVoluntary,                        VoluntaryAdmission, Authorities.Casework)           { Asks = [Facts.VoluntaryUpdate], Starts = [Voluntary.NextUpdate], Stops = [Terms.VoluntaryAdmissionUpdate] },
         new(VoluntaryAdmission, Steps.ReviewVoluntary,                        VoluntaryAdmission, Authorities.VoluntaryAdmission) { Needs = [Rules.RecallNotNeeded], Asks = Voluntary.Review, Starts = [Voluntary.NextReview], Stops = [Terms.VoluntaryAdmissionReview] },
         new(VoluntaryAdmission, Step.Called("Record the return to the community"), Supervised,  Authorities.VoluntaryAdmission)   { Asks = [Facts.VoluntaryEndedOn, Facts.CommunityAddress, Facts.VoluntaryUpdate], Stops = Voluntary.Terms, Changes = [Effects.BackInCommunity], Tells = [Parties.SocialSupervisor] },
-        .. Move.FromEach([Supervised, ReportOverdue, Concern, VoluntaryAdmission], from =>
-        new(from,            Steps.ConsiderRecall,                            RecallConsidered, Authorities.ReportConcern)        { Asks = [Facts.ConcernSource, Facts.ConcernAt, Facts.Concern], Stops = [.. Voluntary.Terms, .. Chasing], Opens = "recall", Tells = [Parties.HeadIfHighProfile] }),
+        .. Move.FromEach([Supervised, ReportOverdue, VoluntaryAdmission], from =>
+        new(from,            Steps.ConsiderRecall,                            RecallConsidered, Authorities.ReportConcern)        { Asks = ConcernTold, Stops = [.. Voluntary.Terms, .. Chasing], Opens = "recall", Tells = [Parties.HeadIfHighProfile] }),
         new(RecallConsidered, Step.Called("Record: not recalled"),            Supervised,       Authorities.Casework)             { Asks = [Facts.DecisionReasons] },
         new(RecallConsidered, Step.Grave("Record: recalled"),                 Recalled,         Authorities.Casework)             { Needs = [Rules.IsDetained], Asks = [Facts.EndingDetail] },
 
@@ -99,7 +109,7 @@ public static class ConditionalDischarge
         .. Move.FromEach(Supervision, from =>
         new(from,            TribunalEnd,                                     AbsolutelyDischarged, Authorities.Casework)         { Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision], Stops = Reports, Issues = [Papers.EndOfRestriction], Changes = [Effects.DischargedAbsolutely], Tells = RestrictionsToldOf }),
         .. Move.FromEach([Received, Assessing, AwaitingDecision, OnHold, Deferred, DischargeAgreed, Discharged, .. Supervision], from =>
-        new(from,            Steps.Death,                                     DeathRecorded,    Authorities.Administration)       { Asks = [Facts.DiedOn, Facts.DeathToldBy, Facts.LegalHold], Starts = [Terms.CloseAfterDeath], Stops = [.. Reports, .. Voluntary.Terms, .. WithLiberty, .. WithoutLiberty], Changes = [Effects.Died], Tells = [Parties.Police.Within(Terms.TellPoliceOfDeath), Parties.VictimLiaison, Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.HeadIfHighProfile, Parties.PressOffice] }),
+        new(from,            Steps.Death,                                     DeathRecorded,    Authorities.Administration)       { Asks = [Facts.DiedOn, Facts.DeathToldBy, Facts.LegalHold], Starts = [Terms.CloseAfterDeath], Stops = [Terms.DecideConcern, Terms.FillPost, .. Reports, .. Voluntary.Terms, .. WithLiberty, .. WithoutLiberty], Changes = [Effects.Died], Tells = [Parties.Police.Within(Terms.TellPoliceOfDeath), Parties.VictimLiaison, Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.HeadIfHighProfile, Parties.PressOffice] }),
         new(DeathRecorded,   Step.Grave("Close the file"),                    Deceased,         Authorities.Casework)             { Needs = [Rules.PoliceTold, Rules.NoLegalHold], Asks = [Facts.EndingDetail], Stops = [Terms.CloseAfterDeath] },
 
         .. Move.FromEach([AwaitingDecision, ConditionDecision, EndDecision], from =>
@@ -115,6 +125,13 @@ public static class ConditionalDischarge
         Law = "The Secretary of State (MHA 1983 s42(2)) or the tribunal (s73) may discharge a restricted patient on conditions, with the liability to recall. Both supervisors report within four weeks and then every three months. The Secretary of State may vary any condition (s73(5)); probation is told before and after where a victim is in the scheme (DVCVA 2004 s37, s38). "
             + "Since 18 February 2026 conditions may deprive of liberty (s42(2A), s73(2)(c)); such patients have their own windows to apply and are referred after 12 months and then every two years (s75(2A), (2C)).",
     };
+
+    static IReadOnlyList<Fact> Reading => [.. Facts.Signs.Select(s => s.Asked), Facts.ReportReading];
+
+    static IReadOnlyList<Fact> Appointment => [Facts.SupervisorPost, Facts.SupervisorName, Facts.SupervisorAt, Facts.SupervisorFrom];
+
+    /// <summary>What the opening of a recall asks.</summary>
+    static IReadOnlyList<Fact> ConcernTold => [Facts.ConcernSource, Facts.ConcernAt, Facts.Concern];
 
     static IReadOnlyList<Rule> Deciding => [Rules.Assigned, Rules.SomeoneElseRecommended, Rules.VictimCheckAnswered, Rules.VictimsHeard];
 
@@ -140,6 +157,9 @@ public static class ConditionalDischarge
     static Anchor NextReport => Anchor.DueDateOf(Terms.NextSupervisorsReport, Terms.FirstSupervisorsReport, Terms.NextSupervisorsReport);
 
     static Anchor ReportWasDue => new("the day the report was due", Rules.ReportDue);
+
+    // Not the fact itself, or a second post that becomes empty would put off the first.
+    static Anchor PostEmptySince => new("the day the post became empty", s => s.Facts.Date(Facts.SupervisorLeftOn));
 
     static Anchor NextReference => Anchor.DueDateOf(Terms.ReferDolAgain, Terms.ReferDol, Terms.ReferDolAgain);
 

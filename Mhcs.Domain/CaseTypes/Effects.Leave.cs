@@ -20,6 +20,11 @@ static partial class Effects
     /// <summary>A closed case can't be reported on any more, and what is never reported would bar every later leave.</summary>
     public static readonly Effect LeaveOver = OfLeave("The leave has ended, and no report is needed", (s, of) => [new LeaveEnded(of, Text(s, Facts.EndingReason), s.Today), new LeaveReported(of, "No report needed", Closes: true, s.Today)]);
 
+    /// <summary>What is agreed on the record has to be what the case says, as long as the leave lasts.</summary>
+    public static readonly Effect LeaveCorrected = OfLeave("The terms of the leave are corrected", (s, of) => Rules.LeaveOf(s) is { To: null } leave && s.Facts.Date(Facts.LeaveFrom) is { } from && s.Facts.Date(Facts.LeaveUntil) is { } until
+        && new LeaveCorrected(of, Text(s, Facts.LeaveKind), Text(s, Facts.LeaveWhere), Text(s, Facts.LeaveHowOften), Text(s, Facts.LeaveWithWhom), from, until, s.Today) is var terms
+        && (leave.Kind, leave.Where, leave.HowOften, leave.WithWhom, leave.From, leave.Until) != (terms.Kind, terms.Where, terms.HowOften, terms.WithWhom, terms.From, terms.Until) ? [terms] : []);
+
     static Effect OfLeave(string label, Func<Situation, string, IEnumerable<PatientChange>> of) => new(label, s => of(s, s.File.Reference.Value)) { IsOfTheCase = true };
 
     static string Text(Situation s, Fact fact) => s.Facts.Text(fact) ?? "Not recorded";

@@ -58,6 +58,8 @@ static partial class Effects
     public static readonly Effect SupervisorChanged = new("New supervisor in post", s => Day(s, Facts.SupervisorFrom) is { } on
         ? [new SupervisorAppointed(s.Facts.Text(Facts.SupervisorPost)!, s.Facts.Text(Facts.SupervisorName)!, s.Facts.Text(Facts.SupervisorAt)!, on)] : []);
 
+    public static readonly Effect SupervisorLeft = new("The post is empty", s => Day(s, Facts.SupervisorLeftOn) is { } on ? [new SupervisorLeft(s.Facts.Text(Facts.SupervisorPost)!, on)] : []);
+
     public static readonly Effect ConditionsChanged = new("These conditions in force", s => Day(s, Facts.ChangedFrom) is { } on ? [new ConditionsSet(ConditionsGiven(s), on)] : []);
 
     public static readonly Effect LibertyDeprived = new("Conditionally discharged with deprivation of liberty", s => Day(s, Facts.LibertyFrom) is { } on ? [new LegalStatusBegan(LegalCategory.CdDol, on), new ConditionsSet(ConditionsGiven(s), on)] : []);

@@ -41,8 +41,6 @@ public static partial class Facts
     public static readonly Fact ReportParts = Fact.Choice("Parts of the report", ["Both supervisors’ parts, signed", "Social supervisor’s part only", "Clinical supervisor’s part only"]);
     public static readonly Fact ReportChased = Fact.LongText("Whom you chased, and the answer");
     public static readonly Fact ReportReading = Fact.LongText("What the report says") with { IsDisturbing = true };
-    public static readonly Fact Indicator = Fact.Choice("Main sign of concern", ["Non-compliance", "Signs of relapse", "Substance use", "Change of address", "New relationship or contact with children", "Contact with a victim", "Police contact", "Weapon", "Missed appointments", "Supervisors disagree", "Report late or unsigned", "Something else"]);
-    public static readonly Fact IndicatorDetail = Fact.LongText("The concern in full") with { IsDisturbing = true };
 
     // Changes, references, endings
     public static readonly Fact ChangeAskedBy = Fact.Text("Who asks for the change");

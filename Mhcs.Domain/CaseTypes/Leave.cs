@@ -33,7 +33,8 @@ public static class Leave
     static readonly Decided[] All = [.. Consents, new("the attendance at court", Rules.IsCourtAttendance, Authorities.CourtAttendance)];
 
     static readonly Fact[] TermsOfLeave = [Facts.LeaveWhere, Facts.LeaveHowOften, Facts.LeaveWithWhom, Facts.LeaveFrom, Facts.LeaveUntil];
-    static readonly Rule[] Consenting = [Rules.Assigned, Rules.SomeoneElseRecommended, Rules.VictimCheckAnswered, Rules.ExclusionsWhereNeeded, Rules.LeaveEndsLater, Rules.LeaveStillAhead];
+    static readonly Rule[] Consenting = [Rules.Assigned, Rules.SomeoneElseRecommended, Rules.VictimCheckAnswered, Rules.ExclusionsWhereNeeded, Rules.LeaveEndsLater, Rules.LeaveStillAhead, Rules.NotAbsent];
+    static readonly Rule[] GoingOn = [Rules.Assigned, Rules.LeaveStillAhead, Rules.NotAbsent];
     static readonly Term[] DecisionClocks = [Terms.EscortedLeaveDecision, Terms.UnescortedLeaveDecision, Terms.OvernightLeaveDecision], OfSuspension = [Terms.ReviewSuspendedLeave, Terms.LeaveIncidentReported],
                            ByDecision = [.. DecisionClocks, Terms.MedicalLeaveDecision, Terms.CompassionateLeaveDecision], ByEnding = [Terms.LeaveEnds, .. OfSuspension];
     static readonly Start[] FromAcceptance = [new(Terms.EscortedLeaveDecision) { If = Rules.IsEscortedDay }, new(Terms.UnescortedLeaveDecision) { If = Rules.IsUnescortedDay }, new(Terms.OvernightLeaveDecision) { If = Rules.IsOvernightOrLongTerm }];
@@ -76,7 +77,10 @@ public static class Leave
         new(InForce,          Step.Called("Record an incident on leave"),     Suspended,          Authorities.Administration)  { Asks = [Facts.IncidentKind, Facts.IncidentAt, Facts.Incident, Facts.ReviewOn], Starts = [Terms.ReviewSuspendedLeave, new(Terms.LeaveIncidentReported, Facts.IncidentAt)], Issues = [Papers.LeaveSuspended], Changes = [Effects.LeaveSuspended], Tells = Told },
         new(Suspended,        Step.Called("Record the hospital’s report of the incident"), Suspended, Authorities.Administration) { When = Rules.IncidentReportAwaited, Asks = [Facts.IncidentReport], Stops = [Terms.LeaveIncidentReported] },
         .. All.Select(c =>
-        new Move(Suspended,   Step.Grave($"Let {c.Leave} go on"),             InForce,            c.By)                        { When = c.When, Needs = [Rules.Assigned, Rules.LeaveStillAhead], Asks = [Facts.DecisionReasons], Stops = OfSuspension, Issues = [Papers.LeaveResumed], Changes = [Effects.LeaveResumed], Tells = Told }),
+        new Move(Suspended,   Step.Grave($"Let {c.Leave} go on"),             InForce,            c.By)                        { When = c.When, Needs = GoingOn, Asks = [Facts.DecisionReasons], Stops = OfSuspension, Issues = [Papers.LeaveResumed], Changes = [Effects.LeaveResumed], Tells = Told }),
+        // An absence without leave suspends on the patient's record what is in force here.
+        .. All.Select(c =>
+        new Move(InForce,     Step.Grave($"Let {c.Leave} go on"),             InForce,            c.By)                        { When = Rules.SuspendedByAbsence(c.When), Needs = GoingOn, Asks = [Facts.DecisionReasons], Issues = [Papers.LeaveResumed], Changes = [Effects.LeaveResumed], Tells = Told }),
         new(Suspended,        Step.Called("Keep the leave suspended"),        Suspended,          Authorities.WithdrawLeave)   { Asks = [Facts.ReviewOn, Facts.DecisionReasons], Starts = [Terms.ReviewSuspendedLeave], Stops = [Terms.ReviewSuspendedLeave], Tells = [Parties.Clinician] },
         .. Move.FromEach([InForce, Suspended], from =>
         new(from,             Withdraw,                                       ReportAwaited,      Authorities.WithdrawLeave)   { Asks = [Facts.DecisionReasons], Starts = [Terms.LeaveReport], Stops = ByEnding, Issues = [Papers.LeaveWithdrawn], Changes = [Effects.LeaveWithdrawn], Tells = Told }),
@@ -97,6 +101,7 @@ public static class Leave
     ])
     {
         Wants = [Wants.RiskAssessment.FromWhen(Submitted) with { If = Rules.IsOvernightOrLongTerm }],
+        Corrects = [Effects.LeaveCorrected],
         Law = "The responsible clinician may grant a restricted patient leave of absence (MHA 1983 s17) only with the consent of the Secretary of State (s41(3)(c)(i)), who can set its terms. Either may recall the patient from leave at any time (s41(3)(c)-(d)). An up-to-date report on all earlier leave is held before a new application is considered. "
             + "Attendance at court or an inquiry is directed, in custody, where the interests of justice or a public inquiry make it desirable (s42(6)). Medical and compassionate leave is critical and is decided without delay.",
     };

@@ -49,6 +49,8 @@ public static class PrisonTransfer
         new(Lapsed,            Step.Called("Prepare a new decision"), Assessment,       Authorities.Casework)        { Needs = [Rules.Assigned], Starts = [Terms.PrisonTransferDecision] },
         new(Received,          Step.Called("Complete the file"),     Completed,         Authorities.Administration)  { Needs = [Rules.NoPaperWanted], Asks = [Facts.VictimEligible], Stops = [Terms.ChaseTransferPapers], Changes = [Effects.VictimSchemeNoted], Tells = [Parties.VictimLiaison, Parties.Mappa] },
 
+        .. Move.FromEach([Referred, Assessment, Received], from =>
+        new(from,              Steps.FlagHighProfile,                from,              Authorities.Casework)        { When = Rules.NotFlagged, Asks = HighProfileAssessment.Flag, Opens = "high-profile", Tells = [Parties.DeputyHead] }),
         .. Move.FromEach([Assessment, AwaitingDecision], from =>
         new(from,              Steps.Hold,                           OnHold,            Authorities.Casework)        { Asks = [Facts.HoldReason] }),
         new(OnHold,            Steps.Resume,                         Assessment,        Authorities.Casework)        { Asks = [Facts.ResumeReason] },

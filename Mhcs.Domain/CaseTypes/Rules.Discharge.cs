@@ -24,7 +24,7 @@ static partial class Rules
     public static readonly Rule LeavesLiberty = DeprivesLiberty.Not("The conditions don’t deprive of liberty");
     public static readonly Rule IsDeprivedOfLiberty = Of("The patient is deprived of liberty by conditions", p => p.Category == LegalCategory.CdDol);
     public static readonly Rule IsNotDeprivedOfLiberty = IsDeprivedOfLiberty.Not("The patient is not deprived of liberty by conditions");
-    public static readonly Rule SupervisorsInPost = new("Both supervisors are in post", s => s.Patient.SupervisorsInPost.Any(v => v.Post is Supervisor.Clinical or Supervisor.Clinician) && s.Patient.SupervisorsInPost.Any(v => v.Post == Supervisor.Social))
+    public static readonly Rule SupervisorsInPost = new("Both supervisors are in post", s => s.Patient.EmptyPosts is null)
     {
         Otherwise = "A clinical and a social supervisor both have to be in post", Mend = Mend.Patient,
     };
@@ -32,6 +32,15 @@ static partial class Rules
     {
         About = [Facts.ReportParts], Otherwise = "A part of the report is missing: chase it, and record the report when both parts are there", Mend = Mend.Record(Facts.ReportParts),
     };
+    public static readonly Rule SomethingRed = new("An answer to the checklist is red", s => Facts.Signs.Any(sign => s.Facts.IsYes(sign.Asked))) { About = [.. Facts.Signs.Select(s => s.Asked)] };
+    public static readonly Rule NothingRed = SomethingRed.Not("No answer to the checklist is red");
+    public static readonly Rule PostIsHeld = new("Somebody holds the post", s => s.Patient.SupervisorsInPost.Any(v => v.Post == s.Facts.Text(Facts.SupervisorPost)))
+    {
+        About = [Facts.SupervisorPost], Otherwise = "Nobody holds this post on the patient’s record: choose the post that became empty", Mend = Mend.Record(Facts.SupervisorPost),
+    };
+    public static readonly Rule FillsLastPost = new("No post is empty then", s => Supervisor.Empty(s.Patient.Category, [.. s.Patient.SupervisorsInPost.Select(v => v.Post), s.Facts.Text(Facts.SupervisorPost) ?? ""]).Count == 0) { About = [Facts.SupervisorPost] };
+    public static readonly Rule LeavesPostEmpty = FillsLastPost.Not("A post is still empty then");
+    public static readonly Rule NoPostToFill = new("No other post is being filled", s => !s.File.Deadlines.Any(d => d.IsRunning && d.Rule == Terms.FillPost.Rule));
     // A file can come back to "overdue" with the same report still missing.
     public static readonly Rule LatenessIsNew = new("This lateness is not being chased yet", s => !s.File.Deadlines.Any(d => d.Rule == Terms.ChaseSupervisorsReport.Rule && d.From == ReportDue(s)));
     public static readonly Rule PoliceTold = new("The police have been told of the death", s => s.File.Notices.Any(n => n.Party == Parties.Police.Key && n.SentAt is not null && n.About == Steps.Death.Label))

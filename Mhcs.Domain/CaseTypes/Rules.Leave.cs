@@ -43,8 +43,11 @@ static partial class Rules
         Otherwise = "No later leave stands on the patient’s record: agree it in its own case first", Mend = Mend.Patient,
     };
 
+    /// <summary>Leave of this kind that the case has in force and the patient's record suspended.</summary>
+    public static Rule SuspendedByAbsence(Rule kind) => new($"{kind.Because}, and an absence has suspended it", s => kind.Holds(s) && LeaveOf(s) is { To: null, SuspendedOn: not null }) { About = kind.About };
+
     /// <summary>The leave that this case agreed, as it stands on the patient's record.</summary>
-    static AgreedLeave? LeaveOf(Situation s) => s.Patient.Leaves.LastOrDefault(l => l.Case == s.File.Reference.Value);
+    public static AgreedLeave? LeaveOf(Situation s) => s.Patient.Leaves.LastOrDefault(l => l.Case == s.File.Reference.Value);
 
     static AgreedLeave? UnreportedLeave(Situation s) => s.Patient.Leaves.FirstOrDefault(l => l.Case != s.File.Reference.Value && l.From <= s.Today && !l.IsReported(s.Today));
 

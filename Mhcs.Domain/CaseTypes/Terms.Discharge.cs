@@ -26,7 +26,7 @@ public static partial class Terms
 
     public static readonly Term EscalateSupervisorsReport = Target("CD-04", "Escalate the missing report", Unit.WorkingDays, "the report was due", TeamManager);
 
-    public static readonly Term ReadSupervisorsReport = Target("CD-05", "Read the report and look for concern", Unit.WorkingDays, "the report is received", Caseworker) with { Note = "Any sign of risk goes to the deputy head on the same day." };
+    public static readonly Term ReadSupervisorsReport = Target("CD-05", "Read the report and look for concern", Unit.WorkingDays, "the report is received", Caseworker) with { Note = "Any red answer to the checklist goes to the deputy head on the same day." };
 
     public static readonly Term DischargedApplicationOpens = new("CD-06", "Window opens for the discharged patient's tribunal application", 12, Unit.Months, Wording.OnExpiry, Binding.Statute, "MHA 1983 s75(2)(a)")
     {
@@ -84,4 +84,8 @@ public static partial class Terms
     {
         SourceUrl = Victims2004(38), Note = "The duty is statutory, the number of days is ours."
     };
+
+    public static readonly Term DecideConcern = Target("CD-19", "Decide on the concern", Unit.WorkingDays, "a red answer or another concern is recorded", DeputyHead) with { Note = "A task of the same day." };
+
+    public static readonly Term FillPost = Target("CD-20", "Fill the empty post of a supervisor", Unit.WorkingDays, "the post became empty", Caseworker) with { Note = "Both posts have to be filled: reports are joint." };
 }

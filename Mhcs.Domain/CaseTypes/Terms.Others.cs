@@ -67,6 +67,8 @@ public static partial class Terms
 
     public static readonly Term HighProfileAssessment = Target("HP-01", "First assessment of the high-profile patient", Unit.WorkingDays, "the admission or sentence", DeputyHead, "Job description of the deputy head");
 
+    public static readonly Term HighProfileReview = Target("HP-02", "Review whether the patient is still high profile", Unit.Days, "the briefing, or the last review", DeputyHead) with { Repeats = true };
+
     public static readonly Term QualitySample = Target("QA-01", "Quality sample of the month completed", Unit.WorkingDays, "the end of the month", DeputyHead);
 
     public static readonly Term CaseSummary = Target("ADM-01", "Case summary drafted, or checked if there is one already", Unit.WorkingDays, "the tribunal's notice is received", Administrator, JobDescription) with

@@ -94,7 +94,7 @@ public sealed partial class CaseFile
         if (faults.Count > 0) throw new RuleBroken(faults);
 
         var given = answers.Stamped(on.At, on.By.Id);
-        CaseEvent[] recorded = [stamp.On(new FactsRecorded(given, why)), .. Recounted(_deadlines, Facts.With(given), given, "was corrected", on).Select(stamp.On), .. ReceivedBy(given, stamp)];
+        CaseEvent[] recorded = [stamp.On(new FactsRecorded(given, why)), .. Recounted(_deadlines, Facts.With(given), given, "was corrected", on).Select(stamp.On), .. ReceivedBy(given, stamp), .. Changing(Type.Corrects, new(this, Facts.With(given), on), stamp)];
         return Happened(recorded.Concat(LookedAt(on, stamp)));
     }
 

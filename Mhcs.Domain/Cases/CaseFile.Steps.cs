@@ -33,6 +33,7 @@ public sealed partial class CaseFile
             .. file.Starting(type.Opening.Starts, new(file, facts, on), receivedOn, stamp),
             .. file.Telling(type.Opening.Tells, "Opened", receivedOn, on, stamp),
             .. file.Wanting([type.Start], new(file, facts, on), stamp),
+            .. file.Changing(type.Opening.Changes, new(file, facts, on), stamp),
         ];
         return (file, file.Happened(opened.Concat(file.BroughtForward(on, stamp))));
     }
@@ -47,7 +48,8 @@ public sealed partial class CaseFile
     }
 
     /// <summary>Opens the case that follows from a step of another one, with the facts its opening would ask for, as the earlier case holds them. Nobody is asked anything: the step was the decision. Checks, recommendations and reasons are each case's own.</summary>
-    public static (CaseFile File, IReadOnlyList<CaseEvent> Events) OpenAfter(CaseFile earlier, CaseReference reference, CaseType type, Occasion on)
+    /// <param name="step">Code of the step that the new case takes at once, from the answers of the earlier one; null: none.</param>
+    public static (CaseFile File, IReadOnlyList<CaseEvent> Events) OpenAfter(CaseFile earlier, CaseReference reference, CaseType type, Occasion on, string? step = null)
     {
         var file = new CaseFile { Reference = reference, Patient = earlier.Patient, TypeKey = type.Key, Team = earlier.Team, PatientNumber = earlier.PatientNumber, StateCode = type.Start.Code };
         var stamp = new Stamp(on.At, on.By.Id, null);
@@ -58,8 +60,17 @@ public sealed partial class CaseFile
             .. earlier.Restricted ? [stamp.On(new RestrictionChanged(true, earlier.Named, $"Follows from {earlier.Reference}"))] : Array.Empty<CaseEvent>(),
             .. file.Starting(type.Opening.Starts, new(file, facts, on), on.Today, stamp),
             .. file.Wanting([type.Start], new(file, facts, on), stamp),
+            .. file.Changing(type.Opening.Changes, new(file, facts, on), stamp),
         ];
-        return (file, file.Happened(opened.Concat(file.BroughtForward(on, stamp))));
+        return (file, file.Happened(opened.Concat(AtOnce()).Concat(file.BroughtForward(on, stamp))));
+
+        // Read only once the opening has been applied.
+        IEnumerable<CaseEvent> AtOnce()
+        {
+            if (step is null) yield break;
+            var move = CaseMachine.Permitted(type, type.Start).First(m => m.Step.Code == step);
+            foreach (var happened in file.Making(move, earlier.Facts.Only(move.Asks), on, null)) yield return happened;
+        }
     }
 
     /// <summary>Takes a step. Refuses with every reason at once; otherwise everything the row says happens together.</summary>
@@ -88,7 +99,8 @@ public sealed partial class CaseFile
     IEnumerable<CaseEvent> Making(Move move, FactSheet answers, Occasion on, string? note)
     {
         var stamp = new Stamp(on.At, on.By.Id, on.By.May(move.By, this).ActingFor);
-        var given = answers.Stamped(on.At, on.By.Id);
+        var answered = new Situation(this, Facts.With(answers.Stamped(on.At, on.By.Id)), on);
+        var given = answers.With(FactSheet.Of(move.Records.Select(r => KeyValuePair.Create(r.Fact.Key, r.Of(answered))))).Stamped(on.At, on.By.Id);
         var facts = Facts.With(given);
         var situation = new Situation(this, facts, on);
         var closes = !move.To.IsOpen;
@@ -102,9 +114,11 @@ public sealed partial class CaseFile
             .. Raising(move, stamp),
             .. Telling(move.Tells, move.Step.Label, on.Today, on, stamp),
             .. closes ? [] : Wanting([move.To], situation, stamp),
-            .. move.Changes.SelectMany(c => c.Of(situation)).Select(c => stamp.On(new PatientChanged(c))),
+            .. Changing(move.Changes, situation, stamp),
         ];
     }
+
+    IEnumerable<CaseEvent> Changing(IEnumerable<Effect> effects, Situation now, Stamp stamp) => effects.SelectMany(c => c.Of(now)).Select(c => stamp.On(new PatientChanged(c)));
 
     // What time itself brought about was not met by anybody: its day passed.
     static CaseEvent Stopped(Deadline deadline, Move move, Stamp stamp) => move.After?.Rule == deadline.Rule

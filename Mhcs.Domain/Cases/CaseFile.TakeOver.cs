@@ -33,7 +33,7 @@ public sealed partial class CaseFile
             .Concat(file.Starting(opening, situation, given.ReceivedOn, stamp))
             .Concat(file.Starting(running, situation, given.StateSince, stamp))
             .Concat(file.Wanting(CaseMachine.WayTo(type, given.State).Select(m => m.To).Append(type.Start), situation, stamp))
-            .Concat(CaseMachine.WayTo(type, given.State).SelectMany(m => m.Changes).Where(c => c.IsOfTheCase).SelectMany(c => c.Of(situation)).Select(c => stamp.On(new PatientChanged(c))))
+            .Concat(file.Changing(type.Opening.Changes.Concat(CaseMachine.WayTo(type, given.State).SelectMany(m => m.Changes)).Where(c => c.IsOfTheCase), situation, stamp))
             .Concat(given.Assignee is { } to ? [stamp.On(new CaseAssigned(null, to.Id))] : Array.Empty<CaseEvent>())
             .ToList().Concat(file.BroughtForward(on, stamp));
         return (file, file.Happened(events));

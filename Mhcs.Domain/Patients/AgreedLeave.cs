@@ -34,6 +34,7 @@ public sealed record AgreedLeave(string Case, string Kind, string Where, string 
         LeaveSuspended => this with { SuspendedOn = change.On },
         LeaveResumed => this with { SuspendedOn = null },
         LeaveEnded ended => this with { To = To ?? ended.On, Ending = Ending ?? ended.How },
+        LeaveCorrected c => this with { Kind = c.Kind, Where = c.Where, HowOften = c.HowOften, WithWhom = c.WithWhom, From = c.From, Until = c.Until },
         LeaveReported reported => this with { ReportedOn = reported.On, Report = reported.Report, IsClosed = reported.Closes },
         _ => throw new ArgumentException($"No change of leave of kind {change.GetType().Name} is known", nameof(change)),
     };

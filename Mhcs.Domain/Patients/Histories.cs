@@ -17,4 +17,15 @@ public sealed record DischargeCondition(string Heading, string Text, DateOnly Fr
 public sealed record Supervisor(string Post, string Name, string Organisation, DateOnly From, DateOnly? To)
 {
     public const string Clinician = "Responsible clinician", Clinical = "Clinical supervisor", Social = "Social supervisor";
+
+    /// <summary>The posts that a legal position calls for and nobody holds. A responsible clinician who stays on after the discharge is the clinical supervisor.</summary>
+    public static IReadOnlyList<string> Empty(LegalCategory category, IReadOnlyList<string> held) =>
+        [.. Needed(category).Where(post => !held.Contains(post) && !(post == Clinical && held.Contains(Clinician)))];
+
+    static string[] Needed(LegalCategory category) => category switch
+    {
+        { IsConditionallyDischarged: true } => [Clinical, Social],
+        { IsDetained: true } => [Clinician],
+        _ => [],
+    };
 }

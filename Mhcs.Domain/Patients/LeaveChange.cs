@@ -9,3 +9,5 @@ public sealed record LeaveResumed(string Case, DateOnly On) : LeaveChange(Case, 
 public sealed record LeaveEnded(string Case, string How, DateOnly On) : LeaveChange(Case, On);
 /// <param name="Closes">No further report is to come.</param>
 public sealed record LeaveReported(string Case, string Report, bool Closes, DateOnly On) : LeaveChange(Case, On);
+/// <summary>The terms as corrected on the case that agreed them.</summary>
+public sealed record LeaveCorrected(string Case, string Kind, string Where, string HowOften, string WithWhom, DateOnly From, DateOnly Until, DateOnly On) : LeaveChange(Case, On);

@@ -40,16 +40,24 @@ public sealed class Patient
     public IReadOnlyList<Admission> Admissions { get; private set; } = [];
     public IReadOnlyList<DischargeCondition> Conditions { get; private set; } = [];
     public IReadOnlyList<Supervisor> Supervisors { get; private set; } = [];
+    /// <summary>Posts that the legal position calls for and nobody holds, such as "Social supervisor"; null: none. Beside the history, so that lists can look for it.</summary>
+    public string? EmptyPosts { get; private set; }
     /// <summary>Leave agreed, in the order in which it was.</summary>
     public IReadOnlyList<AgreedLeave> Leaves { get; private set; } = [];
     public IReadOnlyList<TribunalConsideration> Considerations { get; private set; } = [];
     /// <summary>When victims were asked for representations, in the order in which they were.</summary>
     public IReadOnlyList<VictimWindow> VictimWindows { get; private set; } = [];
+    /// <summary>Absences without leave, in their order.</summary>
+    public IReadOnlyList<AbsenceWithoutLeave> Absences { get; private set; } = [];
+    /// <summary>The day since which the patient is absent without leave; null: not absent.</summary>
+    public DateOnly? AbsentSince { get; private set; }
     /// <summary>Raised by one with every change: two people's edits can't silently overwrite each other.</summary>
     public int Version { get; private set; } = 1;
 
     public string Name => $"{Surname}, {Forenames}";
     public IEnumerable<DischargeCondition> ConditionsInForce => Conditions.Where(c => c.To is null);
+    /// <summary>Sentences don't run while a transferred prisoner is at large (MHA 1983 s50(4)).</summary>
+    public bool IsUnlawfullyAtLarge => AbsentSince is not null && Category.IsTransferred;
     public IEnumerable<Supervisor> SupervisorsInPost => Supervisors.Where(s => s.To is null);
 
     /// <summary>The only way in which a legal position changes: earlier entries are ended, never edited.</summary>
@@ -81,6 +89,9 @@ public sealed class Patient
             case SupervisorAppointed c:
                 Supervisors = [.. Supervisors.Select(s => s.To is null && s.Post == c.Post ? s with { To = c.On } : s), new(c.Post, c.Name, c.Organisation, c.On, null)];
                 break;
+            case SupervisorLeft c:
+                Supervisors = [.. Supervisors.Select(s => s.To is null && s.Post == c.Post ? s with { To = c.On } : s)];
+                break;
             case SupervisionEnded c:
                 Supervisors = [.. Supervisors.Select(s => s.To is null ? s with { To = c.On } : s)];
                 break;
@@ -88,6 +99,10 @@ public sealed class Patient
                 Leaves = AgreedLeave.After(Leaves, c);
                 break;
             case VictimWindowChange c: VictimWindows = VictimWindow.After(VictimWindows, c); break;
+            case AbsenceChange c:
+                Absences = AbsenceWithoutLeave.After(Absences, c);
+                AbsentSince = Absences.FirstOrDefault(a => a.To is null)?.From;
+                break;
             case ConsideredByTribunal c: Considerations = [.. Considerations, new(c.On, c.Kind, c.AppliedOn)]; break;
             case FlagSet c:
                 (HighProfile, VictimScheme, MappaLevel) = (c.HighProfile ?? HighProfile, c.VictimScheme ?? VictimScheme, c.MappaLevel ?? MappaLevel);
@@ -103,6 +118,7 @@ public sealed class Patient
             default:
                 throw new ArgumentException($"No patient change of kind {change.GetType().Name} is known", nameof(change));
         }
+        EmptyPosts = string.Join(", ", Supervisor.Empty(Category, [.. SupervisorsInPost.Select(s => s.Post)])) is { Length: > 0 } empty ? empty : null;
     }
 
     IEnumerable<Admission> Ended(DateOnly on) => Admissions.Select(a => a.To is null ? a with { To = on } : a);

@@ -8,6 +8,7 @@ namespace Mhcs.Domain.Patients;
 [JsonDerivedType(typeof(LeftHospital), "leftHospital")]
 [JsonDerivedType(typeof(ConditionsSet), "conditionsSet")]
 [JsonDerivedType(typeof(SupervisorAppointed), "supervisorAppointed")]
+[JsonDerivedType(typeof(SupervisorLeft), "supervisorLeft")]
 [JsonDerivedType(typeof(SupervisionEnded), "supervisionEnded")]
 [JsonDerivedType(typeof(FlagSet), "flagSet")]
 [JsonDerivedType(typeof(ConsideredByTribunal), "consideredByTribunal")]
@@ -21,6 +22,9 @@ namespace Mhcs.Domain.Patients;
 [JsonDerivedType(typeof(VictimWindowOpened), "victimWindowOpened")]
 [JsonDerivedType(typeof(VictimWindowEnded), "victimWindowEnded")]
 [JsonDerivedType(typeof(VictimWindowsPassedOver), "victimWindowsPassedOver")]
+[JsonDerivedType(typeof(LeaveCorrected), "leaveCorrected")]
+[JsonDerivedType(typeof(AbsenceBegan), "absenceBegan")]
+[JsonDerivedType(typeof(AbsenceEnded), "absenceEnded")]
 public abstract record PatientChange(DateOnly On);
 
 public sealed record LegalStatusBegan(LegalCategory Category, DateOnly On, string? Note = null) : PatientChange(On);
@@ -31,6 +35,8 @@ public sealed record LeftHospital(string To, DateOnly On) : PatientChange(On);
 public sealed record ConditionsSet(IReadOnlyList<ConditionText> Conditions, DateOnly On) : PatientChange(On);
 public sealed record ConditionText(string Heading, string Text);
 public sealed record SupervisorAppointed(string Post, string Name, string Organisation, DateOnly On) : PatientChange(On);
+/// <summary>A post became empty and nobody has been appointed yet.</summary>
+public sealed record SupervisorLeft(string Post, DateOnly On) : PatientChange(On);
 public sealed record SupervisionEnded(DateOnly On) : PatientChange(On);
 /// <param name="AppliedOn">The day of the patient's own application; null for a reference.</param>
 public sealed record ConsideredByTribunal(string Kind, DateOnly? AppliedOn, DateOnly On) : PatientChange(On);

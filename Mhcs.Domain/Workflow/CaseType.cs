@@ -7,6 +7,8 @@ public sealed record Opening(Authority By)
     public IReadOnlyList<Start> Starts { get; init; } = [];
     public IReadOnlyList<Rule> Needs { get; init; } = [];
     public IReadOnlyList<Party> Tells { get; init; } = [];
+    /// <summary>What the opening does to the patient's record.</summary>
+    public IReadOnlyList<Effect> Changes { get; init; } = [];
     /// <summary>The deadline clock too opens one, where the law sets a day for it.</summary>
     public bool ByTime { get; init; }
 }
@@ -28,6 +30,9 @@ public sealed record CaseType(string Key, string Label, string Prefix, int Weigh
 
     /// <summary>The steps that wait for a paper from others.</summary>
     public IEnumerable<Step> HeldUpBy(Want want) => Moves.Where(m => m.Needs.Any(r => r.Mend == Mend.Get(want))).Select(m => m.Step).Distinct();
+
+    /// <summary>What has to follow on the patient's record where a fact is recorded or corrected outside a step.</summary>
+    public IReadOnlyList<Effect> Corrects { get; init; } = [];
 
     /// <summary>The facts whose words name a case that may be about nobody on our books: who wrote, and about what. Empty: a case of this type always concerns a patient.</summary>
     public IReadOnlyList<Fact> NamedBy { get; init; } = [];

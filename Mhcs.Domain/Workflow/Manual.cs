@@ -20,6 +20,8 @@ public static class Manual
         Line(page, "Asks", type.Opening.Asks.Select(Words));
         Line(page, "Starts", type.Opening.Starts.Select(Words));
         Line(page, "Tells", type.Opening.Tells.Select(Words));
+        Line(page, "Changes", type.Opening.Changes.Select(e => e.Label));
+        Line(page, "Corrections change", type.Corrects.Select(e => e.Label));
         if (type.Wants.Count > 0) page.Append("\n### Papers from others\n\n");
         foreach (var want in type.Wants) page.Append($"- {want.Label}: {Words(want, type)}\n");
         foreach (var state in type.States) Print(type, state, page);
@@ -36,12 +38,13 @@ public static class Manual
             Line(page, "Where", move.When is { } when ? [when.Because] : []);
             Line(page, "Needs", move.Needs.Select(r => r.Because));
             Line(page, "Asks", move.Asks.Select(Words));
+            Line(page, "Records", move.Records.Select(f => f.Fact.Label));
             Line(page, "Starts", move.Starts.Select(Words));
             Line(page, "Stops", move.Stops.Select(Words));
             Line(page, "Issues", move.Issues.Select(p => p.Label));
             Line(page, "Tells", move.Tells.Select(Words));
             Line(page, "Changes", move.Changes.Select(e => e.Label));
-            Line(page, "Opens", move.Opens is { } follows ? [$"a case of `{follows}`"] : []);
+            Line(page, "Opens", move.Opens is { } follows ? [$"a case of `{follows}`{(move.OpensWith is { } with ? $", which takes `{with}` at once" : "")}"] : []);
         }
     }
 

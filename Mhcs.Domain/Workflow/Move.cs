@@ -45,6 +45,8 @@ public sealed record Move(State From, Step Step, State To, Authority By)
     public Rule? When { get; init; }
     public IReadOnlyList<Rule> Needs { get; init; } = [];
     public IReadOnlyList<Fact> Asks { get; init; } = [];
+    /// <summary>What the step records by itself beside what it asks.</summary>
+    public IReadOnlyList<Finding> Records { get; init; } = [];
     public IReadOnlyList<Start> Starts { get; init; } = [];
     /// <summary>Terms that are met by this move. What else still runs when a case closes is ended with it.</summary>
     public IReadOnlyList<Term> Stops { get; init; } = [];
@@ -54,6 +56,8 @@ public sealed record Move(State From, Step Step, State To, Authority By)
     public IReadOnlyList<Effect> Changes { get; init; } = [];
     /// <summary>Key of the case type of a case that follows.</summary>
     public string? Opens { get; init; }
+    /// <summary>Code of the step that the case which follows takes at once, with the answers that this one holds: the decision was taken here.</summary>
+    public string? OpensWith { get; init; }
     /// <summary>The move is made by time itself when the last day of this term has passed.</summary>
     public Term? After { get; init; }
 
@@ -62,6 +66,13 @@ public sealed record Move(State From, Step Step, State To, Authority By)
 
     /// <summary>The same row from several states: a spread, not a new concept.</summary>
     public static IEnumerable<Move> FromEach(IEnumerable<State> states, Func<State, Move> row) => states.Select(row);
+}
+
+/// <summary>A fact that a step records by itself, worked out from its answers and the file; null: nothing to record.</summary>
+public sealed record Finding(Fact Fact, Func<Situation, string?> Of)
+{
+    public bool Equals(Finding? other) => ReferenceEquals(this, other);
+    public override int GetHashCode() => Fact.GetHashCode();
 }
 
 /// <summary>A named change to the patient, worked out from the file and its facts.</summary>

@@ -23,6 +23,8 @@ static class CaseActsApi
     public sealed record AssignMany(IReadOnlyList<string?>? References, string? Assignee);
     public sealed record Assigned(string Reference, bool Done, int? Version, Problem? Problem);
     public sealed record AddNote(string? Text);
+    /// <param name="How">What was sent or done, and when.</param>
+    public sealed record Complied(string? How);
     /// <param name="Events">Kinds of what happened, in order.</param>
     public sealed record DoneAnswer(string Reference, int Version, IReadOnlyList<string> Events);
     public sealed record HistoryRow(long Seq, DateTimeOffset At, string Kind, string? By, string? ActingFor, JsonElement Data);
@@ -72,6 +74,10 @@ static class CaseActsApi
         cases.MapPost("/cases/{reference}/notes", async (string reference, Body<AddNote> body, HttpContext http, CaseDesk desk) =>
             Reply.Of(http, await desk.Work(Reply.Reference(reference), http.Me(), (file, on) => file.AddNote(body.Value.Text ?? "", on), http.IfMatch(), http.RequestAborted),
                 done => Results.Json(Answer(done), ApiJson.Options, statusCode: 201))).Produces<DoneAnswer>(201).WithSummary("Add a note");
+
+        cases.MapPost("/cases/{reference}/deadlines/{number:int}/comply", async (string reference, int number, Body<Complied> body, HttpContext http, CaseDesk desk) =>
+            Done(http, await desk.Work(Reply.Reference(reference), http.Me(), (file, on) => file.Comply(number, body.Value.How ?? "", on), http.IfMatch(), http.RequestAborted)))
+            .Produces<DoneAnswer>().WithSummary("Record that a direction of the tribunal is complied with; the others keep their dates");
 
         cases.MapGet("/cases/{reference}/history", async (string reference, HttpContext http, CaseReading reading, Staff staff) =>
             await reading.History(Reply.Reference(reference), http.Me(), http.RequestAborted) is { } entries

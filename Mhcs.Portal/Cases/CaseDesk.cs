@@ -144,7 +144,7 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
         var move = file.Type.Moves.First(m => m.From.Code == taken.From && m.Step.Code == taken.Step && m.To.Code == taken.To);
         if (move.Opens is not { } key) return;
         var type = AllCaseTypes.Get(key);
-        var (next, opened) = CaseFile.OpenAfter(file, CaseReference.Of(type.Prefix, await Next(writing.Db, type.Prefix, ct)), type, on);
+        var (next, opened) = CaseFile.OpenAfter(file, CaseReference.Of(type.Prefix, await Next(writing.Db, type.Prefix, ct)), type, on, move.OpensWith);
         writing.Db.Cases.Add(next);
         writing.Record(opened.Select(e => TrailEntry.Of(next, e)));
         writing.Record(file.Follow(type, next.Reference, on).Select(e => TrailEntry.Of(file, e)));

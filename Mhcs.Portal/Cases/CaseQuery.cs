@@ -18,12 +18,19 @@ public sealed class CaseQuery(IDbContextFactory<PortalDb> dbs, CaseReads reads, 
         if (!CaseReference.TryParse(reference, null, out var wanted) || await occasions.For(me, ct) is not { } on) return null;
         if (await reads.Of(wanted, entries, ct) is not { } read || !on.By.Sees(read.File)) return null;
         await sensitive.Of(read.File, me, ct);
-        return new(read.File, on, read.Happenings, read.Earlier, read.Backbone, read.Documents, await staff.Everyone(ct));
+        return await WithOthers(new(read.File, on, read.Happenings, read.Earlier, read.Backbone, read.Documents, await staff.Everyone(ct)), ct);
+    }
+
+    async Task<CaseView> WithOthers(CaseView view, CancellationToken ct)
+    {
+        if (view.Named is not { Count: > 0 } named) return view;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return view with { OtherCases = (await db.Cases.SeenBy(view.On.By).Where(c => named.Contains(c.Reference)).Select(c => c.Reference).ToListAsync(ct)).Select(r => r.Value).ToHashSet(StringComparer.Ordinal) };
     }
 
     /// <summary>The same reading of the file for the person as they stand by now: cover begins and ends while a page is open. Null where they no longer see it.</summary>
     public async Task<CaseView?> Again(CaseView seen, PersonId me, CancellationToken ct = default) =>
-        await occasions.For(me, ct) is { } on && on.By.Sees(seen.File) ? new(seen.File, on, seen.Happenings, seen.Earlier, seen.Backbone, seen.Documents, seen.People) : null;
+        await occasions.For(me, ct) is { } on && on.By.Sees(seen.File) ? new(seen.File, on, seen.Happenings, seen.Earlier, seen.Backbone, seen.Documents, seen.People) { OtherCases = seen.OtherCases } : null;
 
     /// <summary>What happened after an entry, oldest first: for the person whose form was overtaken.</summary>
     public async Task<IReadOnlyList<Happening>> Since(CaseView seen, CancellationToken ct = default)

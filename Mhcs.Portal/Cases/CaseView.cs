@@ -21,6 +21,20 @@ public sealed record CaseView(CaseFile File, Occasion On, IReadOnlyList<Happenin
     IReadOnlyList<StoredDocument> Documents, IReadOnlyDictionary<PersonId, Person> People)
 {
     public IReadOnlyList<Offer> Offers { get; } = [.. File.Offers(On).DistinctBy(o => o.Step.Code)];
+    /// <summary>The rows of a step whose answers decide where it leads; one where there is nothing to decide.</summary>
+    public IReadOnlyList<Move> Ways(Step step) => [.. File.Offers(On).Where(o => o.Step.Code == step.Code).Select(o => o.Move).DistinctBy(m => m.To)];
+
+    /// <summary>References of other cases that this one leads to, as far as this person sees them: a restricted case is named to nobody else.</summary>
+    public IReadOnlySet<string> OtherCases { get; init; } = new HashSet<string>();
+
+    /// <summary>The case of the absence that goes on; null where there is none, or it is this one, or it is hidden.</summary>
+    public string? AbsenceHref => File.Patient?.Absences.LastOrDefault(a => a.To is null) is { } absence && OtherCases.Contains(absence.Case) ? $"/cases/{absence.Case}" : null;
+
+    /// <summary>Every other case that is named in a condition or as an absence, seen or not.</summary>
+    internal IReadOnlyList<CaseReference> Named =>
+        [.. Offers.SelectMany(o => o.Conditions).Select(c => c.Mend).OfType<Mend>().Where(m => m.Kind == MendKind.OtherCase).Select(m => m.Key)
+            .Concat((File.Patient?.Absences ?? []).Where(a => a.To is null).Select(a => a.Case)).Where(r => r != File.Reference.Value).Distinct().Select(r => new CaseReference(r))];
+
     public long LastSeq => Happenings.Count > 0 ? Happenings[0].Seq : 0;
     public string Here => $"/cases/{File.Reference}";
 

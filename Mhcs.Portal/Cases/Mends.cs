@@ -6,7 +6,10 @@ namespace Mhcs.Portal.Cases;
 /// <summary>Where each unmet condition is mended.</summary>
 public static class Mends
 {
-    public static string? Href(CaseFile file, Mend? mend) => mend switch
+    /// <summary>Null where nothing can be mended, or only in a case that this person doesn't see.</summary>
+    public static string? Href(CaseView view, Mend? mend) => mend is { Kind: MendKind.OtherCase, Key: var other } ? view.OtherCases.Contains(other) ? $"/cases/{other}#steps" : null : Href(view.File, mend);
+
+    static string? Href(CaseFile file, Mend? mend) => mend switch
     {
         null => null,
         { Kind: MendKind.RecordFact } => Fact(file.Reference, mend.Key),
@@ -16,7 +19,6 @@ public static class Mends
         { Kind: MendKind.IssuePapers } => $"/cases/{file.Reference}#papers",
         { Kind: MendKind.GetPaper } => PaperFrom(file.Reference, mend.Key),
         { Kind: MendKind.AnswerTasks } => $"/cases/{file.Reference}#tasks",
-        { Kind: MendKind.OtherCase } => $"/cases/{mend.Key}#steps",
         { Kind: MendKind.ReadGuidance } => $"/guidance/{mend.Key}",
         _ => file.PatientNumber is { } number ? $"/patients/{number}" : null,
     };

@@ -22,10 +22,13 @@ sealed class WarningsQuery(IQueryable<CaseFile> open, DueBands bands, WorkCalend
         var now = bands.Now;
         var missed = await Rows(open.Where(c => c.NextOverdueAt > since && c.NextOverdueAt <= now).OrderByDescending(c => c.NextOverdueAt).Take(Most));
         var near = await Rows(open.Where(c => c.NextOverdueAt > now && c.NextDueOn <= soon).OrderBy(c => c.NextDueOn).Take(200));
+        var empty = await open.Where(c => c.TypeKey == "conditional-discharge" && c.Patient!.EmptyPosts != null).OrderBy(c => c.ReceivedOn).ThenBy(c => c.Id).Take(Most)
+            .Select(c => new { c.Reference, c.Patient!.Surname, c.Patient!.Forenames, c.Patient!.EmptyPosts, c.AssigneeId }).ToListAsync();
         var people = team.ToDictionary(p => p.Id);
         return
         [
-            .. missed.Select(r => Of(r, $"{Named(r)} was missed at {London.Words(r.NextOverdueAt!.Value)}. {Holder(r, people)}")),
+            .. empty.Select(e => new Warning($"{e.Reference} {e.Surname}, {e.Forenames}", $"No {e.EmptyPosts!.ToLowerInvariant().Replace(", ", " and no ", StringComparison.Ordinal)} in post. {Holder(e.AssigneeId, people)}", $"/cases/{e.Reference}", Case: e.Reference)),
+            .. missed.Select(r => Of(r, $"{Named(r)} was missed at {London.Words(r.NextOverdueAt!.Value)}. {Holder(r.AssigneeId, people)}")),
             .. near.Where(r => r.AssigneeId is { } id && people.TryGetValue(id, out var owner) && owner.AwayOn(r.NextDueOn!.Value) is not null)
                 .Take(Most).Select(r => Of(r, $"{Due(r)}, but {people[r.AssigneeId!.Value].Name} is away until {people[r.AssigneeId!.Value].AwayOn(r.NextDueOn!.Value)!.To:d MMMM}.")),
             .. near.Where(r => r.AssigneeId is null && r.NextDueOn <= days.AddWorkingDays(bands.Today, 2)).Take(Most).Select(r => Of(r, $"{Due(r)}, and nobody holds it.")),
@@ -52,7 +55,7 @@ sealed class WarningsQuery(IQueryable<CaseFile> open, DueBands bands, WorkCalend
 
     static string Due(Row row) => $"{Named(row)} is due {row.NextDueOn:dddd d MMMM}";
 
-    static string Holder(Row row, Dictionary<PersonId, Person> people) => row.AssigneeId is not { } id ? "Nobody holds it." : people.TryGetValue(id, out var owner) ? $"{owner.Name} holds it." : "Its holder has left the team.";
+    static string Holder(PersonId? holder, Dictionary<PersonId, Person> people) => holder is not { } id ? "Nobody holds it." : people.TryGetValue(id, out var owner) ? $"{owner.Name} holds it." : "Its holder has left the team.";
 
     static async Task<List<Row>> Rows(IQueryable<CaseFile> files) =>
         await files.Select(c => new Row(c.Reference, c.Patient == null ? c.Subject! : c.Patient.Surname + ", " + c.Patient.Forenames, c.TypeKey, c.AssigneeId, c.NextName, c.NextDueOn, c.NextOverdueAt)).ToListAsync();

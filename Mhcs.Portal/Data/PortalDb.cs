@@ -89,6 +89,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         Histories<Attendee>(configurationBuilder);
         Histories<EventFeedback>(configurationBuilder);
         Histories<VictimWindow>(configurationBuilder);
+        Histories<AbsenceWithoutLeave>(configurationBuilder);
         Histories<ClockStop>(configurationBuilder);
         Histories<Domain.Briefings.BriefingSection>(configurationBuilder);
         configurationBuilder.Properties<Domain.Briefings.BriefingKind>().HaveConversion<string>().HaveMaxLength(10);

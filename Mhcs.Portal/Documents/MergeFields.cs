@@ -19,6 +19,7 @@ public static class MergeFields
         ["patient.born"] = (file, _) => file.Patient is { } p ? FactWords.Day(p.BornOn) : null,
         ["patient.status"] = (file, _) => file.Patient?.Category.Label,
         ["patient.hospital"] = (file, _) => file.Patient?.Hospital,
+        ["patient.atLarge"] = (file, _) => file.Patient is { Category.IsTransferred: true } ? "The patient came from prison and counts as unlawfully at large while absent (section 50(4)): the sentence does not run." : null,
         ["patient.residence"] = (file, _) => file.Patient?.Residence,
     };
 

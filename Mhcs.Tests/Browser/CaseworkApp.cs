@@ -53,6 +53,26 @@ public class CaseworkApp : SectionApp
         return reference.Value;
     }
 
+    /// <summary>A conditional discharge whose supervisors' report has come and waits for the caseworker to read it.</summary>
+    public async Task<(string Patient, string Discharge)> ReportToRead()
+    {
+        var number = await Patient(victims: false);
+        var on = (await Services.GetRequiredService<Occasions>().For((await Who("deputyhead.a")).Id))!;
+        var reference = CaseReference.Of("C", 7000 + _patients);
+        var caseworker = await Who("caseworker.a");
+        await Services.GetRequiredService<WriteLane>().Write(async writing =>
+        {
+            var patient = await writing.Db.Patients.SingleAsync(p => p.Number == number);
+            A.Supervised(patient);
+            var type = ConditionalDischarge.Type;
+            var facts = Section.Answers((Facts.DischargedOn, "2022-10-03"), (Facts.ReportReceivedOn, A.Text(on.Today)), (Facts.ReportParts, Facts.ReportParts.Options[0]));
+            var (file, events) = CaseFile.TakeOver(reference, type, patient, new Handover(type.State("ReportReceived"), on.Today, on.Today, facts, caseworker), on);
+            writing.Db.Cases.Add(file);
+            writing.Record(events.Select(e => TrailEntry.Of(file, e)));
+        });
+        return (number, reference.Value);
+    }
+
     /// <summary>A patient in hospital whose leave ended ten days ago and is not reported, and a new application of theirs, given to the caseworker.</summary>
     public async Task<(string Patient, string Earlier, string Application)> LeaveAskedForAgain()
     {

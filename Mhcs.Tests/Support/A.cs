@@ -55,6 +55,8 @@ static class A
 
     /// <summary>Liaison with a victim; whoever acts is named for it.</summary>
     public static PlayedCase Victim() => Case(VictimLiaison.Key, LegalCategory.Cd);
+    public static PlayedCase Absence(string kind = Facts.Abscond, LegalCategory category = LegalCategory.S37_41, Action<Patient>? with = null, params (Fact, string?)[] answers) => Case("absence", category, with, [(Facts.AbsenceKind, kind), .. answers]);
+    public static PlayedCase HighProfile(Action<Patient>? with = null) => Case("high-profile", LegalCategory.S37_41, with);
 
     public static PlayedCase Case(string type, LegalCategory category, Action<Patient>? with = null, params (Fact, string?)[] answers)
     {

@@ -8,7 +8,7 @@ namespace Mhcs.Tests.Support;
 static class Answers
 {
     static readonly HashSet<string> LeftEmpty = new[] { Facts.ReleaseDate, Facts.InitialRequestOn, Facts.NoAftercareMeeting, Facts.LateReasons, Facts.LibertyTest, Facts.ConditionLiberty, Facts.SentToCrownCourt }.Select(f => f.Key).ToHashSet();
-    static readonly HashSet<string> No = new[] { Facts.Urgent, Facts.RiskRisen, Facts.RecallNeeded, Facts.DeprivesOfLiberty, Facts.LegalHold, Facts.VictimEligible }.Select(f => f.Key).ToHashSet();
+    static readonly HashSet<string> No = new[] { Facts.Urgent, Facts.RiskRisen, Facts.RecallNeeded, Facts.DeprivesOfLiberty, Facts.LegalHold, Facts.VictimEligible, Facts.HighProfileExtremism }.Concat(Facts.Signs.Select(s => s.Asked)).Select(f => f.Key).ToHashSet();
     static readonly Dictionary<string, string> Words = new() { [Facts.SecondReportBy.Key] = "Dr F. Honeywick", [Facts.ProposedHospital.Key] = "Millwhistle Hospital" };
 
     public static FactSheet To(IEnumerable<Fact> asked, DateTimeOffset now, params (Fact Fact, string? Value)[] given) =>

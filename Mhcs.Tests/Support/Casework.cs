@@ -51,6 +51,28 @@ public class Casework : SectionApp
         return (string)(await made.Content.ReadFromJsonAsync<JsonObject>())!["reference"]!;
     }
 
+    /// <summary>A new tribunal case in which the tribunal has directed something.</summary>
+    public async Task<string> TribunalWithDirection()
+    {
+        await People();
+        using var opener = await SignedIn("headofsection");
+        var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd");
+        using var made = await opener.PostAsJsonAsync("/api/v1/cases", new
+        {
+            type = "tribunal", patient = "P-30003",
+            facts = new Dictionary<string, object> { [Facts.TribunalRoute.Key] = Facts.DetainedApplies, [Facts.TribunalBody.Key] = Facts.TribunalBody.Options[0], [Facts.ApplicationOn.Key] = "2026-06-01" },
+        });
+        made.StatusCode.Should().Be(HttpStatusCode.Created, await made.Content.ReadAsStringAsync());
+        var reference = (string)(await made.Content.ReadFromJsonAsync<JsonObject>())!["reference"]!;
+        var directed = new Dictionary<string, object> { [Facts.DirectionReceivedOn.Key] = today, [Facts.Direction.Key] = "Serve the risk assessment", [Facts.DirectionDueOn.Key] = "2027-06-01" };
+        foreach (var body in new object[] { new { step = "ask-for-the-reports" }, new { step = "record-a-direction", facts = directed } })
+        {
+            using var taken = await opener.Change($"/api/v1/cases/{reference}/steps", body);
+            taken.StatusCode.Should().Be(HttpStatusCode.OK, await taken.Content.ReadAsStringAsync());
+        }
+        return reference;
+    }
+
     public async Task People()
     {
         _ = Address;

@@ -7,13 +7,14 @@ using Mhcs.Domain.Workflow;
 namespace Mhcs.Portal.Data.Seeding;
 
 /// <summary>Invented answers to what a step asks: consistent with the patient and with what is on the file, and nothing that could be about anybody. A release date lies ahead of <paramref name="now"/>: what it would end is not played.</summary>
-sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOnly receivedOn, Dice dice, DateOnly now)
+sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOnly receivedOn, Dice dice, DateOnly now, WorkCalendar? days = null)
 {
     SeedPlace Proposed => field ??= ProposedUnit(patient, dice);
     string Route => field ??= patient.Category.IsDetained ? dice.Pick(Assumed.RoutesOfDetained) : patient.Category == LegalCategory.CdDol ? Facts.ReferenceOfDischarged : Facts.DischargedApplies;
     DateOnly Today => London.Day(at);
     string LeaveKind => field ??= known.Text(Facts.LeaveKind) ?? dice.Pick(Assumed.LeaveKinds);
     bool IsOccasion => LeaveKind is Facts.MedicalLeave or Facts.CompassionateLeave or Facts.CourtAttendance;
+    string AbsenceKind => field ??= known.Text(Facts.AbsenceKind) ?? dice.Pick(Assumed.AbsenceKinds);
     DateOnly LeaveBegins => field != default ? field : field = Today.AddDays(Between(IsOccasion ? Assumed.OccasionBegins : Assumed.StandingLeaveBegins));
 
     public FactSheet To(IEnumerable<Fact> asked) => FactSheet.Of(asked.Select(f => KeyValuePair.Create<string, string?>(f.Key, Known(f) ?? ByKind(f))));
@@ -40,7 +41,7 @@ sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOn
         : fact == Facts.UrgentToldTo ? ""
         : fact == Facts.SentToCrownCourt ? patient.Section48 == Section48Kind.B ? "Yes" : ""
         : fact == Facts.ReportParts || fact == Facts.MedicalEvidenceForm || fact == Facts.TribunalBody ? fact.Options[0]
-        : fact == Facts.HearingOn ? Day(Weekday(Today.AddDays(dice.Between(28, 49))))
+        : fact == Facts.HearingOn ? Day(WorkingDay(Today.AddDays(dice.Between(28, 49))))
         : fact == Facts.TribunalRoute ? Route
         : fact == Facts.ApplicationOn ? Route is Facts.DetainedApplies or Facts.DischargedApplies ? Day(receivedOn.AddDays(-3)) : ""
         : fact == Facts.DirectionDueOn ? Day(Today.AddDays(dice.Between(10, 24)))
@@ -53,6 +54,18 @@ sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOn
         : fact == Facts.LeaveUntil ? Day(LeaveBegins.AddDays(Between(IsOccasion ? Assumed.OccasionLasts : Assumed.StandingLeaveLasts)))
         : fact == Facts.LeaveWhere || fact == Facts.LeaveHowOften || fact == Facts.LeaveWithWhom || fact == Facts.LeavePurpose ? Sentences.OfLeave(fact, LeaveKind, dice)
         : fact == Facts.LeaveConditions || (fact == Facts.LeaveExclusions && !patient.VictimScheme) ? ""
+        : Facts.Signs.Any(s => s.Asked == fact) ? dice.Chance(Assumed.RedAnswer) ? "Yes" : "No"
+        : fact == Facts.SupervisorPost ? patient.EmptyPosts?.Split(", ")[0] ?? dice.Pick([Supervisor.Clinical, Supervisor.Social])
+        : fact == Facts.AbsenceKind ? AbsenceKind
+        : fact == Facts.AbsenceLeave ? AbsenceKind == Facts.FailureToReturn ? dice.Pick([Facts.EscortedDay, Facts.UnescortedDay, Facts.UnescortedOvernight]) : Facts.NotOnLeave
+        : fact == Facts.AbsenceFoundAt ? Moment(London.At(receivedOn, new TimeOnly(7, 40)))
+        : fact == Facts.PoliceToldAt ? Moment(Earlier((known.Instant(Facts.AbsenceFoundAt) ?? at).AddMinutes(dice.Between(5, 50)), at))
+        : fact == Facts.AbsenceOffences || fact == Facts.MediaLines ? ""
+        : fact == Facts.VictimWarning ? fact.Options[patient.VictimScheme ? 0 : 3]
+        : fact == Facts.HighProfileFrom ? Day(receivedOn)
+        : fact == Facts.HighProfileWhy ? dice.Pick(fact.Options.Where(o => o.Contains("prison", StringComparison.Ordinal) == patient.Category.IsTransferred).ToList())
+        : fact == Facts.HighProfileExtremism ? dice.Chance(0.1) ? "Yes" : "No"
+        : fact == Facts.MappaAsKnown ? patient.MappaLevel is { } level ? $"Level {level}" : fact.Options[^1]
         : fact == Facts.SecondReportBy ? $"Dr {Sentences.Name(dice)}, second opinion"
         : fact == Facts.CommunityAddress ? Sentences.Address(dice)
         : null;
@@ -89,7 +102,7 @@ sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOn
         return dice.Pick([.. MakePlaces.Units.Where(u => Level(u.Security) == then && u.Name != patient.Hospital)]);
     }
 
-    static DateOnly Weekday(DateOnly day) => day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(2), DayOfWeek.Sunday => day.AddDays(1), _ => day };
+    DateOnly WorkingDay(DateOnly day) => days?.OnOrAfter(day) ?? day;
     static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
     static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);

@@ -49,7 +49,7 @@ public static class Assumed
 
     /// <summary>Open cases by type: about a year's cases times the part of a year that one stays open. Supervision of a discharge stays open for years, so it weighs most. Leave is the commonest application, and most that is agreed is in force for months.</summary>
     public static IReadOnlyList<(string Type, int Cases)> OpenByType { get; } =
-        [("hospital-transfer", 456), ("conditional-discharge", 504), ("prison-transfer", 108), ("remission", 48), ("recall", 84), ("leave", 250), ("tribunal", 144)];
+        [("hospital-transfer", 456), ("conditional-discharge", 504), ("prison-transfer", 108), ("remission", 48), ("recall", 84), ("leave", 250), ("tribunal", 144), ("absence", 36), ("high-profile", 38)];
 
     /// <summary>
     /// How a year's cases end. Three kinds of yearly figures are sourced, none later than 2010: 742 transfers from prison in 1999 and 968 in 2007 (here 750),
@@ -65,6 +65,7 @@ public static class Assumed
         new("conditional-discharge", "AbsolutelyDischarged", 55), new("conditional-discharge", "RestrictionLifted", 10), new("conditional-discharge", "Deceased", 35),
         new("conditional-discharge", "Refused", 110), new("conditional-discharge", "Ended", 60), new("conditional-discharge", "Overtaken", 8), new("conditional-discharge", "Recalled", 15),
         new("leave", "Completed", 520), new("leave", "Refused", 100), new("leave", "Ended", 60),
+        new("absence", "Closed", 70), new("absence", "Ended", 6), new("high-profile", "NotHighProfile", 40),
         new("tribunal", "Closed", 255), new("tribunal", "Withdrawn", 40), new("tribunal", "Ended", 5),
     ];
 
@@ -97,6 +98,10 @@ public static class Assumed
     /// <summary>Share of the open cases of leave that were asked for within so many days: they wait for us, the others are in force.</summary>
     public const double LeaveAskedLately = 0.45;
     public const int Lately = 28;
+
+    /// <summary>Kinds of absence, in per cent; chance that an answer to the checklist of a supervisors' report is red.</summary>
+    public static IReadOnlyList<(string, int)> AbsenceKinds { get; } = [(Facts.FailureToReturn, 62), (Facts.Abscond, 32), (Facts.Escape, 6)];
+    public const double RedAnswer = 0.015;
 
     /// <summary>Days that a transferred prisoner spends in hospital.</summary>
     public const int ShortestStay = 60, LongestStay = 1120;

@@ -121,14 +121,15 @@ static class SeedPositions
     public static bool Fits(CaseType type, Patient patient) => type.Key switch
     {
         "recall" => patient.Category.IsConditionallyDischarged && patient.Hospital is null,
-        "hospital-transfer" or "leave" => patient.Category.IsDetained && patient.Hospital is not null,
+        "hospital-transfer" or "leave" or "absence" => patient.Category.IsDetained && patient.Hospital is not null,
+        "high-profile" => patient is { HighProfile: true, Category.IsRestricted: true },
         "prison-transfer" => IsPrisoner(patient),
         "remission" => patient.Category.IsTransferred,
         "tribunal" => patient.Category.IsDetained ? patient.Hospital is not null : patient.Category.IsConditionallyDischarged,
         _ => patient.Category is LegalCategory.S37_41 or LegalCategory.Cpia or LegalCategory.Cd,
     };
 
-    /// <summary>An application for discharge is a detained patient's; what ends supervision is about a discharged one.</summary>
-    public static bool Fits(Ending ending, Patient patient) =>
+    /// <summary>An application for discharge is a detained patient's; what ends supervision is about a discharged one; whoever was found not to be high profile is not.</summary>
+    public static bool Fits(Ending ending, Patient patient) => ending.Type == "high-profile" ? patient is { HighProfile: false, Category.IsRestricted: true } :
         Fits(AllCaseTypes.Get(ending.Type), patient) && (ending.Type != "conditional-discharge" || patient.Category.IsDetained == (ending.State is "Refused" or "Ended" or "Overtaken"));
 }

@@ -15,6 +15,7 @@ static class Likelihood
     static readonly (string LabelBegins, int Weight)[] Rare =
     [
         ("Withdraw the leave", 0), ("Record the clinician’s suspension", 3), ("Record an incident on leave", 2), ("Return the incomplete application", 10), ("Keep the leave suspended", 15), ("Record that no leave was taken", 8), ("Agree a part of", 15), ("Ask again for the report", 20),
+        ("Flag as possibly", 0), ("Record that a supervisor left", 3), ("Record that no return", 2), ("Record where the patient is", 6), ("Record what the police say", 20), ("Record new interest", 8), ("End the high profile", 0),
         ("End the case", 3), ("Record: recalled", 100), ("Put on hold", 3), ("Send back", 6), ("Record the death", 1), ("Withdraw", 2), ("Approve recall in an emergency", 4), ("Take no action", 45), ("Monitor closely", 30), ("Agree a voluntary", 8),
         ("Refuse", 22), ("Ask for fresh", 4), ("Ask for missing", 30), ("Return as incomplete", 20), ("Cancel", 4), ("Approve release", 6), ("Record: absolutely", 6), ("Record the tribunal’s absolute", 3),
         ("Record a deferred", 15), ("Raise a concern", 20), ("Change a supervisor", 10), ("Ask for a change", 40), ("Ask for the end", 25), ("Keep monitoring", 25), ("Record the telephone", 0), ("Return the patient", 8), ("Extend trial", 15),

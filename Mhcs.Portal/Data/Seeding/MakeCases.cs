@@ -29,11 +29,21 @@ public static class MakeCases
 
         var rows = from share in Assumed.OpenByType
                    let type = AllCaseTypes.Get(share.Type)
-                   from life in lives.Where(l => !l.IsTaken && SeedPositions.Fits(type, l.Standing) && Begins(type, l, dice)).Take(share.Cases).ToList()
+                   from life in Dealt(lives.Where(l => !l.IsTaken && SeedPositions.Fits(type, l.Standing) && Begins(type, l, dice)), share.Cases)
                    select Row(type, life, holders[MakeStaff.Teams.For(life.Row.Surname).Code], dice);
         var ordered = rows.OrderBy(r => r.ReceivedOn).ThenBy(r => r.Patient, StringComparer.Ordinal).ToList();
         return CsvText.Line([.. CaseColumns.All.Select(c => c.Name), .. Asked.Select(f => CaseColumns.FactPrefix + f.Key)])
             + string.Concat(ordered.Select(r => CsvText.Line([$"{r.Type.Prefix}-{next[r.Type.Key]++}", r.Type.Key, r.Patient, null, Day(r.ReceivedOn), null, r.Assignee, null, null, .. Asked.Select(f => r.Facts.Text(f) is { } t && f.Kind == FactKind.DateTime ? Wall(r.Facts.Instant(f)!.Value) : r.Facts.Text(f))])));
+    }
+
+    /// <summary>So few cases are dealt evenly over the list, so that a section of its first few hundred patients has one too.</summary>
+    const int Few = 40;
+
+    static IReadOnlyList<Life> Dealt(IEnumerable<Life> fitting, int cases)
+    {
+        if (cases >= Few) return [.. fitting.Take(cases)];
+        var all = fitting.OrderBy(l => l.Row.Number, StringComparer.Ordinal).ToList();
+        return [.. Enumerable.Range(0, Math.Min(cases, all.Count)).Select(n => all[n * all.Count / cases])];
     }
 
     sealed record Made(CaseType Type, string Patient, DateOnly ReceivedOn, string? Assignee, FactSheet Facts);
@@ -66,7 +76,7 @@ public static class MakeCases
         type != ConditionalDischarge.Type || life.Standing.Category.IsDetained || dice.Chance((1 - Assumed.DischargeApplications) * 1.5);
 
     /// <summary>Days that a case of this type may have been open; most are younger; a step down is tried first as leave. Assumed.</summary>
-    static int LongestOpen(CaseType type, bool tried) => type.Key switch { "recall" => 190, "prison-transfer" => 50, "remission" => 24, "hospital-transfer" => tried ? 340 : 260, "leave" or "tribunal" => 170, _ => 800 };
+    static int LongestOpen(CaseType type, bool tried) => type.Key switch { "recall" => 190, "prison-transfer" => 50, "remission" => 24, "hospital-transfer" => tried ? 340 : 260, "leave" or "tribunal" => 170, "absence" => 34, "high-profile" => 240, _ => 800 };
 
     /// <summary>Who holds cases, how much they can carry, and what they carry so far.</summary>
     sealed class Holder(SeedPerson person, int strength)

@@ -40,7 +40,7 @@ sealed partial class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice,
         _at = _office.On(start.ReceivedOn);
         if (_at > now) _at = now.AddMinutes(-5);
         var by = staff.Of(Grade.CaseworkAdministrator, patient?.Team ?? start.Team!, dice);
-        var facts = start.Facts ?? new Answers(patient ?? Nobody, FactSheet.Empty, _at, start.ReceivedOn, dice, London.Day(now)).To(type.Opening.Asks);
+        var facts = start.Facts ?? new Answers(patient ?? Nobody, FactSheet.Empty, _at, start.ReceivedOn, dice, London.Day(now), book.Days.EnglandAndWales).To(type.Opening.Asks);
         try
         {
             var (file, opened) = CaseFile.Open(reference, type, patient, start.ReceivedOn, facts, Occasion(by));
@@ -142,7 +142,7 @@ sealed partial class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice,
         var first = !move.By.IsDecision ? null : _file.Facts.Entry(move.By == Authorities.TribunalStatement ? Facts.Observations : Facts.Recommendation)?.By;
         if (Contradicts(move) || staff.For(move.By, _file, first, dice) is not { } actor) return false;
         GetPapersFor(move);
-        var answers = new Answers(_file.Patient ?? Nobody, _file.Facts, _at, _file.ReceivedOn, dice, London.Day(_now)).To(move.Asks);
+        var answers = new Answers(_file.Patient ?? Nobody, _file.Facts, _at, _file.ReceivedOn, dice, London.Day(_now), book.Days.EnglandAndWales).To(move.Asks);
         var on = Occasion(actor);
         if (!CaseMachine.CanFire(_file, move.Step, answers, on, out var fired, out _) || fired != move || (_end is null && EndsRestrictions(move, answers, on))) return false;
         if (move.Opens is { } type && !CanFollow(type)) return false;

@@ -27,6 +27,7 @@ sealed class References(int from)
             CaseFollowed f => f with { Reference = given[f.Reference].Value },
             PatientChanged { Change: LeaveChange leave } p => p with { Change = leave with { Case = given[leave.Case].Value } },
             PatientChanged { Change: VictimWindowChange window } p => p with { Change = window with { Case = given[window.Case].Value } },
+            PatientChanged { Change: AbsenceChange absence } p => p with { Change = absence with { Case = given[absence.Case].Value } },
             _ => happened,
         };
     }

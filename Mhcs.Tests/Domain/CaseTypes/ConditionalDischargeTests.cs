@@ -75,7 +75,7 @@ public sealed class ConditionalDischargeTests
         discharge.State.Should().Be("ReportOverdue");
         discharge.Running(Terms.ChaseSupervisorsReport)!.From.Should().Be(new DateOnly(2026, 11, 30));
         discharge.Take("record-the-report").Running(Terms.ChaseSupervisorsReport).Should().BeNull();
-        discharge.Take("read-no-concern").State.Should().Be("Supervised");
+        discharge.Take("read-the-report").State.Should().Be("Supervised");
     }
 
     [Fact]
@@ -92,15 +92,6 @@ public sealed class ConditionalDischargeTests
     [Fact]
     public void Half_a_report_is_no_report() =>
         A.Discharge().Supervised().Refused("record-the-report", (Facts.ReportParts, Facts.ReportParts.Options[1])).Should().ContainSingle(r => r.Field == Facts.ReportParts.Key);
-
-    [Fact]
-    public void A_concern_in_a_report_goes_to_the_deputy_head()
-    {
-        var discharge = A.Discharge().Supervised().Take("raise-a-concern");
-
-        discharge.RefusedTo(A.TeamManager, "keep-under-supervision").Should().ContainSingle(r => r.Code == "not-entitled");
-        discharge.File.StateKind.Should().Be(Mhcs.Domain.Workflow.StateKind.Deciding);
-    }
 
     [Fact]
     public void No_condition_deprives_of_liberty_before_18_February_2026()

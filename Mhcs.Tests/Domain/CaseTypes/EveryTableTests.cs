@@ -133,6 +133,25 @@ public sealed class EveryTableTests
     }
 
     [Theory, MemberData(nameof(Types))]
+    public void What_a_case_that_follows_takes_at_once_is_answered_by_the_step_that_opens_it(string key)
+    {
+        var opening = AllCaseTypes.Get(key).Moves.Where(m => m.OpensWith is not null).ToList();
+
+        var unanswered = from move in opening let next = AllCaseTypes.Get(move.Opens!) let first = next.Moves.Single(m => m.From == next.Start && m.Step.Code == move.OpensWith)
+                         from fact in first.Asks where !fact.IsOptional && !move.Asks.Contains(fact) select fact.Key;
+
+        unanswered.Should().BeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Types))]
+    public void What_a_step_records_by_itself_somebody_can_be_asked_and_correct(string key)
+    {
+        var type = AllCaseTypes.Get(key);
+
+        type.Moves.SelectMany(m => m.Records).Select(f => f.Fact).Should().BeSubsetOf(type.AllFacts);
+    }
+
+    [Theory, MemberData(nameof(Types))]
     public void A_decision_records_its_reasons_and_is_checked_before_it_is_taken(string key)
     {
         var decisions = AllCaseTypes.Get(key).Moves.Where(m => m.By.IsDecision && m.From.Kind == StateKind.Deciding && m.From.Label.StartsWith("Awaiting", StringComparison.Ordinal) && m.Step.Code != "send-back").ToList();

@@ -108,119 +108,6 @@ public sealed class LeaveTests
     }
 
     [Fact]
-    public void Leave_ends_by_itself_with_its_last_day_and_its_report_is_due_in_four_weeks()
-    {
-        var leave = InForce().On(new(2027, 5, 2));
-
-        leave.TimePasses().State.Should().Be("InForce");
-        leave.DaysLater(1).TimePasses();
-
-        leave.State.Should().Be("ReportAwaited");
-        leave.Running(Terms.LeaveReport)!.LastDay.Should().Be(new DateOnly(2027, 5, 30));
-        leave.Patient.Leaves[0].Should().BeEquivalentTo(new { To = new DateOnly(2027, 5, 2), Ending = "Its last day passed", IsClosed = false });
-    }
-
-    [Fact]
-    public void The_last_report_is_not_older_than_the_end_of_the_leave()
-    {
-        var leave = InForce().On(new(2027, 5, 3)).TimePasses();
-
-        leave.Refused("record-the-report-on-the-leave", (Facts.LeaveReportOn, "2027-05-01")).Should().ContainSingle(r => r.Field == Facts.LeaveReportOn.Key);
-        leave.Take("record-the-report-on-the-leave", (Facts.LeaveReportOn, "2027-05-03"));
-
-        leave.State.Should().Be("Completed");
-        leave.Patient.Leaves[0].IsReported(leave.Today).Should().BeTrue();
-    }
-
-    [Fact]
-    public void Leave_that_was_never_taken_needs_no_report()
-    {
-        var leave = InForce().On(new(2027, 5, 3)).TimePasses().Take("record-that-no-leave-was-taken");
-
-        leave.State.Should().Be("Completed");
-        leave.Patient.Leaves[0].Should().BeEquivalentTo(new { IsClosed = true, Report = "No leave was taken" });
-    }
-
-    [Fact]
-    public void An_interim_report_leaves_the_leave_in_force()
-    {
-        var leave = InForce().DaysLater(40).Take("interim-report");
-
-        leave.State.Should().Be("InForce");
-        leave.Patient.Leaves[0].IsReported(leave.Today).Should().BeTrue();
-    }
-
-    [Fact]
-    public void A_suspension_is_recorded_at_once_by_anybody_who_does_casework_and_reviewed_in_ten_working_days()
-    {
-        var leave = InForce().DaysLater(6).TakeAs(A.Administrator, "record-the-clinicians-suspension");
-
-        leave.State.Should().Be("Suspended");
-        leave.Running(Terms.ReviewSuspendedLeave)!.LastDay.Should().Be(new DateOnly(2026, 11, 23));
-        leave.Patient.Leaves[0].IsInForceOn(leave.Today).Should().BeFalse();
-        leave.Issued.Should().Contain("leave-suspended");
-    }
-
-    [Fact]
-    public void Suspended_leave_goes_on_only_by_a_decision_at_the_level_that_agreed_it()
-    {
-        var leave = InForce().Take("record-the-clinicians-suspension").DaysLater(3);
-
-        leave.RefusedTo(A.TeamManager, "let-the-overnight-leave-go-on").Should().ContainSingle(r => r.Code == "not-entitled");
-        leave.TakeAs(A.DeputyHead, "let-the-overnight-leave-go-on");
-
-        leave.State.Should().Be("InForce");
-        leave.Patient.Leaves[0].IsInForceOn(leave.Today).Should().BeTrue();
-        leave.Running(Terms.ReviewSuspendedLeave).Should().BeNull();
-    }
-
-    [Fact]
-    public void An_incident_suspends_the_leave_and_the_hospitals_report_of_it_is_watched()
-    {
-        var leave = InForce().DaysLater(2).TakeAs(A.Administrator, "record-an-incident-on-leave");
-
-        leave.State.Should().Be("Suspended");
-        leave.Running(Terms.LeaveIncidentReported)!.Watch.Should().BeTrue();
-        leave.Take("record-the-hospitals-report-of-the-incident").Running(Terms.LeaveIncidentReported).Should().BeNull();
-    }
-
-    [Fact]
-    public void Suspended_leave_too_ends_with_its_last_day() =>
-        InForce().Take("record-the-clinicians-suspension").On(new(2027, 5, 3)).TimePasses().State.Should().Be("ReportAwaited");
-
-    [Fact]
-    public void Withdrawn_leave_has_ended_and_is_still_reported()
-    {
-        var leave = InForce().DaysLater(5).Take("withdraw-the-leave");
-
-        leave.State.Should().Be("ReportAwaited");
-        leave.Patient.Leaves[0].Should().BeEquivalentTo(new { To = leave.Today, Ending = "Withdrawn", IsClosed = false });
-        leave.Issued.Should().Contain("leave-withdrawn");
-    }
-
-    [Fact]
-    public void A_later_agreement_takes_its_place_only_where_there_is_one()
-    {
-        var leave = InForce();
-
-        leave.Refused("record-that-a-later-agreement-takes-its-place").Should().ContainSingle(r => r.Text.StartsWith("No later leave stands"));
-        Before(leave.Patient, until: null);
-        leave.Take("record-that-a-later-agreement-takes-its-place");
-
-        leave.State.Should().Be("Superseded");
-        leave.Patient.Leaves[0].IsReported(leave.Today).Should().BeTrue();
-    }
-
-    [Fact]
-    public void A_case_that_ends_while_leave_is_in_force_bars_no_later_leave()
-    {
-        var leave = InForce().Take("end-case");
-
-        leave.Patient.Leaves[0].Should().BeEquivalentTo(new { IsClosed = true, To = leave.Today });
-        leave.Patient.Leaves[0].IsReported(leave.Today).Should().BeTrue();
-    }
-
-    [Fact]
     public void Exclusion_zones_are_worded_where_the_victim_check_asks_for_them()
     {
         var leave = A.Leave(with: p => p.VictimScheme = true).Assigned().Take("accept-as-complete").Take("recommend", (Facts.VictimCheck, Facts.VictimCheck.Options[1]), (Facts.LeaveExclusions, null)).DaysLater(1);
@@ -302,9 +189,6 @@ public sealed class LeaveTests
 
         patient.Leaves.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Case = "L-0900", Kind = Facts.EscortedDay, Until = new DateOnly(2027, 5, 2) });
     }
-
-    /// <summary>Overnight leave until 2 May 2027, agreed on 3 November 2026.</summary>
-    static PlayedCase InForce() => A.Leave(Facts.UnescortedOvernight).AwaitingDecision().Take("agree-the-overnight-leave");
 
     /// <summary>Leave agreed in another case, in force or ended on a day, and never reported.</summary>
     static void Before(Patient patient, DateOnly? until)

@@ -58,7 +58,8 @@ public sealed class ReplayTests
             if (steps.MinBy(s => (tried.GetValueOrDefault((played.State, s)), random.Next())) is { } step)
             {
                 tried[(played.State, step)] = tried.GetValueOrDefault((played.State, step)) + 1;
-                played.Refused(step, (Facts.DeprivesOfLiberty, random.Next(2) == 0 ? "Yes" : "No"), (Facts.LibertyTest, "As the reports say"), (Facts.ConditionLiberty, "Live there under constant supervision"), (Facts.RestrictionDirection, random.Next(4) == 0 ? "No" : "Yes"));
+                played.Refused(step, (Facts.DeprivesOfLiberty, random.Next(2) == 0 ? "Yes" : "No"), (Facts.LibertyTest, "As the reports say"), (Facts.ConditionLiberty, "Live there under constant supervision"), (Facts.RestrictionDirection, random.Next(4) == 0 ? "No" : "Yes"),
+                    (Facts.SignRelapse, random.Next(2) == 0 ? "Yes" : "No"), (Facts.SupervisorPost, random.Next(2) == 0 ? Supervisor.Clinical : Supervisor.Social), (Facts.AbsenceToldBy, Facts.AbsenceToldBy.Options[random.Next(3)]));
             }
             played.DaysLater(random.Next(random.Next(4) == 0 ? 120 : 3)).TimePasses();
         }
@@ -80,6 +81,8 @@ public sealed class ReplayTests
 
     static PlayedCase Opened(string key, int variant, Random random) => key switch
     {
+        "absence" => A.Absence(category: variant == 0 ? LegalCategory.S37_41 : LegalCategory.S47_49, with: p => (p.HighProfile, p.VictimScheme) = (variant == 1, variant == 2)),
+        "high-profile" => A.HighProfile(),
         "leave" => A.Leave(Facts.LeaveKind.Options[random.Next(Facts.LeaveKind.Options.Count)]),
         "hospital-transfer" => A.HospitalTransfer(new[] { Facts.Level, Facts.StepDown, Facts.StepUp }[variant]),
         "prison-transfer" when variant == 0 => A.PrisonTransfer(releaseDate: new(2027, 1, 8)).WarrantSigned(),

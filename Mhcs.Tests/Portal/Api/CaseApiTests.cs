@@ -79,6 +79,25 @@ public class CaseApiTests(Casework portal) : IClassFixture<Casework>
     }
 
     [Fact]
+    public async Task A_direction_of_the_tribunal_is_answered_by_its_number_and_no_other_date_is()
+    {
+        var tribunal = await portal.TribunalWithDirection();
+        using var client = await portal.SignedIn("caseworker.a");
+        var before = (await client.GetFromJsonAsync<JsonObject>($"/api/v1/cases/{tribunal}"))!["deadlines"]!.AsArray();
+        int Number(string rule) => (int)before.First(d => (string?)d!["rule"] == rule)!["number"]!;
+
+        using var wordless = await client.Change($"/api/v1/cases/{tribunal}/deadlines/{Number("FTT-20")}/comply", new { how = "" });
+        using var answered = await client.Change($"/api/v1/cases/{tribunal}/deadlines/{Number("FTT-20")}/comply", new { how = "Served by secure email" });
+        using var step = await client.Change($"/api/v1/cases/{tribunal}/deadlines/{Number("FTT-15")}/comply", new { how = "Done" });
+
+        wordless.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        answered.StatusCode.Should().Be(HttpStatusCode.OK, await answered.Content.ReadAsStringAsync());
+        step.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        (await step.Content.ReadAsStringAsync()).Should().Contain("answered by a step");
+        (await client.GetStringAsync($"/api/v1/cases/{tribunal}/history")).Should().Contain("Served by secure email");
+    }
+
+    [Fact]
     public async Task A_document_comes_back_as_it_was_sent_to_those_who_may_see_its_case()
     {
         var file = await portal.Case();

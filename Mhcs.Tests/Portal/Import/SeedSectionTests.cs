@@ -47,7 +47,8 @@ public sealed class SeedSectionTests(SeedSectionTests.SmallSection portal) : ICl
     {
         await using var db = await Db();
 
-        (await db.Cases.WithVictims().Where(c => c.ClosedAt == null).Select(c => c.TypeKey).Distinct().CountAsync()).Should().Be(AllCaseTypes.All.Count);
+        // Nobody among the first patients of the list is high profile.
+        (await db.Cases.WithVictims().Where(c => c.ClosedAt == null).Select(c => c.TypeKey).Distinct().ToListAsync()).Should().Contain(AllCaseTypes.All.Select(t => t.Key).Where(t => t != HighProfileAssessment.Type.Key));
         (await db.Cases.CountAsync(c => c.ClosedAt != null)).Should().BeGreaterThan(100);
         (await db.People.CountAsync()).Should().Be(48);
         (await db.Covers.CountAsync()).Should().BePositive();
@@ -144,6 +145,17 @@ public sealed class SeedSectionTests(SeedSectionTests.SmallSection portal) : ICl
         victims.Should().OnlyContain(v => v.Name.Length > 0 && v.Contact != null);
         victims.Select(v => v.Case).OfType<CaseReference>().Should().BeEquivalentTo(liaison.Select(c => c.Reference));
         liaison.Where(c => c.IsOpen).Should().NotBeEmpty().And.OnlyContain(c => c.NextOverdueAt > portal.Now.AddDays(-14));
+    }
+
+    [Fact]
+    public async Task No_tribunal_sits_on_a_weekend_or_a_bank_holiday()
+    {
+        await using var db = await Db();
+        var days = portal.Services.GetRequiredService<ReferenceData>().Book.Days.EnglandAndWales;
+
+        var hearings = (await db.Cases.AsNoTracking().ToListAsync()).Select(c => c.Facts.Date(Facts.HearingOn)).OfType<DateOnly>().ToList();
+
+        hearings.Should().NotBeEmpty().And.OnlyContain(day => days.OnOrAfter(day) == day);
     }
 
     [Fact]

@@ -814,6 +814,13 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Absences")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("AbsentSince")
+                        .HasColumnType("date");
+
                     b.Property<string>("Admissions")
                         .IsRequired()
                         .HasColumnType("text");
@@ -836,6 +843,10 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.Property<string>("Considerations")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("EmptyPosts")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
 
                     b.Property<string>("Forenames")
                         .IsRequired()

@@ -790,6 +790,13 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Absences")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AbsentSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Admissions")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -811,6 +818,10 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
 
                     b.Property<string>("Considerations")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmptyPosts")
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Forenames")

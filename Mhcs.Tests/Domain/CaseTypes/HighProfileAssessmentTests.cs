@@ -1,0 +1,87 @@
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.People;
+using Mhcs.Tests.Support;
+using Terms = Mhcs.Domain.CaseTypes.Terms;
+
+namespace Mhcs.Tests.Domain.CaseTypes;
+
+public sealed class HighProfileAssessmentTests
+{
+    [Fact]
+    public void The_deputy_head_assesses_within_two_working_days_of_the_admission_or_sentence()
+    {
+        var assessment = ToAssess();
+
+        assessment.Running(Terms.HighProfileAssessment)!.LastDay.Should().Be(new DateOnly(2026, 11, 4));
+        assessment.RefusedTo(A.TeamManager, "assess-as-high-profile").Should().ContainSingle(r => r.Code == "not-entitled");
+        assessment.TakeAs(A.DeputyHead, "assess-as-high-profile").Running(Terms.HighProfileAssessment).Should().BeNull();
+    }
+
+    [Fact]
+    public void Whoever_put_the_evidence_does_not_assess_it() =>
+        A.HighProfile().Assigned().Take("record-the-evidence").TakeAs(A.DeputyHead, "put-it-to-the-deputy-head").RefusedTo(A.DeputyHead, "assess-as-high-profile").Should().ContainSingle(r => r.Text.Contains("recommended this yourself"));
+
+    [Fact]
+    public void A_high_profile_patients_decisions_are_raised_and_head_minister_and_press_office_are_told()
+    {
+        var assessment = ToAssess();
+        Grade Level() => A.Reference.Matrix.LevelFor(Authorities.UnescortedLeave, assessment.File);
+        var before = Level();
+
+        assessment.Take("assess-as-high-profile");
+
+        (before, Level()).Should().Be((Grade.DeputyHead, Grade.HeadOfTeam));
+        assessment.Patient.HighProfile.Should().BeTrue();
+        assessment.Told.Should().Contain(["head-of-team", "ministers-office", "press-office"]);
+        assessment.Issued.Should().Contain("high-profile-briefing");
+    }
+
+    [Fact]
+    public void Whoever_is_not_high_profile_loses_the_flag_they_came_with()
+    {
+        var assessment = ToAssess(flagged: true).Take("assess-as-not-high-profile");
+
+        assessment.State.Should().Be("NotHighProfile");
+        assessment.Patient.HighProfile.Should().BeFalse();
+    }
+
+    [Fact]
+    public void High_profile_is_reviewed_half_a_year_after_the_briefing_and_after_each_review()
+    {
+        var assessment = ToAssess().Through("assess-as-high-profile", "record-the-briefing");
+        var first = assessment.Running(Terms.HighProfileReview)!.LastDay;
+
+        assessment.On(first).Through("put-the-review-to-the-deputy-head", "keep-as-high-profile");
+
+        first.Should().Be(new DateOnly(2027, 5, 4));
+        assessment.State.Should().Be("Briefed");
+        assessment.Running(Terms.HighProfileReview)!.LastDay.Should().Be(first.AddDays(182));
+    }
+
+    [Fact]
+    public void The_end_of_it_lowers_decisions_again()
+    {
+        var assessment = ToAssess().Through("assess-as-high-profile", "record-the-briefing", "put-the-review-to-the-deputy-head");
+
+        assessment.RefusedTo(A.Caseworker, "end-the-high-profile").Should().ContainSingle(r => r.Code == "not-entitled");
+        assessment.Take("end-the-high-profile");
+
+        (assessment.State, assessment.Patient.HighProfile).Should().Be(("NoLonger", false));
+    }
+
+    [Fact]
+    public void A_prison_transfer_after_a_serious_offence_opens_an_assessment_with_its_reason_once()
+    {
+        var transfer = A.PrisonTransfer().Assigned().Take("flag-as-possibly-high-profile", (Facts.HighProfileWhy, "Serious offence, transfer from prison"));
+
+        var (assessment, _) = CaseFile.OpenAfter(transfer.File, new("S-0002"), HighProfileAssessment.Type, transfer.On(A.Caseworker));
+
+        PrisonTransfer.Type.Moves.Where(m => m.Step.Code == "flag-as-possibly-high-profile").Should().OnlyContain(m => m.Opens == HighProfileAssessment.Type.Key);
+        assessment.Facts.Text(Facts.HighProfileWhy).Should().Be("Serious offence, transfer from prison");
+        assessment.Deadlines.Should().ContainSingle(d => d.Rule == Terms.HighProfileAssessment.Rule);
+        transfer.Offers(A.Caseworker).Should().NotContain(o => o.Step.Code == "flag-as-possibly-high-profile");
+    }
+
+    static PlayedCase ToAssess(bool flagged = false) => A.HighProfile(p => p.HighProfile = flagged).Assigned().Through("record-the-evidence", "put-it-to-the-deputy-head").DaysLater(1);
+}
