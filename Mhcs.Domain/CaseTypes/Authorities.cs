@@ -35,10 +35,13 @@ public static class Authorities
     public static readonly Authority CourtAttendance = new("court-attendance", "Directing attendance at court", Grade.DeputyHead);
     public static readonly Authority WithdrawLeave = new("withdraw-leave", "Withdrawing consent to leave", Grade.DeputyHead);
 
+    /// <summary>Sending something though the patient has died, and taking back a death recorded by mistake.</summary>
+    public static readonly Authority OverrideDeath = new("override-death", "Overriding or taking back a recorded death", Grade.DeputyHead);
+
     public static IReadOnlyList<Authority> All { get; } =
     [
         Administration, Casework, Recall, EmergencyRecall, SignWarrant, TribunalStatement, TribunalReview, PrisonTransfer, LevelTransfer, StepDownTransfer, StepUpTransfer,
         Remission, ConditionalDischarge, ChangeOfConditions, ReportConcern, VoluntaryAdmission, AbsoluteDischarge, LiftRestrictions,
-        EscortedLeave, UnescortedLeave, OvernightLeave, LongTermLeave, UrgentLeave, CourtAttendance, WithdrawLeave,
+        EscortedLeave, UnescortedLeave, OvernightLeave, LongTermLeave, UrgentLeave, CourtAttendance, WithdrawLeave, OverrideDeath,
     ];
 }

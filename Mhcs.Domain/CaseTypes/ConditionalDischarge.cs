@@ -14,11 +14,10 @@ public static class ConditionalDischarge
                           Concern        = State.Deciding("Concern"),                        ConditionChange = State.Called("Change of conditions asked for"),
                           ConditionDecision = State.Deciding("Awaiting decision on conditions"), VoluntaryAdmission = State.Waiting("Voluntary admission"),
                           RecallConsidered = State.Waiting("Recall being considered"),       EndConsidered = State.Called("End of restrictions asked for"),
-                          EndDecision    = State.Deciding("Awaiting decision to end restrictions"), DeathRecorded = State.Called("Death recorded"),
+                          EndDecision    = State.Deciding("Awaiting decision to end restrictions"),
                           Refused        = State.Closing("Refused"),                         Overtaken   = State.Closing("Overtaken by a later reference"),
                           Recalled       = State.Closing("Recalled"),                        AbsolutelyDischarged = State.Closing("Absolutely discharged"),
-                          RestrictionLifted = State.Closing("Restrictions lifted"),          Deceased    = State.Closing("Deceased"),
-                          Ended          = State.Closing("Ended");
+                          RestrictionLifted = State.Closing("Restrictions lifted"),          Ended          = State.Closing("Ended");
 
     static readonly Step Discharge = Step.Grave("Record the discharge"), RecordReport = Step.Called("Record the report"), RaiseConcern = Step.Called("Raise a concern"), AskChange = Step.Called("Ask for a change of conditions"),
                          TribunalEnd = Step.Grave("Record the tribunal’s absolute discharge"), Considered = Step.Called("Record that the tribunal considered the case");
@@ -98,8 +97,7 @@ public static class ConditionalDischarge
         .. Move.FromEach(Supervision, from =>
         new(from,            TribunalEnd,                                     AbsolutelyDischarged, Authorities.Casework)         { Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision], Stops = Reports, Issues = [Papers.EndOfRestriction], Changes = [Effects.DischargedAbsolutely], Tells = RestrictionsToldOf }),
         .. Move.FromEach([Received, Assessing, AwaitingDecision, OnHold, Deferred, DischargeAgreed, Discharged, .. Supervision], from =>
-        new(from,            Steps.Death,                                     DeathRecorded,    Authorities.Administration)       { Asks = [Facts.DiedOn, Facts.DeathToldBy, Facts.LegalHold], Starts = [Terms.CloseAfterDeath], Stops = [.. Reports, .. Voluntary.Terms, .. WithLiberty, .. WithoutLiberty], Changes = [Effects.Died], Tells = [Parties.Police.Within(Terms.TellPoliceOfDeath), Parties.VictimLiaison, Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.HeadIfHighProfile, Parties.PressOffice] }),
-        new(DeathRecorded,   Step.Grave("Close the file"),                    Deceased,         Authorities.Casework)             { Needs = [Rules.PoliceTold, Rules.NoLegalHold], Asks = [Facts.EndingDetail], Stops = [Terms.CloseAfterDeath] },
+        new(from,            Steps.ReportDeath,                               from,             Authorities.Administration)       { Asks = [Facts.DiedOn, Facts.DeathToldBy], Opens = "death" }),
 
         .. Move.FromEach([Assessing, AwaitingDecision], from =>
         new(from,            Steps.Hold,                                      OnHold,           Authorities.Casework)             { Asks = [Facts.HoldReason] }),

@@ -20,6 +20,8 @@ static partial class Effects
     /// <summary>A closed case can't be reported on any more, and what is never reported would bar every later leave.</summary>
     public static readonly Effect LeaveOver = OfLeave("The leave has ended, and no report is needed", (s, of) => [new LeaveEnded(of, Text(s, Facts.EndingReason), s.Today), new LeaveReported(of, "No report needed", Closes: true, s.Today)]);
 
+    public static readonly Effect LeaveOverByDeath = OfLeave("The leave has ended, and no report is needed", (s, of) => [new LeaveEnded(of, "The patient died", s.Patient.DiedOn ?? s.Today), new LeaveReported(of, "No report needed", Closes: true, s.Today)]);
+
     static Effect OfLeave(string label, Func<Situation, string, IEnumerable<PatientChange>> of) => new(label, s => of(s, s.File.Reference.Value)) { IsOfTheCase = true };
 
     static string Text(Situation s, Fact fact) => s.Facts.Text(fact) ?? "Not recorded";

@@ -68,8 +68,6 @@ static partial class Effects
 
     public static readonly Effect DischargedAbsolutely = new("Absolutely discharged by the tribunal", s => Day(s, Facts.TribunalDecisionOn) is { } on ? Ending(on, "Absolutely discharged by the tribunal") : []);
 
-    public static readonly Effect Died = new("The patient has died", s => Day(s, Facts.DiedOn) is { } on ? Ending(on, "Died") : []);
-
     static IEnumerable<PatientChange> Ending(DateOnly on, string note) => [new LegalStatusBegan(LegalCategory.NotRestricted, on, note), new ConditionsSet([], on), new SupervisionEnded(on)];
 
     static DateOnly? Day(Situation s, Fact fact) => s.Facts.Date(fact);

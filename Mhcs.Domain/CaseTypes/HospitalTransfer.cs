@@ -61,6 +61,7 @@ public static class HospitalTransfer
         new(OnHold,              Steps.Resume,                                 Assessment,           Authorities.Casework)          { Asks = [Facts.ResumeReason] },
         .. Move.FromEach([Applied, InfoAwaited, Assessment, AwaitingDecision, OnHold, ConsentGranted, TrialLeaveGranted, OnTrialLeave, TrialLeaveReview, AwaitingTrialDecision], from =>
         new(from,                Steps.End,                                    Ended,                Authorities.Casework)          { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.Hospital, Parties.HeadIfHighProfile] }),
+        .. AfterDeath.Stops([ConsentGranted, TrialLeaveGranted, OnTrialLeave, TrialLeaveReview, AwaitingTrialDecision], Parties.Hospital, Parties.ReceivingHospital),
     ])
     {
         Law = "A restricted patient may move to another hospital (MHA 1983 s19) only with the consent of the Secretary of State (s41(3)(c)(ii)). Level transfers are fast-tracked. A step down is granted first as trial leave (s17), so that the sending hospital stays responsible; at its end comes full transfer, an extension or the return.",

@@ -94,6 +94,7 @@ public static class Leave
         new(from,             Steps.End,                                      Ended,              Authorities.Casework)        { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.Clinician, Parties.HeadIfHighProfile] }),
         .. Move.FromEach([InForce, Suspended, ReportAwaited], from =>
         new(from,             Steps.End,                                      Ended,              Authorities.Casework)        { Asks = [Facts.EndingReason, Facts.EndingDetail], Changes = [Effects.LeaveOver], Tells = [Parties.Clinician, Parties.HeadIfHighProfile] }),
+        AfterDeath.Closes(Effects.LeaveOverByDeath),
     ])
     {
         Law = "The responsible clinician may grant a restricted patient leave of absence (MHA 1983 s17) only with the consent of the Secretary of State (s41(3)(c)(i)), who can set its terms. Either may recall the patient from leave at any time (s41(3)(c)-(d)). An up-to-date report on all earlier leave is held before a new application is considered. "

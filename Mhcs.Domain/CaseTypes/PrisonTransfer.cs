@@ -56,6 +56,7 @@ public static class PrisonTransfer
         new(from,              Steps.End,                            Ended,             Authorities.Casework)        { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.Prison, Parties.HeadIfHighProfile] }),
         .. Move.FromEach(BeforeAdmission, from =>
         new(from,              ReleaseDay,                           Ended,             Authority.Clock)             { After = Terms.ReleaseDateReached, Stops = [Terms.ReleaseDateReached], Tells = [Parties.Prison, Parties.HeadIfHighProfile] }),
+        .. AfterDeath.Stops([BedAgreed, Assessment, AwaitingDecision, Approved, WarrantIssued], Parties.Prison, Parties.ReceivingHospital),
     ])
     {
         Law = "On two medical reports, one by a doctor approved under section 12, the Secretary of State may by warrant direct the transfer of a sentenced prisoner (MHA 1983 s47) or of another prisoner or detainee in urgent need (s48) to a named hospital, if it is expedient in the public interest. "

@@ -85,6 +85,8 @@ public static class Recall
         new(OnHold,           Steps.Resume,                            RecallConsidered,   Authorities.Casework)           { Asks = [Facts.ResumeReason] },
         .. Move.FromEach([ConcernRaised, Triage, EnhancedMonitoring, VoluntaryAdmission, RecallConsidered, AwaitingDecision, OnHold, RecallDecided, WarrantIssued, AtLarge, InHospitalAlready, Returned, Informed, Referred, TribunalRunning, AwaitingHearing], from =>
         new(from,             Steps.End,                               Ended,              Authorities.Casework)           { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.VictimLiaison, Parties.HeadIfHighProfile] }),
+        .. AfterDeath.Stops([WarrantIssued, AtLarge, InHospitalAlready], Parties.Hospital, Parties.Police),
+        .. AfterDeath.Stops([Referred, TribunalRunning, AwaitingHearing], Parties.Tribunal, Parties.Solicitor),
     ])
     {
         Law = "The Secretary of State may by warrant recall a conditionally discharged patient to the hospital named in it (MHA 1983 s42(3), s73(4)(a)). Recent medical evidence of mental disorder is needed first, except in an emergency (K v United Kingdom), and something significant must have happened or come to light. "

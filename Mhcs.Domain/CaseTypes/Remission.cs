@@ -61,6 +61,7 @@ public static class Remission
         new(OnHold,            Steps.Resume,                           Assessment,         Authorities.Casework)       { Asks = [Facts.ResumeReason] },
         .. Move.FromEach([Notified, FormChecked, ReturnedIncomplete, Assessment, AwaitingDecision, OnHold], from =>
         new(from,              Steps.End,                              Ended,              Authorities.Casework)       { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.Hospital, Parties.HeadIfHighProfile] }),
+        .. AfterDeath.Stops([Approved, WarrantIssued, ReleaseApproved], Parties.Prison, Parties.Hospital),
     ])
     {
         Law = "A transferred prisoner who no longer needs treatment in hospital, or for whom no effective treatment can be given there, may be remitted to prison by warrant (MHA 1983 s50(1)(a), s51(3), s53(2)), or released if release would be possible from prison (s50(1)(b)). The restriction direction ends on arrival. "

@@ -115,6 +115,7 @@ public static class Tribunal
         new(Implemented,     Step.Grave("Close the file"),               Closed,           Authorities.Casework),
         .. Move.FromEach([Notified, .. Running, DecisionRecorded, DeputyReview, JudgeQueried, AppealSought, SetAsideSought, Section74], from =>
         new(from,            Steps.End,                                  Ended,            Authorities.Casework)          { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.HeadIfHighProfile] }),
+        .. AfterDeath.Stops([Notified, .. Running, JudgeQueried, AppealSought, SetAsideSought, Section74], Parties.Tribunal, Parties.Solicitor),
     ])
     {
         Law = "A detained restricted patient may apply to the tribunal once between six and twelve months after the order and once in each later year (MHA 1983 s70), a discharged one in longer periods (s75(2), (2A)); an application that is withdrawn doesn’t use the period up (s77(2)). The Secretary of State may refer a case at any time (s71(1)) and must refer one that was not considered for three years (s71(2); one year once section 33 of the 2025 Act starts), after a recall (s75(1)), and where conditions deprive of liberty (s75(2C) to (2E)). "

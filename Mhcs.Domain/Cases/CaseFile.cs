@@ -93,6 +93,8 @@ public sealed partial class CaseFile
             case DeadlineMet e: Deadline(e.Number).Apply(e); break;
             case DeadlineMissed e: Deadline(e.Number).Apply(e); break;
             case DeadlineEnded e: Deadline(e.Number).Apply(e); break;
+            case DeadlineResumed e: Deadline(e.Number).Apply(e); break;
+            case CaseResumed e: (StateCode, StateSince) = (e.To, e.At); break;
             case ClockPaused e: Deadline(e.Number).Apply(e); break;
             case ClockResumed e: Deadline(e.Number).Apply(e); break;
         }

@@ -43,6 +43,12 @@ public sealed class Patient
     /// <summary>Leave agreed, in the order in which it was.</summary>
     public IReadOnlyList<AgreedLeave> Leaves { get; private set; } = [];
     public IReadOnlyList<TribunalConsideration> Considerations { get; private set; } = [];
+    /// <summary>From then on nothing is sent to or about them.</summary>
+    public DateOnly? DiedOn { get; private set; }
+    /// <summary>The day of the clinician's last annual report; null where none is known.</summary>
+    public DateOnly? LastReportOn { get; private set; }
+    /// <summary>The day from which the time is counted for which the record is kept; null while it is in use.</summary>
+    public DateOnly? RetentionFrom { get; private set; }
     /// <summary>Raised by one with every change: two people's edits can't silently overwrite each other.</summary>
     public int Version { get; private set; } = 1;
 
@@ -97,9 +103,27 @@ public sealed class Patient
                 (Team, Section48, SentToCrownCourt) = (c.Team ?? Team, c.Section48 ?? Section48, c.SentToCrownCourt ?? SentToCrownCourt);
                 (ReleaseDate, IndexOffence) = (c.ReleaseDate ?? ReleaseDate, c.IndexOffence ?? IndexOffence);
                 break;
+            case PatientDied c: DiedOn = c.On; break;
+            case DeathTakenBack: TakeBackDeath(); break;
+            case RetentionBegan c: RetentionFrom = c.On; break;
+            case ClinicianReported c: LastReportOn = c.On > LastReportOn || LastReportOn is null ? c.On : LastReportOn; break;
             default:
                 throw new ArgumentException($"No patient change of kind {change.GetType().Name} is known", nameof(change));
         }
+    }
+
+    /// <summary>Opens again exactly what the death had ended.</summary>
+    void TakeBackDeath()
+    {
+        if (LegalStatuses is [.., { Note: PatientDied.Note }])
+        {
+            var before = LegalStatuses.SkipLast(1).ToList();
+            LegalStatuses = [.. before.SkipLast(1), .. before.TakeLast(1).Select(s => s with { To = null })];
+            (Category, CategorySince) = (LegalStatuses.LastOrDefault()?.Category ?? LegalCategory.NotRestricted, LegalStatuses.LastOrDefault()?.From);
+        }
+        Conditions = [.. Conditions.Select(c => c.To == DiedOn ? c with { To = null } : c)];
+        Supervisors = [.. Supervisors.Select(s => s.To == DiedOn ? s with { To = null } : s)];
+        (DiedOn, RetentionFrom) = (null, null);
     }
 
     IEnumerable<Admission> Ended(DateOnly on) => Admissions.Select(a => a.To is null ? a with { To = on } : a);

@@ -18,6 +18,10 @@ namespace Mhcs.Domain.Patients;
 [JsonDerivedType(typeof(LeaveResumed), "leaveResumed")]
 [JsonDerivedType(typeof(LeaveEnded), "leaveEnded")]
 [JsonDerivedType(typeof(LeaveReported), "leaveReported")]
+[JsonDerivedType(typeof(PatientDied), "patientDied")]
+[JsonDerivedType(typeof(DeathTakenBack), "deathTakenBack")]
+[JsonDerivedType(typeof(RetentionBegan), "retentionBegan")]
+[JsonDerivedType(typeof(ClinicianReported), "clinicianReported")]
 public abstract record PatientChange(DateOnly On);
 
 public sealed record LegalStatusBegan(LegalCategory Category, DateOnly On, string? Note = null) : PatientChange(On);

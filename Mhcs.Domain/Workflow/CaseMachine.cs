@@ -38,7 +38,7 @@ public static class CaseMachine
         var now = new Situation(file, file.Facts, on);
         return Permitted(file.Type, file.State)
             .Where(m => m.After is null && (m.When is null || IsPending(m.When, m) || m.When.Holds(now)))
-            .Select(m => new Offer(m, on.By.May(m.By, file), [.. m.Needs.Where(r => !IsPending(r, m)).Select(r => Judge(r, now))]));
+            .Select(m => new Offer(m, on.By.May(m.By, file), [.. NeedsOf(m, now).Where(r => !IsPending(r, m)).Select(r => Judge(r, now))]));
     }
 
     /// <summary>Whether the step can fire with these answers; otherwise every reason why not.</summary>
@@ -70,10 +70,14 @@ public static class CaseMachine
         foreach (var fault in faults) yield return fault;
 
         var faulty = faults.Select(f => f.Field).ToHashSet(StringComparer.Ordinal);
-        foreach (var rule in move.Needs.Prepend(move.When).OfType<Rule>())
+        foreach (var rule in NeedsOf(move, now).Prepend(move.When).OfType<Rule>())
             if (!rule.About.Any(f => faulty.Contains(f.Key)) && !rule.Holds(now) && rule.WhyNot(now) is var (text, mend))
                 yield return new("rule", text, rule.About.FirstOrDefault(f => move.Asks.Any(a => a.Key == f.Key))?.Key, mend);
     }
+
+    /// <summary>What the row needs; once the patient has died, nothing is decided any more but by the case of the death.</summary>
+    static IEnumerable<Rule> NeedsOf(Move move, Situation now) =>
+        now.File.IsSilenced && !CaseTypes.AfterDeath.IsOne(move) ? move.Needs.Prepend(CaseTypes.Rules.NoDeathRecorded) : move.Needs;
 
     /// <summary>A rule about something the step itself still asks is judged on the answers, when the step is taken.</summary>
     static bool IsPending(Rule rule, Move move) => rule.About.Any(f => move.Asks.Any(a => a.Key == f.Key));

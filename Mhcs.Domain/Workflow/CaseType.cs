@@ -15,10 +15,20 @@ public sealed record Opening(Authority By)
 /// <param name="Key">Stored, and spoken by the API: recall, prison-transfer.</param>
 /// <param name="Prefix">First letter of references, as in R-1042.</param>
 /// <param name="Weight">Load points while the section has to act on it (design figure, not policy).</param>
-public sealed record CaseType(string Key, string Label, string Prefix, int Weight, State Start, Opening Opening, IReadOnlyList<Move> Moves)
+/// <param name="Rows">The table as it is written; <see cref="Moves"/> has the rows besides that a death brings to every table.</param>
+public sealed record CaseType(string Key, string Label, string Prefix, int Weight, State Start, Opening Opening, IReadOnlyList<Move> Rows)
 {
     /// <summary>One paragraph for the manual: what the work is and under which sections.</summary>
     public required string Law { get; init; }
+
+    /// <summary>Goes on when the patient has died: the case of the death itself.</summary>
+    public bool OutlastsDeath { get; init; }
+
+    /// <summary>A patient has one open case of this type at most.</summary>
+    public bool OneAtATime { get; init; }
+
+    /// <summary>Every row there is.</summary>
+    public IReadOnlyList<Move> Moves => field ??= OutlastsDeath ? Rows : [.. Rows, .. CaseTypes.AfterDeath.RowsMissingFrom(Start, Rows)];
 
     /// <summary>Every state, the start first, in the order the table names them.</summary>
     public IReadOnlyList<State> States => field ??= [.. Moves.SelectMany(m => new[] { m.From, m.To }).Prepend(Start).Distinct()];

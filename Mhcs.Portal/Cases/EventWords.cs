@@ -30,6 +30,9 @@ public static class EventWords
         NoteAdded => "Note added",
         DocumentAdded e => $"Document added: {e.Name}",
         RestrictionChanged e => e.Restricted ? "File restricted to named people" : "File opened to the team again",
+        DeathOverridden e => $"Sent although the patient has died: {e.What}",
+        CaseResumed e => $"The case goes on: {Lower(view.File.Type.State(e.To).Label)}",
+        DeadlineResumed e => $"Date runs again: {Name(e.Rule)}",
         PatientChanged e => $"Patient’s record changed: {Of(e.Change)}",
         CaseFollowed e => $"Followed by {e.Reference}",
         _ => happened.GetType().Name,
@@ -48,11 +51,13 @@ public static class EventWords
         NoteAdded e => e.Text,
         StepTaken { Note: { Length: > 0 } note } => note,
         RestrictionChanged e => e.Why,
+        DeathOverridden e => e.Why,
+        CaseResumed e => $"The death in {e.Death} was recorded by mistake",
         _ => null,
     };
 
     /// <summary>The turning points of a case.</summary>
-    public static bool IsKey(CaseEvent happened) => happened is CaseOpened or StepTaken or DeadlineMissed or PaperIssued;
+    public static bool IsKey(CaseEvent happened) => happened is CaseOpened or StepTaken or DeadlineMissed or PaperIssued or DeathOverridden or CaseResumed;
 
     static string Of(PatientChange change) => change switch
     {
@@ -72,6 +77,10 @@ public static class EventWords
         LeaveResumed => "leave goes on",
         LeaveEnded c => $"leave ended: {Lower(c.How)}",
         LeaveReported c => $"leave: {Lower(c.Report)}",
+        PatientDied c => $"died on {FactWords.Day(c.On)}",
+        DeathTakenBack => "the death is taken back",
+        RetentionBegan => "the time for which the record is kept begins",
+        ClinicianReported c => $"the clinician’s report of {FactWords.Day(c.On)}",
         _ => "particulars",
     };
 

@@ -31,7 +31,8 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
     }
 
     /// <summary>Issues a paper after its pre-flight, from the file as it stands: the text and the record can't differ.</summary>
-    public async Task<Outcome> Issue(CaseReference reference, int number, PersonId me, int? version = null, CancellationToken ct = default)
+    /// <param name="despiteDeath">Why it goes out though the patient has died.</param>
+    public async Task<Outcome> Issue(CaseReference reference, int number, PersonId me, int? version = null, string? despiteDeath = null, CancellationToken ct = default)
     {
         if (await cases.Find(reference.Value, me, 1, ct) is not { } view) return new Outcome.NotFound();
         if (view.File.Papers.FirstOrDefault(p => p.Number == number) is not { } raised) return Refuse("There is no such paper on this case");
@@ -42,7 +43,7 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
             new(reference.Value, FactWords.Day(view.On.Today), paper.To, $"{view.File.Patient.Forenames} {view.File.Patient.Surname}, born {FactWords.Day(view.File.Patient.BornOn)}", issue));
         return await Keep(bytes, id => desk.Work(reference, me, (file, on, writing) =>
         {
-            var events = file.IssuePaper(number, id, on);
+            var events = file.IssuePaper(number, id, on, despiteDeath);
             writing.Db.Documents.Add(Stored(id, file, $"{reference} {paper.Key} {issue}.docx", PaperDocx.ContentType, bytes, on, paper.Key, issue));
             return events;
         }, view.File.Version, ct));

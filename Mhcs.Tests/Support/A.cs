@@ -53,6 +53,8 @@ static class A
     public static PlayedCase Leave(string kind = Facts.EscortedDay, Action<Patient>? with = null, params (Fact, string?)[] answers) => Case("leave", LegalCategory.S37_41, with, [(Facts.LeaveKind, kind), .. answers]);
     public static PlayedCase Tribunal(string route = Facts.DetainedApplies, LegalCategory category = LegalCategory.S37_41, Action<Patient>? with = null) => Case("tribunal", category, with, (Facts.TribunalRoute, route));
 
+    public static PlayedCase Death(Action<Patient>? with = null, LegalCategory category = LegalCategory.S37_41) => Case("death", category, with);
+
     public static PlayedCase Case(string type, LegalCategory category, Action<Patient>? with = null, params (Fact, string?)[] answers)
     {
         return PlayedCase.Open(AllCaseTypes.Get(type), Fresh(), Fresh(), answers);

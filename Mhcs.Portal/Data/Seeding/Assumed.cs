@@ -49,7 +49,8 @@ public static class Assumed
 
     /// <summary>Open cases by type: about a year's cases times the part of a year that one stays open. Supervision of a discharge stays open for years, so it weighs most. Leave is the commonest application, and most that is agreed is in force for months.</summary>
     public static IReadOnlyList<(string Type, int Cases)> OpenByType { get; } =
-        [("hospital-transfer", 456), ("conditional-discharge", 504), ("prison-transfer", 108), ("remission", 48), ("recall", 84), ("leave", 250), ("tribunal", 144)];
+        [("hospital-transfer", 456), ("conditional-discharge", 504), ("prison-transfer", 108), ("remission", 48), ("recall", 84), ("leave", 250), ("tribunal", 144),
+         ("death", 24)];
 
     /// <summary>
     /// How a year's cases end. Three kinds of yearly figures are sourced, none later than 2010: 742 transfers from prison in 1999 and 968 in 2007 (here 750),
@@ -62,10 +63,11 @@ public static class Assumed
         new("remission", "RestrictionEnded", 450), new("remission", "Refused", 50), new("remission", "Ended", 30), new("remission", "Cancelled", 15),
         new("recall", "RemainsDetained", 78), new("recall", "DischargedAgain", 11), new("recall", "AbsolutelyDischarged", 4), new("recall", "NoAction", 165), new("recall", "Ended", 40),
         new("hospital-transfer", "Moved", 720), new("hospital-transfer", "Refused", 200), new("hospital-transfer", "ReturnedToSender", 80), new("hospital-transfer", "Ended", 100),
-        new("conditional-discharge", "AbsolutelyDischarged", 55), new("conditional-discharge", "RestrictionLifted", 10), new("conditional-discharge", "Deceased", 35),
+        new("conditional-discharge", "AbsolutelyDischarged", 55), new("conditional-discharge", "RestrictionLifted", 10),
         new("conditional-discharge", "Refused", 110), new("conditional-discharge", "Ended", 60), new("conditional-discharge", "Overtaken", 8), new("conditional-discharge", "Recalled", 15),
         new("leave", "Completed", 520), new("leave", "Refused", 100), new("leave", "Ended", 60),
         new("tribunal", "Closed", 255), new("tribunal", "Withdrawn", 40), new("tribunal", "Ended", 5),
+        new("death", "Closed", 35), new("death", "NotConfirmed", 4),
     ];
 
     /// <summary>How the case of a detained patient comes to the tribunal. Played cases end without discharge: those that discharge go on as other cases, which are played by themselves.</summary>
@@ -128,5 +130,5 @@ public static class Assumed
 public sealed record Ending(string Type, string State, int Cases)
 {
     /// <summary>A case with this end leaves its patient without restrictions.</summary>
-    public bool EndsRestrictions => State is "RestrictionEnded" or "AbsolutelyDischarged" or "RestrictionLifted" or "Deceased";
+    public bool EndsRestrictions => State is "RestrictionEnded" or "AbsolutelyDischarged" or "RestrictionLifted" || (Type, State) is ("death", "Closed");
 }

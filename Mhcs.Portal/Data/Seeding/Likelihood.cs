@@ -15,7 +15,7 @@ static class Likelihood
     static readonly (string LabelBegins, int Weight)[] Rare =
     [
         ("Withdraw the leave", 0), ("Record the clinician’s suspension", 3), ("Record an incident on leave", 2), ("Return the incomplete application", 10), ("Keep the leave suspended", 15), ("Record that no leave was taken", 8), ("Agree a part of", 15), ("Ask again for the report", 20),
-        ("End the case", 3), ("Record: recalled", 100), ("Put on hold", 3), ("Send back", 6), ("Record the death", 1), ("Withdraw", 2), ("Approve recall in an emergency", 4), ("Take no action", 45), ("Monitor closely", 30), ("Agree a voluntary", 8),
+        ("End the case", 3), ("Record: recalled", 100), ("Put on hold", 3), ("Send back", 6), ("Report a death", 0), ("Stop the case", 0), ("Close the case after", 0), ("Record that the report was wrong", 4), ("Hold the file", 8), ("Take the death back", 0), ("Withdraw", 2), ("Approve recall in an emergency", 4), ("Take no action", 45), ("Monitor closely", 30), ("Agree a voluntary", 8),
         ("Refuse", 22), ("Ask for fresh", 4), ("Ask for missing", 30), ("Return as incomplete", 20), ("Cancel", 4), ("Approve release", 6), ("Record: absolutely", 6), ("Record the tribunal’s absolute", 3),
         ("Record a deferred", 15), ("Raise a concern", 20), ("Change a supervisor", 10), ("Ask for a change", 40), ("Ask for the end", 25), ("Keep monitoring", 25), ("Record the telephone", 0), ("Return the patient", 8), ("Extend trial", 15),
         ("Add conditions that deprive", 1), ("End the deprivation", 3), ("Lift the restrictions", 20), ("Record that the request is withdrawn", 8), ("Record a later application", 5), ("Warn that", 10), ("Refer to the tribunal, section 75(2C)", 0),

@@ -66,7 +66,7 @@ public static class MakeCases
         type != ConditionalDischarge.Type || life.Standing.Category.IsDetained || dice.Chance((1 - Assumed.DischargeApplications) * 1.5);
 
     /// <summary>Days that a case of this type may have been open; most are younger; a step down is tried first as leave. Assumed.</summary>
-    static int LongestOpen(CaseType type, bool tried) => type.Key switch { "recall" => 190, "prison-transfer" => 50, "remission" => 24, "hospital-transfer" => tried ? 340 : 260, "leave" or "tribunal" => 170, _ => 800 };
+    static int LongestOpen(CaseType type, bool tried) => type.Key switch { "recall" => 190, "prison-transfer" => 50, "remission" => 24, "hospital-transfer" => tried ? 340 : 260, "leave" or "tribunal" => 170, "death" => 12, _ => 800 };
 
     /// <summary>Who holds cases, how much they can carry, and what they carry so far.</summary>
     sealed class Holder(SeedPerson person, int strength)

@@ -140,7 +140,7 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, Referen
         if (Contradicts(move) || staff.For(move.By, _file, first, dice) is not { } actor) return false;
         var answers = new Answers(_file.Patient, _file.Facts, _at, _file.ReceivedOn, dice, London.Day(_now)).To(move.Asks);
         var on = Occasion(actor);
-        if (!CaseMachine.CanFire(_file, move.Step, answers, on, out var fired, out _) || fired != move || (_end is null && EndsRestrictions(move, answers, on))) return false;
+        if (!CaseMachine.CanFire(_file, move.Step, answers, on, out var fired, out _) || fired != move || (_end is null && !_file.Type.OneAtATime && EndsRestrictions(move, answers, on))) return false;
         if (move.Opens is { } type && !CanFollow(type)) return false;
         Did(_file.Take(move.Step, answers, on, dice.Chance(0.08) ? Sentences.Note(dice) : null));
         if (move.Opens is { } opens) Follow(AllCaseTypes.Get(opens), on);

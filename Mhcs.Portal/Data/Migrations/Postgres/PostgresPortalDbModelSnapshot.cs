@@ -371,6 +371,9 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("DiedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Forenames")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -384,6 +387,9 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
 
                     b.Property<string>("IndexOffence")
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("LastReportOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Leaves")
                         .IsRequired()
@@ -410,6 +416,9 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
 
                     b.Property<string>("Residence")
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("RetentionFrom")
+                        .HasColumnType("date");
 
                     b.Property<string>("Section48")
                         .HasMaxLength(2)

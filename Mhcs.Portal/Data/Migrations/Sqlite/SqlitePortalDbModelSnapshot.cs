@@ -361,6 +361,9 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DiedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Forenames")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -373,6 +376,9 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("IndexOffence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastReportOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Leaves")
@@ -399,6 +405,9 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Residence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RetentionFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Section48")
