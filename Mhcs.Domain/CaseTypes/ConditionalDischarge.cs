@@ -90,12 +90,12 @@ public static class ConditionalDischarge
         new(Supervised,      Step.Called("Ask for the end of restrictions"),  EndConsidered,    Authorities.Administration)       { Asks = [Facts.AbsoluteCase], Starts = [Terms.VictimRepresentations], Tells = [Parties.VictimLiaisonBefore.Within(Terms.TellVictimsDischargeIsConsidered)] },
         new(EndConsidered,   Step.Called("Recommend on the end of restrictions"), EndDecision,  Authorities.Casework)             { Needs = [Rules.Assigned], Asks = [Facts.Recommendation, Facts.VictimCheck] },
         new(EndConsidered,   Step.Called("Record that the request is withdrawn"), Supervised,   Authorities.Casework)             { Asks = [Facts.EndingDetail], Stops = [Terms.VictimRepresentations], Tells = [Parties.VictimLiaison] },
-        new(EndDecision,     Step.Grave("Discharge absolutely"),              AbsolutelyDischarged, Authorities.AbsoluteDischarge) { Needs = [.. Deciding, Rules.VictimLiaisonToldBefore], Asks = [Facts.EndedOn, Facts.DecisionReasons], Stops = Reports, Issues = [Papers.AbsoluteDischargeWarrant, Papers.EndOfRestriction], Changes = [Effects.RestrictionsEnded], Tells = RestrictionsToldOf },
-        new(EndDecision,     Step.Grave("Lift the restrictions"),             RestrictionLifted, Authorities.LiftRestrictions)    { Needs = [.. Deciding, Rules.VictimLiaisonToldBefore], Asks = [Facts.EndedOn, Facts.DecisionReasons], Stops = Reports, Issues = [Papers.LiftingDirection, Papers.EndOfRestriction], Changes = [Effects.RestrictionsEnded], Tells = RestrictionsToldOf },
+        new(EndDecision,     Step.Grave("Discharge absolutely"),              AbsolutelyDischarged, Authorities.AbsoluteDischarge) { Needs = [.. Deciding, Rules.VictimLiaisonToldBefore], Asks = [Facts.EndedOn, Facts.DecisionReasons], Stops = Reports, Issues = [Papers.AbsoluteDischargeWarrant], Changes = [Effects.RestrictionsEnded], Opens = "end-of-restriction", Tells = DecisionToldOf },
+        new(EndDecision,     Step.Grave("Lift the restrictions"),             RestrictionLifted, Authorities.LiftRestrictions)    { Needs = [.. Deciding, Rules.VictimLiaisonToldBefore], Asks = [Facts.EndedOn, Facts.DecisionReasons], Stops = Reports, Issues = [Papers.LiftingDirection], Changes = [Effects.RestrictionsEnded], Opens = "end-of-restriction", Tells = DecisionToldOf },
         new(EndDecision,     Step.Grave("Refuse to end restrictions"),        Supervised,       Authorities.AbsoluteDischarge)    { Needs = Deciding, Asks = [Facts.DecisionReasons], Stops = [Terms.VictimRepresentations], Issues = [Papers.AbsoluteRefused], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.VictimLiaison] },
         new(EndDecision,     Steps.SendBack,                                  EndConsidered,    Authorities.AbsoluteDischarge)    { Asks = [Facts.SentBackBecause] },
         .. Move.FromEach(Supervision, from =>
-        new(from,            TribunalEnd,                                     AbsolutelyDischarged, Authorities.Casework)         { Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision], Stops = Reports, Issues = [Papers.EndOfRestriction], Changes = [Effects.DischargedAbsolutely], Tells = RestrictionsToldOf }),
+        new(from,            TribunalEnd,                                     AbsolutelyDischarged, Authorities.Casework)         { Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision], Stops = Reports, Changes = [Effects.DischargedAbsolutely], Opens = "end-of-restriction", Tells = DecisionToldOf }),
         .. Move.FromEach([Received, Assessing, AwaitingDecision, OnHold, Deferred, DischargeAgreed, Discharged, .. Supervision], from =>
         new(from,            Steps.ReportDeath,                               from,             Authorities.Administration)       { Asks = [Facts.DiedOn, Facts.DeathToldBy], Opens = "death" }),
 
@@ -145,5 +145,6 @@ public static class ConditionalDischarge
 
     static IReadOnlyList<Party> ConditionsTold => [Parties.Patient, Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.VictimLiaison.Within(Terms.TellVictimsOfConditions), Parties.Mappa, Parties.HeadIfHighProfile];
 
-    static IReadOnlyList<Party> RestrictionsToldOf => [Parties.Patient, Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.Police, Parties.VictimLiaison.Within(Terms.TellVictimsOfDischarge), Parties.Mappa, Parties.HeadIfHighProfile, Parties.PressOffice];
+    // Of the decision; that restrictions have ended is told from the case that follows.
+    static IReadOnlyList<Party> DecisionToldOf => [Parties.VictimLiaison.Within(Terms.TellVictimsOfDischarge), Parties.HeadIfHighProfile, Parties.PressOffice];
 }

@@ -9,6 +9,14 @@ static partial class Effects
 
     public static readonly Effect DeathTakenBack = new("As before: the death was recorded by mistake", s => s.Patient.DiedOn is null ? [] : [new DeathTakenBack(s.Today)]);
 
+    /// <summary>By law or by what another body did; no decision of ours.</summary>
+    public static readonly Effect EndedByLaw = new("Restrictions end, with conditions and supervision", s => Day(s, Facts.EndedOn) is { } on && s.Patient.Category.IsRestricted
+        ? [new LegalStatusBegan(s.Facts.Text(Facts.AfterTheEnd) == Facts.StaysUnderHospitalOrder ? LegalCategory.Notional37 : LegalCategory.NotRestricted, on, s.Facts.Text(Facts.EndTrigger)), new ConditionsSet([], on), new SupervisionEnded(on)] : []);
+
+    public static readonly Effect ReleaseDateChanged = new("Another release date", s => Day(s, Facts.ReleaseDate) is { } day ? [new SentenceRecorded(day, s.Patient.Section48, s.Today)] : []);
+
+    public static readonly Effect AnnualReportMade = new("The clinician’s report is on record: the next is due within a year of it", s => Day(s, Facts.ReportWrittenOn) is { } on ? [new ClinicianReported(on)] : []);
+
     /// <summary>How long a file is kept is counted from here; the period is for the retention schedule.</summary>
     public static readonly Effect RetentionBegins = new("The time for which the record is kept begins", s => s.Patient.RetentionFrom is null ? [new RetentionBegan(s.Today)] : []);
 }

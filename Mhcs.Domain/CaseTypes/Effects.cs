@@ -38,7 +38,7 @@ static partial class Effects
     ]);
 
     /// <summary>s50(2): the direction ceases by itself; the patient may stay under the hospital order alone (s47(3)).</summary>
-    public static readonly Effect ReleaseDatePassed = new("Restrictions end on the release date: notional section 37", s => Rules.ReleaseDateOf(s) is { } on ? [new LegalStatusBegan(LegalCategory.Notional37, on, "Release date")] : []);
+    public static readonly Effect ReleaseDatePassed = new("Restrictions end on the release date: notional section 37", s => Rules.ReleaseDateOf(s) is { } on && s.Patient.Category.IsRestricted ? [new LegalStatusBegan(LegalCategory.Notional37, on, "Release date")] : []);
 
     public static readonly Effect Released = new("Restrictions end with the release", s => Day(s, Facts.ReleasedOn) is { } on ? [new LegalStatusBegan(LegalCategory.NotRestricted, on, "Released under section 50(1)(b)"), new LeftHospital(s.Facts.Text(Facts.CommunityAddress)!, on)] : []);
 

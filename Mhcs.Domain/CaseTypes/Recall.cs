@@ -78,7 +78,7 @@ public static class Recall
         .. Move.FromEach([Referred, TribunalRunning, AwaitingHearing], from =>
         new(from,             Remains,                                 RemainsDetained,    Authorities.Casework)           { Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision], Stops = ByTribunal, Changes = [Effects.Considered], Tells = [Parties.HeadIfHighProfile] }),
         .. Move.FromEach([Referred, TribunalRunning, AwaitingHearing], from =>
-        new(from,             Absolute,                                AbsolutelyDischarged, Authorities.Casework)         { Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision], Stops = ByTribunal, Changes = [Effects.Considered, Effects.DischargedAbsolutely], Tells = [Parties.Hospital, Parties.Police, Parties.VictimLiaison, Parties.HeadIfHighProfile, Parties.PressOffice] }),
+        new(from,             Absolute,                                AbsolutelyDischarged, Authorities.Casework)         { Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision], Stops = ByTribunal, Changes = [Effects.Considered, Effects.DischargedAbsolutely], Opens = "end-of-restriction", Tells = [Parties.HeadIfHighProfile, Parties.PressOffice] }),
 
         .. Move.FromEach([RecallConsidered, AwaitingDecision], from =>
         new(from,             Steps.Hold,                              OnHold,             Authorities.Casework)           { Asks = [Facts.HoldReason] }),

@@ -24,9 +24,10 @@ public sealed partial class CaseFile
 
         var stamp = new Stamp(on.At, on.By.Id, entitlement.ActingFor);
         var facts = answers.Stamped(on.At, on.By.Id);
+        var start = type.BeginsIn?.Invoke(situation) ?? type.Start;
         CaseEvent[] opened =
         [
-            stamp.On(new CaseOpened(type.Key, patient.Number, patient.Team, receivedOn, type.Start.Code, facts, restricted)),
+            stamp.On(new CaseOpened(type.Key, patient.Number, patient.Team, receivedOn, start.Code, facts, restricted)),
             .. restricted ? [stamp.On(new RestrictionChanged(true, [on.By.Id], "Opened as a restricted file"))] : Array.Empty<CaseEvent>(),
             .. file.Starting(type.Opening.Starts, new(file, facts, on), receivedOn, stamp),
             .. file.Telling(type.Opening.Tells, "Opened", receivedOn, on, stamp),
@@ -40,9 +41,10 @@ public sealed partial class CaseFile
         var file = new CaseFile { Reference = reference, Patient = earlier.Patient, TypeKey = type.Key, Team = earlier.Team, PatientNumber = earlier.PatientNumber, StateCode = type.Start.Code };
         var stamp = new Stamp(on.At, on.By.Id, null);
         var facts = earlier.Facts.Only(type.Opening.Asks);
+        var start = type.BeginsIn?.Invoke(new(file, facts, on)) ?? type.Start;
         CaseEvent[] opened =
         [
-            stamp.On(new CaseOpened(type.Key, file.PatientNumber, file.Team, on.Today, type.Start.Code, facts, earlier.Restricted)),
+            stamp.On(new CaseOpened(type.Key, file.PatientNumber, file.Team, on.Today, start.Code, facts, earlier.Restricted)),
             .. earlier.Restricted ? [stamp.On(new RestrictionChanged(true, earlier.Named, $"Follows from {earlier.Reference}"))] : Array.Empty<CaseEvent>(),
             .. file.Starting(type.Opening.Starts, new(file, facts, on), on.Today, stamp),
         ];

@@ -27,6 +27,9 @@ public sealed record CaseType(string Key, string Label, string Prefix, int Weigh
     /// <summary>A patient has one open case of this type at most.</summary>
     public bool OneAtATime { get; init; }
 
+    /// <summary>Where a case begins that finds part of the way behind it; null: at the start.</summary>
+    public Func<Situation, State>? BeginsIn { get; init; }
+
     /// <summary>Every row there is.</summary>
     public IReadOnlyList<Move> Moves => field ??= OutlastsDeath ? Rows : [.. Rows, .. CaseTypes.AfterDeath.RowsMissingFrom(Start, Rows)];
 

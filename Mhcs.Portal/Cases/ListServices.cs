@@ -1,5 +1,7 @@
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Dashboards;
+using Mhcs.Portal.Endings;
+using Mhcs.Portal.Feed;
 using Mhcs.Portal.Hearings;
 using Mhcs.Portal.Patients;
 using Mhcs.Portal.People;
@@ -24,6 +26,8 @@ public static class ListServices
         services.AddSingleton<CoverDesk>();
         services.AddSingleton<TeamPeopleQuery>();
         services.AddSingleton<TribunalQuery>();
-        services.AddSingleton<ReferenceDuties>();
+        services.AddSingleton<IOpensByTime, ReferenceDuties>();
+        services.AddSingleton<IOpensByTime, ReleaseDates>();
+        services.AddSingleton<IOpensByTime, AnnualReports>();
     }
 }

@@ -18,6 +18,8 @@ public static class MergeFields
         ["patient.ppud"] = (file, _) => file.Patient.PpudReference,
         ["patient.born"] = (file, _) => FactWords.Day(file.Patient.BornOn),
         ["patient.status"] = (file, _) => file.Patient.Category.Label,
+        ["patient.since"] = (file, _) => file.Patient.CategorySince is { } since ? FactWords.Day(since) : null,
+        ["patient.release"] = (file, _) => file.Patient.ReleaseDate is { } day ? FactWords.Day(day) : null,
         ["patient.hospital"] = (file, _) => file.Patient.Hospital,
         ["patient.residence"] = (file, _) => file.Patient.Residence,
     };

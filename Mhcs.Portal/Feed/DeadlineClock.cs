@@ -1,17 +1,23 @@
 using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Audit;
-using Mhcs.Portal.Hearings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mhcs.Portal.Feed;
 
-/// <summary>Makes time an event: each minute, dates that have passed are recorded, moves of time are made, duties to refer are taken up, and every screen is told that time has passed.</summary>
-public sealed class DeadlineClock(IDbContextFactory<PortalDb> dbs, CaseDesk desk, ReferenceDuties duties, ILiveFeed feed, TrailChain chain, TimeProvider clock, ILogger<DeadlineClock> log) : BackgroundService
+/// <summary>Makes time an event: each minute, dates that have passed are recorded, moves of time are made, once a day the cases are opened for which a day is set, and every screen is told that time has passed.</summary>
+public sealed class DeadlineClock(IDbContextFactory<PortalDb> dbs, CaseDesk desk, IEnumerable<IOpensByTime> openers, ILiveFeed feed, TrailChain chain, TimeProvider clock, ILogger<DeadlineClock> log) : BackgroundService
 {
     static readonly TimeSpan Tick = TimeSpan.FromMinutes(1);
+
+    /// <summary>The rules whose last day moves a case by itself, another body's duties among them.</summary>
+    static readonly string[] Moving = [.. AllCaseTypes.All.SelectMany(t => t.Moves).Select(m => m.After?.Rule).OfType<string>().Distinct()];
+
+    DateOnly _looked;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -21,7 +27,7 @@ public sealed class DeadlineClock(IDbContextFactory<PortalDb> dbs, CaseDesk desk
             try
             {
                 await LetTimePass(stoppingToken);
-                await duties.Raise(stoppingToken);
+                await OpenCases(stoppingToken);
                 await feed.Publish(new FeedSignal(FeedSignal.Time), stoppingToken);
                 await chain.KeepHead(dbs, stoppingToken);
             }
@@ -33,7 +39,16 @@ public sealed class DeadlineClock(IDbContextFactory<PortalDb> dbs, CaseDesk desk
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Every open file with a date that has passed and is not yet recorded as missed, in batches.</summary>
+    /// <summary>Looked for once a day: nothing makes a case fall due sooner.</summary>
+    async Task OpenCases(CancellationToken ct)
+    {
+        var today = London.Day(clock.GetUtcNow());
+        if (_looked == today) return;
+        foreach (var opener in openers) await opener.Raise(ct);
+        _looked = today;
+    }
+
+    /// <summary>Every open file with a date that has passed and is not yet recorded as missed, or moves the file, in batches.</summary>
     public async Task LetTimePass(CancellationToken ct)
     {
         foreach (var batch in (await Passed(ct)).Chunk(100))
@@ -44,7 +59,7 @@ public sealed class DeadlineClock(IDbContextFactory<PortalDb> dbs, CaseDesk desk
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
-        return await db.Cases.Where(c => c.ClosedAt == null && c.Deadlines.Any(d => d.MetAt == null && d.EndedAt == null && d.MissedAt == null && !d.Watch && d.OverdueAt <= now))
+        return await db.Cases.Where(c => c.ClosedAt == null && c.Deadlines.Any(d => d.MetAt == null && d.EndedAt == null && d.OverdueAt <= now && ((d.MissedAt == null && !d.Watch) || Moving.Contains(d.Rule))))
             .OrderBy(c => c.Id).Select(c => c.Reference).ToListAsync(ct);
     }
 }

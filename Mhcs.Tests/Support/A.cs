@@ -55,6 +55,9 @@ static class A
 
     public static PlayedCase Death(Action<Patient>? with = null, LegalCategory category = LegalCategory.S37_41) => Case("death", category, with);
 
+    public static PlayedCase EndOfRestriction(Action<Patient>? with = null, LegalCategory category = LegalCategory.S47_49) => Case("end-of-restriction", category, with);
+    public static PlayedCase AnnualReport(Action<Patient>? with = null) => Case("annual-report", LegalCategory.S37_41, with);
+
     public static PlayedCase Case(string type, LegalCategory category, Action<Patient>? with = null, params (Fact, string?)[] answers)
     {
         return PlayedCase.Open(AllCaseTypes.Get(type), Fresh(), Fresh(), answers);

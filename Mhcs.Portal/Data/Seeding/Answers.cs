@@ -53,6 +53,7 @@ sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOn
         : fact == Facts.LeaveUntil ? Day(LeaveBegins.AddDays(Between(IsOccasion ? Assumed.OccasionLasts : Assumed.StandingLeaveLasts)))
         : fact == Facts.LeaveWhere || fact == Facts.LeaveHowOften || fact == Facts.LeaveWithWhom || fact == Facts.LeavePurpose ? Sentences.OfLeave(fact, LeaveKind, dice)
         : fact == Facts.LeaveConditions || (fact == Facts.LeaveExclusions && !patient.VictimScheme) ? ""
+        : fact == Facts.EndTrigger ? Facts.ByReleaseDate
         : fact == Facts.DiedOn ? known.Text(fact) ?? Day(receivedOn)
         : fact == Facts.DeathPlace ? fact.Options[patient.Hospital is null ? 2 : patient.Category.IsDetained ? 0 : 1]
         : fact == Facts.LegalHoldDetail ? ""

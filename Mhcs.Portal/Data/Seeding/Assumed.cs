@@ -50,7 +50,7 @@ public static class Assumed
     /// <summary>Open cases by type: about a year's cases times the part of a year that one stays open. Supervision of a discharge stays open for years, so it weighs most. Leave is the commonest application, and most that is agreed is in force for months.</summary>
     public static IReadOnlyList<(string Type, int Cases)> OpenByType { get; } =
         [("hospital-transfer", 456), ("conditional-discharge", 504), ("prison-transfer", 108), ("remission", 48), ("recall", 84), ("leave", 250), ("tribunal", 144),
-         ("death", 24)];
+         ("death", 24), ("end-of-restriction", 24), ("annual-report", 130)];
 
     /// <summary>
     /// How a year's cases end. Three kinds of yearly figures are sourced, none later than 2010: 742 transfers from prison in 1999 and 968 in 2007 (here 750),
@@ -68,6 +68,7 @@ public static class Assumed
         new("leave", "Completed", 520), new("leave", "Refused", 100), new("leave", "Ended", 60),
         new("tribunal", "Closed", 255), new("tribunal", "Withdrawn", 40), new("tribunal", "Ended", 5),
         new("death", "Closed", 35), new("death", "NotConfirmed", 4),
+        new("annual-report", "Filed", 60), new("annual-report", "Ended", 5), new("end-of-restriction", "Closed", 69) { Follows = true },
     ];
 
     /// <summary>How the case of a detained patient comes to the tribunal. Played cases end without discharge: those that discharge go on as other cases, which are played by themselves.</summary>
@@ -92,6 +93,13 @@ public static class Assumed
     /// <summary>Share of the open cases of leave that were asked for within so many days: they wait for us, the others are in force.</summary>
     public const double LeaveAskedLately = 0.45;
     public const int Lately = 28;
+
+    /// <summary>One in so many release dates lies so few days after the anchor that its case is open.</summary>
+    public const int OneInNearRelease = 7;
+    public static readonly (int Least, int Most) NearRelease = (9, 94);
+
+    /// <summary>Days for which the case of an annual report is open before and after the report falls due.</summary>
+    public const int ReportOpenBefore = 10, ReportOpenAfter = 6;
 
     /// <summary>Days that a transferred prisoner spends in hospital.</summary>
     public const int ShortestStay = 60, LongestStay = 1120;
@@ -129,6 +137,9 @@ public static class Assumed
 /// <param name="State">Code of a closed state of the type.</param>
 public sealed record Ending(string Type, string State, int Cases)
 {
+    /// <summary>Not played by itself: another ending opens the case.</summary>
+    public bool Follows { get; init; }
+
     /// <summary>A case with this end leaves its patient without restrictions.</summary>
     public bool EndsRestrictions => State is "RestrictionEnded" or "AbsolutelyDischarged" or "RestrictionLifted" || (Type, State) is ("death", "Closed");
 }

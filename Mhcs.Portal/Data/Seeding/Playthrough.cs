@@ -199,7 +199,7 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, Referen
     {
         var (file, opened) = CaseFile.OpenAfter(_file, references.Next(), type, on);
         Did(_file.Follow(type, file.Reference, on));
-        var end = type != Recall.Type ? null : _end is not null ? type.State("RemainsDetained") : _now - _at < TimeSpan.FromDays(Assumed.LongestRecall) ? null : type.State("NoAction");
+        var end = type == EndOfRestriction.Type && _end is not null ? type.State("Closed") : type != Recall.Type ? null : _end is not null ? type.State("RemainsDetained") : _now - _at < TimeSpan.FromDays(Assumed.LongestRecall) ? null : type.State("NoAction");
         var played = new Playthrough(staff, book, dice, references).Go(file, opened, _file.AssigneeId is { } owner ? staff.Find(owner) : null, end, _now);
         // What happens to the patient in one case after the other went on would stand on their record in the wrong order.
         if (played is null || (_end is null && end is not null && played.Events.Any(e => e is PatientChanged)))

@@ -95,7 +95,7 @@ public sealed class DeathTests : IAsyncLifetime
     [Fact]
     public async Task A_patient_has_one_open_case_of_their_death()
     {
-        var again = await _section.Desk.Open(AllCaseTypes.Get("death"), "P-20001", Today, Answers.To(AllCaseTypes.Get("death").Opening.Asks, DateTimeOffset.UtcNow), _section.Administrator.Id);
+        var again = await _section.Desk.Open(AllCaseTypes.Get("death"), "P-20001", Today, Support.Answers.To(AllCaseTypes.Get("death").Opening.Asks, _portal.Services.GetRequiredService<TimeProvider>().GetUtcNow()), _section.Administrator.Id);
 
         again.Should().BeOfType<Outcome.Refused>().Which.Sentences.Single().Should().Contain(_death.Value);
     }
@@ -103,7 +103,7 @@ public sealed class DeathTests : IAsyncLifetime
     async Task<CaseReference> OpenDeath()
     {
         var now = _portal.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-        return (await _section.Desk.Open(AllCaseTypes.Get("death"), "P-20001", Today, Answers.To(AllCaseTypes.Get("death").Opening.Asks, now), _section.Administrator.Id)).Should().BeOfType<Outcome.Done>().Subject.Reference;
+        return (await _section.Desk.Open(AllCaseTypes.Get("death"), "P-20001", Today, Support.Answers.To(AllCaseTypes.Get("death").Opening.Asks, now), _section.Administrator.Id)).Should().BeOfType<Outcome.Done>().Subject.Reference;
     }
 
     async Task RecordTheDeath()
@@ -116,7 +116,7 @@ public sealed class DeathTests : IAsyncLifetime
     Task<Outcome> Settle() => _section.Desk.Work(_death, _section.Ann.Id, (file, on) =>
     {
         var move = file.Type.Moves.First(m => m.Step.Code == "settle-the-open-actions");
-        return file.Take(move.Step, Answers.To(move.Asks, on.At), on);
+        return file.Take(move.Step, Support.Answers.To(move.Asks, on.At), on);
     });
 
     async Task Tell(CaseReference reference)
