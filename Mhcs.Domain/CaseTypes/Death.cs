@@ -32,7 +32,7 @@ public static class Death
         new(PoliceTold,    Step.Grave("Settle the open actions"),          Settled,       Authorities.Casework)       { Needs = [Rules.EverybodyTold, Rules.HoldIsNamed], Asks = [Facts.OpenActionsSettled, .. Hold], Elsewhere = Elsewhere.Close },
         new(Settled,       Step.Called("Hold the file"),                   Held,          Authorities.Casework)       { When = Rules.LegalHold, Stops = [Terms.CloseAfterDeath] },
         new(Held,          Step.Called("End the hold"),                    Settled,       Authorities.Casework)       { Needs = [Rules.NoLegalHold], Asks = [Facts.LegalHold, Facts.ResumeReason], Starts = [Terms.CloseAfterDeath] },
-        new(Settled,       Step.Grave("Close the file"),                   Closed,        Authorities.Casework)       { Needs = [Rules.EverybodyTold, Rules.NoLegalHold], Asks = [Facts.EndingDetail], Stops = [Terms.CloseAfterDeath], Changes = [Effects.RetentionBegins] },
+        new(Settled,       Step.Grave("Close the file"),                   Closed,        Authorities.Casework)       { Needs = [Rules.EverybodyTold, Rules.NoLegalHold], Asks = [Facts.EndingDetail], Stops = [Terms.CloseAfterDeath] },
         // While the other cases are only stopped, they can go on where they were.
         .. Move.FromEach([Recorded, PoliceTold], from =>
         new(from,          Step.Grave("Take the death back: recorded by mistake", "take-death-back"), TakenBack, Authorities.OverrideDeath) { Asks = [Facts.DeathMistake], Changes = [Effects.DeathTakenBack], Elsewhere = Elsewhere.Resume, Tells = [Parties.Police, Parties.Hospital, Parties.VictimLiaison, Parties.HeadOfTeam] }),

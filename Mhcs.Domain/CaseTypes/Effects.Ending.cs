@@ -16,7 +16,4 @@ static partial class Effects
     public static readonly Effect ReleaseDateChanged = new("Another release date", s => Day(s, Facts.ReleaseDate) is { } day ? [new SentenceRecorded(day, s.Patient.Section48, s.Today)] : []);
 
     public static readonly Effect AnnualReportMade = new("The clinician’s report is on record: the next is due within a year of it", s => Day(s, Facts.ReportWrittenOn) is { } on ? [new ClinicianReported(on)] : []);
-
-    /// <summary>How long a file is kept is counted from here; the period is for the retention schedule.</summary>
-    public static readonly Effect RetentionBegins = new("The time for which the record is kept begins", s => s.Patient.RetentionFrom is null ? [new RetentionBegan(s.Today)] : []);
 }

@@ -35,7 +35,7 @@ public static class EndOfRestriction
         new(Forecast,    Steps.End,                                            Ended,         Authorities.Casework)       { Asks = [Facts.EndingReason, Facts.EndingDetail] },
 
         new(Confirmed,   Step.Called("Raise the letters and notices"),         Notified,      Authorities.Administration) { Issues = [Papers.EndOfRestriction, Papers.EndOfRestrictionPatient], Tells = [TheHospital, Parties.Patient, Clinical, Social, Parties.Police, Parties.VictimLiaison.Within(Terms.ConfirmRestrictionEnded), Parties.Mappa, Parties.HeadIfHighProfile] },
-        new(Notified,    Step.Called("Close the file"),                        Closed,        Authorities.Administration) { Needs = [Rules.EverybodyTold, Rules.PapersIssued], Stops = [Terms.ConfirmRestrictionEnded], Changes = [Effects.RetentionBegins] },
+        new(Notified,    Step.Called("Close the file"),                        Closed,        Authorities.Administration) { Needs = [Rules.EverybodyTold, Rules.PapersIssued], Stops = [Terms.ConfirmRestrictionEnded] },
     ])
     {
         OneAtATime = true, BeginsIn = s => s.Patient.Category.IsRestricted ? Forecast : Confirmed,

@@ -13,7 +13,7 @@ public abstract record CaseEvent
     public PersonId? ActingFor { get; init; }
 }
 
-public sealed record CaseOpened(string Type, string PatientNumber, string Team, DateOnly ReceivedOn, string State, FactSheet Facts, bool Restricted) : CaseEvent;
+public sealed record CaseOpened(string Type, string? PatientNumber, string Team, DateOnly ReceivedOn, string State, FactSheet Facts, bool Restricted) : CaseEvent;
 public sealed record CaseAssigned(PersonId? From, PersonId? To) : CaseEvent
 {
     /// <summary>This assignment takes back the one before it.</summary>

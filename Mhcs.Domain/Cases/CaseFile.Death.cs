@@ -7,7 +7,7 @@ namespace Mhcs.Domain.Cases;
 public sealed partial class CaseFile
 {
     /// <summary>The patient has died, and this is not the case of the death.</summary>
-    public bool IsSilenced => Patient.DiedOn is not null && !Type.OutlastsDeath;
+    public bool IsSilenced => Patient?.DiedOn is not null && !Type.OutlastsDeath;
 
     /// <summary>Whether a notice may be given only over the recorded death. What a stopped case has to tell of the death itself, it tells.</summary>
     public bool NeedsOverride(Notice notice) => IsSilenced && notice.About != AfterDeath.Stop.Label;

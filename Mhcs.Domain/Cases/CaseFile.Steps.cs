@@ -9,9 +9,11 @@ namespace Mhcs.Domain.Cases;
 public sealed partial class CaseFile
 {
     /// <summary>Opens a case. Refuses with every fault of the opening facts and every opening rule that does not hold.</summary>
-    public static (CaseFile File, IReadOnlyList<CaseEvent> Events) Open(CaseReference reference, CaseType type, Patient patient, DateOnly receivedOn, FactSheet answers, Occasion on, bool restricted = false)
+    /// <param name="patient">Null for a case about nobody on our books.</param>
+    /// <param name="team">Whose it is where no patient decides that; null: the team of whoever opens it.</param>
+    public static (CaseFile File, IReadOnlyList<CaseEvent> Events) Open(CaseReference reference, CaseType type, Patient? patient, DateOnly receivedOn, FactSheet answers, Occasion on, bool restricted = false, string? team = null)
     {
-        var file = new CaseFile { Reference = reference, Patient = patient, TypeKey = type.Key, Team = patient.Team, PatientNumber = patient.Number, StateCode = type.Start.Code };
+        var file = Begun(reference, type, patient, team, type.Start, on);
         var entitlement = on.By.IsTheClock && type.Opening.ByTime ? Entitlement.Yes("Time opens this case") : on.By.May(type.Opening.By, file);
         if (!entitlement.Granted) throw new RuleBroken(new Refusal("not-entitled", entitlement.Reason));
 
@@ -27,12 +29,21 @@ public sealed partial class CaseFile
         var start = type.BeginsIn?.Invoke(situation) ?? type.Start;
         CaseEvent[] opened =
         [
-            stamp.On(new CaseOpened(type.Key, patient.Number, patient.Team, receivedOn, start.Code, facts, restricted)),
+            stamp.On(new CaseOpened(type.Key, file.PatientNumber, file.Team, receivedOn, start.Code, facts, restricted)),
             .. restricted ? [stamp.On(new RestrictionChanged(true, [on.By.Id], "Opened as a restricted file"))] : Array.Empty<CaseEvent>(),
             .. file.Starting(type.Opening.Starts, new(file, facts, on), receivedOn, stamp),
             .. file.Telling(type.Opening.Tells, "Opened", receivedOn, on, stamp),
         ];
         return (file, file.Happened(opened.Concat(file.BroughtForward(on, stamp))));
+    }
+
+    /// <summary>A file that nothing has happened to yet.</summary>
+    static CaseFile Begun(CaseReference reference, CaseType type, Patient? patient, string? team, State state, Occasion on)
+    {
+        if (patient is null && type.ConcernsAPatient) throw new RuleBroken(new Refusal("missing", $"Give the patient: {type.Label.ToLowerInvariant()} always concerns one", "patient"));
+        return (patient?.Team ?? team ?? on.By.Person.Team) is not { } of || on.Book.Teams.Find(of) is null
+            ? throw new RuleBroken(new Refusal("missing", "Say which team’s case it is: no patient decides it", "team"))
+            : new() { Reference = reference, Patient = patient, TypeKey = type.Key, Team = of, PatientNumber = patient?.Number, StateCode = state.Code };
     }
 
     /// <summary>Opens the case that follows from a step of another one, with the facts its opening would ask for, as the earlier case holds them. Nobody is asked anything: the step was the decision. Checks, recommendations and reasons are each case's own.</summary>

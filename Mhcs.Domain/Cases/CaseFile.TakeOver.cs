@@ -6,15 +6,16 @@ namespace Mhcs.Domain.Cases;
 
 /// <summary>Where a case stood when it was taken over from another system.</summary>
 /// <param name="StateSince">The day it came into its state.</param>
-public sealed record Handover(State State, DateOnly ReceivedOn, DateOnly StateSince, FactSheet Facts, Person? Assignee);
+/// <param name="Team">Whose it is where no patient decides that; null: the team of whoever takes it over.</param>
+public sealed record Handover(State State, DateOnly ReceivedOn, DateOnly StateSince, FactSheet Facts, Person? Assignee, string? Team = null);
 
 /// <summary>Cases begun elsewhere.</summary>
 public sealed partial class CaseFile
 {
     /// <summary>Takes over a case in the state it has reached: with its facts, and with those terms running that the table has running on the shortest way to that state. Refuses with every fault.</summary>
-    public static (CaseFile File, IReadOnlyList<CaseEvent> Events) TakeOver(CaseReference reference, CaseType type, Patient patient, Handover given, Occasion on)
+    public static (CaseFile File, IReadOnlyList<CaseEvent> Events) TakeOver(CaseReference reference, CaseType type, Patient? patient, Handover given, Occasion on)
     {
-        var file = new CaseFile { Reference = reference, Patient = patient, TypeKey = type.Key, Team = patient.Team, PatientNumber = patient.Number, StateCode = given.State.Code };
+        var file = Begun(reference, type, patient, given.Team, given.State, on);
         var facts = given.Facts.Stamped(on.At, on.By.Id);
         var situation = new Situation(file, facts, on);
         var (running, opening) = RunningIn(type, given.State);
@@ -27,7 +28,7 @@ public sealed partial class CaseFile
         if (faults.Count > 0) throw new RuleBroken(faults);
 
         var stamp = new Stamp(on.At, on.By.Id, null);
-        CaseEvent opened = stamp.On(new CaseOpened(type.Key, patient.Number, patient.Team, given.ReceivedOn, given.State.Code, facts, Restricted: false));
+        CaseEvent opened = stamp.On(new CaseOpened(type.Key, file.PatientNumber, file.Team, given.ReceivedOn, given.State.Code, facts, Restricted: false));
         var events = new[] { opened }
             .Concat(file.Starting(opening, situation, given.ReceivedOn, stamp))
             .Concat(file.Starting(running, situation, given.StateSince, stamp))

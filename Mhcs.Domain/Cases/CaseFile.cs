@@ -7,7 +7,7 @@ using Mhcs.Domain.Workflow;
 
 namespace Mhcs.Domain.Cases;
 
-/// <summary>One case of one patient. It changes only by commands that answer with events; nothing is edited away.</summary>
+/// <summary>One case: of one patient, or of nobody on our books where its type allows that. It changes only by commands that answer with events; nothing is edited away.</summary>
 public sealed partial class CaseFile
 {
     readonly List<Deadline> _deadlines = [];
@@ -23,8 +23,12 @@ public sealed partial class CaseFile
     public string TypeKey { get; private set; } = "";
     public string StateCode { get; private set; } = "";
     public string Team { get; private set; } = "";
-    public string PatientNumber { get; private set; } = "";
-    public Patient Patient { get; private set; } = null!;
+    public string? PatientNumber { get; private set; }
+    public Patient? Patient { get; private set; }
+    /// <summary>What names the case where no patient does, kept with the file so that SQL can sort and find by it; null for a type that always concerns a patient.</summary>
+    public string? Subject { get; private set; }
+    /// <summary>What people know the case by: the patient's name, or its subject.</summary>
+    public string Title => Patient?.Name ?? Subject ?? Type.Label;
     public PersonId? AssigneeId { get; private set; }
     public DateOnly ReceivedOn { get; private set; }
     public DateTimeOffset OpenedAt { get; private set; }
@@ -55,13 +59,14 @@ public sealed partial class CaseFile
     public CaseType Type => AllCaseTypes.Get(TypeKey);
     public State State => Type.State(StateCode);
     public bool IsOpen => ClosedAt is null;
-    public bool HighProfile => Patient.HighProfile;
+    public bool HighProfile => Patient is { HighProfile: true };
+    public bool VictimScheme => Patient is { VictimScheme: true };
 
     /// <summary>Each step a person could take now, open or closed, and why.</summary>
     public IEnumerable<Offer> Offers(Occasion on) => CaseMachine.Offers(this, on);
 
     /// <summary>The file that these events make, read in order: what the record says is what the file is.</summary>
-    public static CaseFile From(CaseReference reference, Patient patient, IEnumerable<CaseEvent> events)
+    public static CaseFile From(CaseReference reference, Patient? patient, IEnumerable<CaseEvent> events)
     {
         var file = new CaseFile { Reference = reference, Patient = patient };
         file.Happened(events);
@@ -87,7 +92,7 @@ public sealed partial class CaseFile
             case NoticeSent e: var n = Notice(e.Number); (n.SentAt, n.SentBy, n.How) = (e.At, e.By, e.How); break;
             case PaperRaised e: _papers.Add(new() { Number = e.Number, Paper = e.Paper, Label = e.Label, RaisedAt = e.At }); break;
             case PaperIssued e: var p = Paper(e.Number); (p.Version, p.IssuedAt, p.IssuedBy, p.DocumentId) = (e.Version, e.At, e.By, e.DocumentId); break;
-            case PatientChanged e: Patient.Apply(e.Change); break;
+            case PatientChanged e: Patient!.Apply(e.Change); break;
             case DeadlineStarted e: Begin(e); break;
             case DeadlineMoved e: Deadline(e.Number).Apply(e); break;
             case DeadlineMet e: Deadline(e.Number).Apply(e); break;
@@ -131,6 +136,7 @@ public sealed partial class CaseFile
         var moments = running.Select(d => d.OverdueAt).Concat(TimedMoves().Select(t => t.At)).ToList();
         NextOverdueAt = IsOpen && moments.Count > 0 ? moments.Min() : null;
         StateKind = State.Kind;
+        Subject = Type.Subject(Facts);
         Weight = !IsOpen ? 0 : (StateKind == StateKind.Waiting ? 1 : Type.Weight) + (HighProfile ? 1 : 0);
     }
 

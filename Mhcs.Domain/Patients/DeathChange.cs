@@ -10,9 +10,6 @@ public sealed record PatientDied(DateOnly On) : PatientChange(On)
 /// <summary>The death was recorded by mistake: what it had ended goes on as if it never had.</summary>
 public sealed record DeathTakenBack(DateOnly On) : PatientChange(On);
 
-/// <summary>The record is closed: the time for which it is kept begins.</summary>
-public sealed record RetentionBegan(DateOnly On) : PatientChange(On);
-
 /// <summary>The responsible clinician's report on a detained patient (MHA 1983 s41(6), s45B(3), s49(3)).</summary>
 /// <param name="On">The day of the report: the next is due within a year of it.</param>
 public sealed record ClinicianReported(DateOnly On) : PatientChange(On);

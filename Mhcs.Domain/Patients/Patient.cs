@@ -47,8 +47,6 @@ public sealed class Patient
     public DateOnly? DiedOn { get; private set; }
     /// <summary>The day of the clinician's last annual report; null where none is known.</summary>
     public DateOnly? LastReportOn { get; private set; }
-    /// <summary>The day from which the time is counted for which the record is kept; null while it is in use.</summary>
-    public DateOnly? RetentionFrom { get; private set; }
     /// <summary>Raised by one with every change: two people's edits can't silently overwrite each other.</summary>
     public int Version { get; private set; } = 1;
 
@@ -105,7 +103,6 @@ public sealed class Patient
                 break;
             case PatientDied c: DiedOn = c.On; break;
             case DeathTakenBack: TakeBackDeath(); break;
-            case RetentionBegan c: RetentionFrom = c.On; break;
             case ClinicianReported c: LastReportOn = c.On > LastReportOn || LastReportOn is null ? c.On : LastReportOn; break;
             default:
                 throw new ArgumentException($"No patient change of kind {change.GetType().Name} is known", nameof(change));
@@ -123,7 +120,7 @@ public sealed class Patient
         }
         Conditions = [.. Conditions.Select(c => c.To == DiedOn ? c with { To = null } : c)];
         Supervisors = [.. Supervisors.Select(s => s.To == DiedOn ? s with { To = null } : s)];
-        (DiedOn, RetentionFrom) = (null, null);
+        DiedOn = null;
     }
 
     IEnumerable<Admission> Ended(DateOnly on) => Admissions.Select(a => a.To is null ? a with { To = on } : a);

@@ -20,7 +20,6 @@ namespace Mhcs.Domain.Patients;
 [JsonDerivedType(typeof(LeaveReported), "leaveReported")]
 [JsonDerivedType(typeof(PatientDied), "patientDied")]
 [JsonDerivedType(typeof(DeathTakenBack), "deathTakenBack")]
-[JsonDerivedType(typeof(RetentionBegan), "retentionBegan")]
 [JsonDerivedType(typeof(ClinicianReported), "clinicianReported")]
 public abstract record PatientChange(DateOnly On);
 

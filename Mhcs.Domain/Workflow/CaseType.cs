@@ -33,6 +33,16 @@ public sealed record CaseType(string Key, string Label, string Prefix, int Weigh
     /// <summary>Every row there is.</summary>
     public IReadOnlyList<Move> Moves => field ??= OutlastsDeath ? Rows : [.. Rows, .. CaseTypes.AfterDeath.RowsMissingFrom(Start, Rows)];
 
+    /// <summary>The facts whose words name a case that may be about nobody on our books: who wrote, and about what. Empty: a case of this type always concerns a patient.</summary>
+    public IReadOnlyList<Fact> NamedBy { get; init; } = [];
+
+    /// <summary>Whether it can't be opened without a patient.</summary>
+    public bool ConcernsAPatient => NamedBy.Count == 0;
+
+    /// <summary>What these facts name a case: "Ann Hale MP: delay of a transfer". Null for a type that always concerns a patient.</summary>
+    public string? Subject(FactSheet facts) =>
+        ConcernsAPatient ? null : string.Join(": ", NamedBy.Select(facts.Text).OfType<string>()) is { Length: > 0 } words ? words : Label;
+
     /// <summary>Every state, the start first, in the order the table names them.</summary>
     public IReadOnlyList<State> States => field ??= [.. Moves.SelectMany(m => new[] { m.From, m.To }).Prepend(Start).Distinct()];
 

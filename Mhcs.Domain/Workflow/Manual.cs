@@ -14,7 +14,7 @@ public static class Manual
 
     static void Print(CaseType type, StringBuilder page)
     {
-        page.Append($"\n## {type.Label}\n\n{type.Law}\n\nKey `{type.Key}`, references {type.Prefix}-0001 and so on, weight {type.Weight}. Starts in “{type.Start.Label}”.\n\n### Opening\n\n");
+        page.Append($"\n## {type.Label}\n\n{type.Law}\n\nKey `{type.Key}`, references {type.Prefix}-0001 and so on, weight {type.Weight}. Starts in “{type.Start.Label}”.{(type.ConcernsAPatient ? "" : " It may be about nobody on our books.")}\n\n### Opening\n\n");
         Line(page, "Opened by", [type.Opening.By.Label, .. type.Opening.ByTime ? new[] { "time itself" } : []]);
         Line(page, "Needs", type.Opening.Needs.Select(r => r.Because));
         Line(page, "Asks", type.Opening.Asks.Select(Words));

@@ -15,8 +15,11 @@ public sealed record Paper(string Key, string Label, PaperKind Kind, IReadOnlyLi
     /// <summary>The facts the text uses, each present and fresh, or what is wrong with it. A fact counts as stale once its own day, or the day it was recorded, lies further back than it is good for.</summary>
     public IEnumerable<PreFlightLine> PreFlight(CaseFile file, DateOnly today)
     {
-        yield return new("Patient", $"{file.Patient.Name}, {file.PatientNumber}", null, null);
-        yield return new("Born", London.Words(file.Patient.BornOn), null, null);
+        if (file.Patient is { } patient)
+        {
+            yield return new("Patient", $"{patient.Name}, {patient.Number}", null, null);
+            yield return new("Born", London.Words(patient.BornOn), null, null);
+        }
         foreach (var fact in Uses)
             yield return new(fact.Label, file.Facts.Text(fact), Problem(fact, file.Facts, today), fact);
     }

@@ -12,7 +12,7 @@ public sealed record Party(string Key, string Label)
     public Term? By { get; init; }
 
     public Party Within(Term term) => this with { By = term };
-    public bool AppliesTo(Patient patient) => OnlyWhere?.Invoke(patient) ?? true;
+    public bool AppliesTo(Patient? patient) => OnlyWhere is null || (patient is not null && OnlyWhere(patient));
     public bool Equals(Party? other) => other?.Key == Key;
     public override int GetHashCode() => Key.GetHashCode(StringComparison.Ordinal);
 }

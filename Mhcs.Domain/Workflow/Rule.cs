@@ -6,7 +6,9 @@ namespace Mhcs.Domain.Workflow;
 public sealed record Situation(CaseFile File, FactSheet Facts, Occasion On)
 {
     public DateOnly Today => On.Today;
-    public Patients.Patient Patient => File.Patient;
+    /// <summary>The patient the case is about, for tables whose cases always concern one.</summary>
+    /// <exception cref="InvalidOperationException">The case is about nobody on our books; its table asks the file.</exception>
+    public Patients.Patient Patient => File.Patient ?? throw new InvalidOperationException($"{File.Reference} is about nobody on our books");
 }
 
 /// <summary>Where a condition that is not met can be mended.</summary>

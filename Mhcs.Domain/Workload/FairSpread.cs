@@ -4,7 +4,7 @@ using Mhcs.Domain.People;
 namespace Mhcs.Domain.Workload;
 
 /// <summary>A case looking for somebody to hold it.</summary>
-public sealed record Unplaced(CaseReference Reference, string Team, string PatientNumber, int Weight, DateOnly? DueOn, bool Restricted, IReadOnlyCollection<PersonId> Named);
+public sealed record Unplaced(CaseReference Reference, string Team, string? PatientNumber, int Weight, DateOnly? DueOn, bool Restricted, IReadOnlyCollection<PersonId> Named);
 
 /// <summary>Where a case would go and why; to nobody, where nobody can take it.</summary>
 public sealed record Placing(Unplaced Case, Person? To, Load Before, Load After, string Why);

@@ -24,7 +24,7 @@ public static class Suitability
         }
 
         /// <summary>What stands against the cases of one patient, or one file closed to all but the people named on it.</summary>
-        public IEnumerable<Unsuited> UnsuitedFor(string patientNumber, bool restricted, IReadOnlyCollection<PersonId> named)
+        public IEnumerable<Unsuited> UnsuitedFor(string? patientNumber, bool restricted, IReadOnlyCollection<PersonId> named)
         {
             if (person.HasConflictWith(patientNumber)) yield return new($"{person.Name} has a conflict of interest", "Conflict of interest");
             if (restricted && !named.Contains(person.Id)) yield return new($"The case is restricted and {person.Name} is not named on it", "Restricted, not named on it");

@@ -13,7 +13,8 @@ namespace Mhcs.Portal.Api;
 /// <summary>/cases/{reference}: one case and what is done to it, through the desk.</summary>
 static class CaseActsApi
 {
-    /// <param name="Patient">Number of a patient on the books, or an object {surname, forenames, bornOn, category?, ppudReference?, sex?} for a new one.</param>
+    /// <param name="Patient">Number of a patient on the books, or an object {surname, forenames, bornOn, category?, ppudReference?, sex?} for a new one; null for a case about nobody on the books, where its type allows that.</param>
+    /// <param name="Team">Whose it is where no patient decides that; the caller's own where left out.</param>
     public sealed record NewCase(string? Type, JsonElement? Patient, string? Team, DateOnly? ReceivedOn, bool? Restricted, Dictionary<string, JsonElement>? Facts);
     public sealed record NewPatient(string? Surname, string? Forenames, DateOnly? BornOn, string? Category, string? PpudReference, string? Sex);
     public sealed record TakeStep(string? Step, Dictionary<string, JsonElement>? Facts, string? Note);
@@ -89,6 +90,7 @@ static class CaseActsApi
         {
             { ValueKind: JsonValueKind.String } number => await desk.Open(type, ApiJson.Text(number).Trim().ToUpperInvariant(), received, facts, http.Me(), asked.Restricted ?? false, http.RequestAborted),
             { ValueKind: JsonValueKind.Object } made => await OpenForNew(type, made, team, received, facts, asked.Restricted ?? false, http, desk, actor, reference),
+            null or { ValueKind: JsonValueKind.Null } when !type.ConcernsAPatient => await desk.OpenWithoutPatient(type, team, received, facts, http.Me(), asked.Restricted ?? false, http.RequestAborted),
             _ => new Outcome.Refused([new("missing", "Give the patient: a number, or surname, forenames and bornOn of a new one", "patient")]),
         };
         return Reply.Of(http, outcome, done =>

@@ -5,7 +5,7 @@ using Mhcs.Domain.People;
 namespace Mhcs.Portal.Api;
 
 /// <summary>A case as the API tells it: the file, its dates with how each was worked out, and what the caller can do next.</summary>
-sealed record CaseAnswer(string Reference, int Version, string Type, string State, string StateLabel, string StateKind, string Team, CaseAnswer.PatientPart Patient, string? Assignee, DateOnly ReceivedOn,
+sealed record CaseAnswer(string Reference, int Version, string Type, string State, string StateLabel, string StateKind, string Team, CaseAnswer.PatientPart? Patient, string Title, string? Assignee, DateOnly ReceivedOn,
     DateTimeOffset OpenedAt, DateTimeOffset StateSince, DateTimeOffset? ClosedAt, bool Restricted, IReadOnlyList<string>? Named, IReadOnlyDictionary<string, CaseAnswer.FactPart> Facts,
     IReadOnlyList<CaseAnswer.DeadlinePart> Deadlines, IReadOnlyList<CaseAnswer.OfferPart> Offers, IReadOnlyList<CaseAnswer.NoticePart> Notices, IReadOnlyList<CaseAnswer.PaperPart> Papers)
 {
@@ -24,7 +24,7 @@ sealed record CaseAnswer(string Reference, int Version, string Type, string Stat
     {
         string? Who(PersonId? id) => id is { } known ? people.GetValueOrDefault(known)?.UserName : null;
         return new(file.Reference.Value, file.Version, file.TypeKey, file.StateCode, file.State.Label, file.StateKind.ToString(), file.Team,
-            new(file.PatientNumber, file.Patient.Surname, file.Patient.Forenames, file.Patient.BornOn, file.Patient.PpudReference, file.Patient.Category.ToString(), file.Patient.Hospital, file.Patient.HighProfile, file.Patient.VictimScheme),
+            file.Patient is { } p ? new(p.Number, p.Surname, p.Forenames, p.BornOn, p.PpudReference, p.Category.ToString(), p.Hospital, p.HighProfile, p.VictimScheme) : null, file.Title,
             Who(file.AssigneeId), file.ReceivedOn, file.OpenedAt, file.StateSince, file.ClosedAt, file.Restricted, file.Restricted ? [.. file.Named.Select(n => Who(n)).OfType<string>()] : null,
             file.Facts.Entries.ToDictionary(f => f.Key, f => new FactPart(f.Value.Value, f.Value.At, Who(f.Value.By)), StringComparer.Ordinal),
             [.. file.Deadlines.OrderBy(d => d.Number).Select(d => Part(d, on))],

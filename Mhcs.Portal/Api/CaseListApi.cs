@@ -8,7 +8,7 @@ namespace Mhcs.Portal.Api;
 static class CaseListApi
 {
     /// <param name="Due">The next day to work to.</param>
-    public sealed record Item(string Reference, int Version, string Type, string State, string StateLabel, string Team, string PatientNumber, string Patient, string? Assignee, string? AssigneeName,
+    public sealed record Item(string Reference, int Version, string Type, string State, string StateLabel, string Team, string? PatientNumber, string? Patient, string Title, string? Assignee, string? AssigneeName,
         DateOnly? Due, DateTimeOffset? OverdueAt, string? DueName, string Standing, bool HighProfile, bool VictimScheme, bool Restricted, DateOnly ReceivedOn, DateTimeOffset? ClosedAt);
     public sealed record Page(IReadOnlyList<Item> Items, int Total, [property: System.Text.Json.Serialization.JsonPropertyName("page")] int Number, int PageSize);
     public sealed record Search(string? Query, int? Page, int? PageSize, string? Shown);
@@ -42,7 +42,7 @@ static class CaseListApi
         return new([.. rows.Select(r => Of(r, r.AssigneeId is { } id ? people.GetValueOrDefault(id)?.UserName : null, found.At))], found.Total, page, size);
     }
 
-    static Item Of(CaseRow r, string? assignee, DateTimeOffset now) => new(r.Reference.Value, r.Version, r.TypeKey, r.StateCode, r.State, r.Team, r.PatientNumber, r.Patient, assignee, r.Owner,
+    static Item Of(CaseRow r, string? assignee, DateTimeOffset now) => new(r.Reference.Value, r.Version, r.TypeKey, r.StateCode, r.State, r.Team, r.PatientNumber, r.PatientNumber is null ? null : r.Patient, r.Patient, assignee, r.Owner,
         r.NextDueOn, r.NextOverdueAt, r.NextName, StandingOf(r, now), r.HighProfile, r.VictimScheme, r.Restricted, r.ReceivedOn, r.ClosedAt);
 
     static string StandingOf(CaseRow r, DateTimeOffset now) => r.ClosedAt is not null ? "closed"

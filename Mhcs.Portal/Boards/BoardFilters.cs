@@ -43,5 +43,5 @@ static class BoardFilters
     static bool Owned(CaseFilter filter, OpenCase file) => filter.Owner is null || file.Holder is null || file.Holder == filter.OwnerId;
 
     static bool Says(OpenCase file, string words) => words.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).All(word =>
-        file.Reference.Value.Contains(word, StringComparison.OrdinalIgnoreCase) || file.Patient.Contains(word, StringComparison.OrdinalIgnoreCase) || file.PatientNumber.Contains(word, StringComparison.OrdinalIgnoreCase));
+        file.Reference.Value.Contains(word, StringComparison.OrdinalIgnoreCase) || file.Patient.Contains(word, StringComparison.OrdinalIgnoreCase) || file.PatientNumber?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
 }

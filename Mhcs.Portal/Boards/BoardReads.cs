@@ -34,7 +34,7 @@ public sealed class BoardReads(IDbContextFactory<PortalDb> dbs, TrailEnd trail)
 
     static async Task<TeamCases> Since(PortalDb db, string team, TeamCases before, long newest)
     {
-        var entries = await db.Trail.AsNoTracking().Where(e => e.Seq > before.Seq && e.Seq <= newest && (e.Team == team || e.Team == null)).OrderBy(e => e.Seq)
+        var entries = await db.Trail.AsNoTracking().Where(e => e.Seq > before.Seq && e.Seq <= newest && (e.Team == team || e.Team == null) && !SensitiveReads.Kinds.Contains(e.Kind)).OrderBy(e => e.Seq)
             .Select(e => new { e.CaseId, e.PatientNumber, e.Kind, e.At, e.By }).Take(Most + 1).ToListAsync();
         if (entries.Count > Most) return await Whole(db, team, newest);
 
@@ -42,7 +42,7 @@ public sealed class BoardReads(IDbContextFactory<PortalDb> dbs, TrailEnd trail)
         var patients = entries.Where(e => e.CaseId is null).Select(e => e.PatientNumber).OfType<string>().Distinct().ToList();
         if (cases.Count == 0 && patients.Count == 0) return before with { Seq = newest };
 
-        var fresh = await Rows(patients.Count == 0 ? Open(db, team).Where(c => cases.Contains(c.Id)) : Open(db, team).Where(c => cases.Contains(c.Id) || patients.Contains(c.PatientNumber))).ToListAsync();
+        var fresh = await Rows(patients.Count == 0 ? Open(db, team).Where(c => cases.Contains(c.Id)) : Open(db, team).Where(c => cases.Contains(c.Id) || patients.Contains(c.PatientNumber!))).ToListAsync();
         var open = new Dictionary<int, OpenCase>(before.Open);
         foreach (var id in cases) open.Remove(id);
         foreach (var row in fresh) open[row.Id] = row;
@@ -60,5 +60,5 @@ public sealed class BoardReads(IDbContextFactory<PortalDb> dbs, TrailEnd trail)
     static IQueryable<CaseFile> Open(PortalDb db, string team) => db.Cases.AsNoTracking().Where(c => c.Team == team && c.ClosedAt == null);
 
     static IQueryable<OpenCase> Rows(IQueryable<CaseFile> files) => files.Select(c => new OpenCase(c.Id, c.Reference, c.Version, c.Team, c.TypeKey, c.StateCode, c.AssigneeId, c.PatientNumber,
-        c.Patient.Surname, c.Patient.Forenames, c.NextDueOn, c.NextOverdueAt, c.NextName, c.Weight, c.Patient.HighProfile, c.Patient.VictimScheme, c.Restricted, c.NamedIds, c.ReceivedOn));
+        c.Patient == null ? c.Subject! : c.Patient.Surname + ", " + c.Patient.Forenames, c.NextDueOn, c.NextOverdueAt, c.NextName, c.Weight, c.Patient != null && c.Patient.HighProfile, c.Patient != null && c.Patient.VictimScheme, c.Restricted, c.NamedIds, c.ReceivedOn));
 }

@@ -77,14 +77,14 @@ public sealed class MyWorkQuery(BoardQuery boards, Occasions occasions, IDbConte
                              where n.SentAt == null && (!teams || n.DueOn == null || n.DueOn <= horizon)
                              join c in files on EF.Property<int>(n, "CaseId") equals c.Id
                              orderby n.DueOn == null, n.DueOn, n.RaisedAt
-                             select new { c.Reference, c.Patient.Surname, c.Patient.Forenames, n.Number, n.Label, n.About, n.DueOn }).ToListAsync(ct);
+                             select new { c.Reference, Patient = c.Patient == null ? c.Subject! : c.Patient.Surname + ", " + c.Patient.Forenames, n.Number, n.Label, n.About, n.DueOn }).ToListAsync(ct);
         var papers = await (from p in db.CasePapers.AsNoTracking()
                             where p.IssuedAt == null
                             join c in files on EF.Property<int>(p, "CaseId") equals c.Id
                             orderby p.RaisedAt
-                            select new { c.Reference, c.Patient.Surname, c.Patient.Forenames, p.Number, p.Label, p.RaisedAt, c.NextDueOn }).ToListAsync(ct);
-        var all = notices.Select(n => Errand(n.Reference, n.Number, false, $"{n.Surname}, {n.Forenames}", $"Tell: {Lower(n.Label)}", n.About == "Opened" ? "When it was opened" : $"After “{n.About}”", n.DueOn, on.At))
-            .Concat(papers.Select(p => Errand(p.Reference, p.Number, true, $"{p.Surname}, {p.Forenames}", $"Issue: {Lower(p.Label)}", $"Since {London.Words(London.Day(p.RaisedAt))}", null, on.At)))
+                            select new { c.Reference, Patient = c.Patient == null ? c.Subject! : c.Patient.Surname + ", " + c.Patient.Forenames, p.Number, p.Label, p.RaisedAt, c.NextDueOn }).ToListAsync(ct);
+        var all = notices.Select(n => Errand(n.Reference, n.Number, false, n.Patient, $"Tell: {Lower(n.Label)}", n.About == "Opened" ? "When it was opened" : $"After “{n.About}”", n.DueOn, on.At))
+            .Concat(papers.Select(p => Errand(p.Reference, p.Number, true, p.Patient, $"Issue: {Lower(p.Label)}", $"Since {London.Words(London.Day(p.RaisedAt))}", null, on.At)))
             .OrderBy(e => e.DueOn ?? DateOnly.MaxValue).ToList();
         return ([.. all.Take(Most)], Math.Max(0, all.Count - Most));
     }

@@ -64,7 +64,11 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
 
     /// <summary>Opens a case for a patient already on the books.</summary>
     public async Task<Outcome> Open(CaseType type, string patientNumber, DateOnly receivedOn, FactSheet facts, PersonId by, bool restricted = false, CancellationToken ct = default) =>
-        await Open(type, db => db.Patients.FirstOrDefaultAsync(p => p.Number == patientNumber, ct), receivedOn, facts, by, restricted, ct);
+        await Open(type, db => db.Patients.FirstOrDefaultAsync(p => p.Number == patientNumber, ct), null, receivedOn, facts, by, restricted, ct);
+
+    /// <summary>Opens a case about nobody on our books, for a team; null: that of whoever opens it.</summary>
+    public async Task<Outcome> OpenWithoutPatient(CaseType type, string? team, DateOnly receivedOn, FactSheet facts, PersonId by, bool restricted = false, CancellationToken ct = default) =>
+        await Open(type, null, team, receivedOn, facts, by, restricted, ct);
 
     /// <summary>Opens a case together with the record of a patient who is new to us.</summary>
     public async Task<Outcome> OpenForNew(CaseType type, Func<string, Patient> patient, DateOnly receivedOn, FactSheet facts, PersonId by, bool restricted = false, CancellationToken ct = default) =>
@@ -73,7 +77,7 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
             var made = patient($"P-{await Next(db, "P", ct)}");
             db.Patients.Add(made);
             return made;
-        }, receivedOn, facts, by, restricted, ct);
+        }, null, receivedOn, facts, by, restricted, ct);
 
     /// <summary>Opens a case as the clock does: not where the patient has an open one of this type, or had one received since that day, and once whichever node is first.</summary>
     public async Task<Outcome> OpenByTime(CaseType type, string patientNumber, FactSheet facts, DateOnly notSince, CancellationToken ct = default) =>
@@ -82,9 +86,9 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
             // Whoever is second waits here, and then reads what the first has written.
             await storage.LockChain(db, ct);
             return await db.Patients.FirstOrDefaultAsync(p => p.Number == patientNumber && !db.Cases.Any(c => c.PatientNumber == p.Number && c.TypeKey == type.Key && (c.ClosedAt == null || c.ReceivedOn >= notSince)), ct);
-        }, London.Day(occasions.Now), facts, PersonId.Clock, restricted: false, ct);
+        }, null, London.Day(occasions.Now), facts, PersonId.Clock, restricted: false, ct);
 
-    async Task<Outcome> Open(CaseType type, Func<PortalDb, Task<Patient?>> find, DateOnly receivedOn, FactSheet facts, PersonId by, bool restricted, CancellationToken ct)
+    async Task<Outcome> Open(CaseType type, Func<PortalDb, Task<Patient?>>? find, string? team, DateOnly receivedOn, FactSheet facts, PersonId by, bool restricted, CancellationToken ct)
     {
         if (await occasions.For(by, ct) is not { } on) return new Outcome.NotFound();
         FeedSignal? signal = null;
@@ -93,10 +97,11 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
         {
             var outcome = await lane.Write<Outcome>(async writing =>
             {
-                if (await find(writing.Db) is not { } patient || !(on.By.IsTheClock || on.By.Posts.Any(p => p.Grade == Grade.HeadOfSection || p.Team == patient.Team)))
+                var patient = find is null ? null : await find(writing.Db);
+                if (find is not null && (patient is null || !(on.By.IsTheClock || on.By.Posts.Any(p => p.Grade == Grade.HeadOfSection || p.Team == patient.Team))))
                     return new Outcome.Refused([new("invalid", "There is no patient with this number in your team. Check the number, or give the patient’s name to make a new record", "patient")]);
-                if (await OpenOne(writing.Db, type, patient.Number, ct) is { } open) return new Outcome.Refused([new("rule", $"There is an open case of this kind already: {open}", "patient", Mend.In(open.Value))]);
-                var (file, events) = CaseFile.Open(CaseReference.Of(type.Prefix, await Next(writing.Db, type.Prefix, ct)), type, patient, receivedOn, facts, on, restricted);
+                if (await OpenOne(writing.Db, type, patient?.Number, ct) is { } open) return new Outcome.Refused([new("rule", $"There is an open case of this kind already: {open}", "patient", Mend.In(open.Value))]);
+                var (file, events) = CaseFile.Open(CaseReference.Of(type.Prefix, await Next(writing.Db, type.Prefix, ct)), type, patient, receivedOn, facts, on, restricted, team);
                 writing.Db.Cases.Add(file);
                 writing.Record(events.Select(e => TrailEntry.Of(file, e)));
                 signal = new(FeedSignal.Cases, file.Team, file.Reference.Value);
@@ -151,8 +156,8 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
         writing.Record(file.Follow(type, reference, on).Select(e => TrailEntry.Of(file, e)));
     }
 
-    static async Task<CaseReference?> OpenOne(PortalDb db, CaseType type, string patientNumber, CancellationToken ct) =>
-        type.OneAtATime ? await db.Cases.Where(c => c.PatientNumber == patientNumber && c.TypeKey == type.Key && c.ClosedAt == null).Select(c => (CaseReference?)c.Reference).FirstOrDefaultAsync(ct) : null;
+    static async Task<CaseReference?> OpenOne(PortalDb db, CaseType type, string? patientNumber, CancellationToken ct) =>
+        type.OneAtATime && patientNumber is not null ? await db.Cases.Where(c => c.PatientNumber == patientNumber && c.TypeKey == type.Key && c.ClosedAt == null).Select(c => (CaseReference?)c.Reference).FirstOrDefaultAsync(ct) : null;
 
     /// <summary>What the step's row does to the patient's other open cases, in the same commit: to all of them, whoever may see them.</summary>
     async Task Reach(CaseFile file, Move move, Writing writing, Occasion on, List<FeedSignal> signals, CancellationToken ct)

@@ -12,13 +12,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Mhcs.Portal.Cases;
 
 /// <summary>A case as a list shows it.</summary>
-public sealed record CaseRow(CaseReference Reference, int Version, string PatientNumber, string Surname, string Forenames, string TypeKey, string StateCode, string Team, PersonId? AssigneeId,
+public sealed record CaseRow(CaseReference Reference, int Version, string? PatientNumber, string Patient, string TypeKey, string StateCode, string Team, PersonId? AssigneeId,
     DateOnly? NextDueOn, DateTimeOffset? NextOverdueAt, string? NextName, bool HighProfile, bool VictimScheme, bool Restricted, DateOnly ReceivedOn, DateTimeOffset? ClosedAt)
 {
     /// <summary>Name of its owner; null while nobody has it.</summary>
     public string? Owner { get; init; }
 
-    public string Patient => $"{Surname}, {Forenames}";
     public CaseType Type => AllCaseTypes.Get(TypeKey);
     public string State => Type.State(StateCode).Label;
     /// <summary>Days from receipt to the day, or to its close.</summary>
@@ -115,7 +114,7 @@ public sealed class CaseListQuery(IDbContextFactory<PortalDb> dbs, BoardReads re
         group b by new
         {
             b.File.Team, b.File.TypeKey, b.File.StateCode, b.File.StateKind, b.File.AssigneeId, b.File.Restricted,
-            b.File.Patient.HighProfile, b.File.Patient.VictimScheme, b.Due, b.Age,
+            HighProfile = b.File.Patient != null && b.File.Patient.HighProfile, VictimScheme = b.File.Patient != null && b.File.Patient.VictimScheme, b.Due, b.Age,
         } into g
         select new CaseCell(g.Key.Team, g.Key.TypeKey, g.Key.StateCode, g.Key.StateKind, g.Key.AssigneeId, (DueBand)g.Key.Due, (AgeBand)g.Key.Age,
             g.Key.HighProfile, g.Key.VictimScheme, g.Key.Restricted, g.Count());
@@ -133,7 +132,7 @@ public sealed class CaseListQuery(IDbContextFactory<PortalDb> dbs, BoardReads re
         if (filter.Flags is { Count: > 0 } flags)
         {
             var (high, victim, locked) = (flags.Contains(CaseFlag.HighProfile), flags.Contains(CaseFlag.VictimLiaison), flags.Contains(CaseFlag.Restricted));
-            seen = seen.Where(b => (high && b.File.Patient.HighProfile) || (victim && b.File.Patient.VictimScheme) || (locked && b.File.Restricted));
+            seen = seen.Where(b => (high && b.File.Patient!.HighProfile) || (victim && b.File.Patient!.VictimScheme) || (locked && b.File.Restricted));
         }
         return seen;
     }
@@ -145,8 +144,8 @@ public sealed class CaseListQuery(IDbContextFactory<PortalDb> dbs, BoardReads re
         {
             CaseColumn.Case => By(files, c => c.Reference, order),
             CaseColumn.Patient => order.Descending
-                ? files.OrderByDescending(c => c.Patient.Surname).ThenByDescending(c => c.Patient.Forenames)
-                : files.OrderBy(c => c.Patient.Surname).ThenBy(c => c.Patient.Forenames),
+                ? files.OrderByDescending(c => c.Patient == null ? c.Subject : c.Patient.Surname).ThenByDescending(c => c.Patient!.Forenames)
+                : files.OrderBy(c => c.Patient == null ? c.Subject : c.Patient.Surname).ThenBy(c => c.Patient!.Forenames),
             CaseColumn.Type => By(files, c => c.TypeKey, order),
             CaseColumn.State => By(files, c => c.StateCode, order),
             CaseColumn.Owner => By(files, c => db.People.Where(p => p.Id == c.AssigneeId).Select(p => p.Name).FirstOrDefault(), order),
@@ -160,8 +159,8 @@ public sealed class CaseListQuery(IDbContextFactory<PortalDb> dbs, BoardReads re
     static IOrderedQueryable<CaseFile> By<T>(IQueryable<CaseFile> files, Expression<Func<CaseFile, T>> key, CaseOrder order) =>
         order.Descending ? files.OrderByDescending(key) : files.OrderBy(key);
 
-    static IQueryable<CaseRow> Rows(IQueryable<CaseFile> files) => files.Select(c => new CaseRow(c.Reference, c.Version, c.PatientNumber, c.Patient.Surname, c.Patient.Forenames, c.TypeKey, c.StateCode,
-        c.Team, c.AssigneeId, c.NextDueOn, c.NextOverdueAt, c.NextName, c.Patient.HighProfile, c.Patient.VictimScheme, c.Restricted, c.ReceivedOn, c.ClosedAt));
+    static IQueryable<CaseRow> Rows(IQueryable<CaseFile> files) => files.Select(c => new CaseRow(c.Reference, c.Version, c.PatientNumber, c.Patient == null ? c.Subject! : c.Patient.Surname + ", " + c.Patient.Forenames, c.TypeKey, c.StateCode,
+        c.Team, c.AssigneeId, c.NextDueOn, c.NextOverdueAt, c.NextName, c.Patient != null && c.Patient.HighProfile, c.Patient != null && c.Patient.VictimScheme, c.Restricted, c.ReceivedOn, c.ClosedAt));
 
     async Task<IReadOnlyList<CaseRow>> WithOwners(List<CaseRow> rows, CancellationToken ct)
     {

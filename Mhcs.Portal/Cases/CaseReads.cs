@@ -64,8 +64,8 @@ public sealed class CaseReads(IDbContextFactory<PortalDb> dbs, TrailEnd trail) :
         db.Documents.AsNoTracking().Where(d => d.CaseId == file).OrderBy(d => d.Name).ThenByDescending(d => d.Version));
 
     // A step of one case may change the patient of another.
-    readonly Func<PortalDb, long, int, string, CancellationToken, Task<bool>> _touched = EF.CompileAsyncQuery((PortalDb db, long seq, int file, string patient, CancellationToken ct) =>
-        db.Trail.Any(e => e.Seq > seq && (e.CaseId == file || e.PatientNumber == patient)));
+    readonly Func<PortalDb, long, int, string?, CancellationToken, Task<bool>> _touched = EF.CompileAsyncQuery((PortalDb db, long seq, int file, string? patient, CancellationToken ct) =>
+        db.Trail.Any(e => e.Seq > seq && (e.CaseId == file || (patient != null && e.PatientNumber == patient && !SensitiveReads.Kinds.Contains(e.Kind)))));
 
     /// <summary>An act whose first entries were not read is left for the next reading, as long as another stays.</summary>
     static void KeepWholeActs(List<TrailEntry> newest)

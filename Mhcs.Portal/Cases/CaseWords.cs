@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mhcs.Portal.Cases;
 
-/// <summary>What a search for words means, everywhere: all words in the patient's name, or the whole as a number, a reference, a hospital, or words of a note.</summary>
+/// <summary>What a search for words means, everywhere: all words in the patient's name, or the whole as a number, a reference, a hospital, or words of a note or of a subject.</summary>
 public static class CaseWords
 {
     /// <summary>Longest search that is looked at.</summary>
@@ -20,7 +20,8 @@ public static class CaseWords
         if (CaseReference.TryParse(asked, null, out var reference)) return cases.Where(c => c.Reference == reference || c.PatientNumber == reference.Value);
         var patients = db.Patients.Matching(asked).Select(p => p.Number);
         var noted = db.NotesWith(asked).Select(n => n.CaseId);
-        return cases.Where(c => patients.Contains(c.PatientNumber) || noted.Contains(c.Id));
+        var lower = asked.ToLowerInvariant();
+        return cases.Where(c => patients.Contains(c.PatientNumber!) || noted.Contains(c.Id) || c.Subject!.ToLower().Contains(lower));
     }
 
     public static IQueryable<Patient> Matching(this IQueryable<Patient> patients, string words)

@@ -32,15 +32,15 @@ public sealed class DecidingCases
 
     static async Task<IReadOnlyList<CaseFile>> Since(PortalDb db, long seq, IReadOnlyList<CaseFile> before)
     {
-        var entries = await db.Trail.AsNoTracking().Where(e => e.Seq > seq && (e.CaseId != null || e.PatientNumber != null)).Select(e => new { e.CaseId, e.PatientNumber }).Distinct().Take(Most + 1).ToListAsync();
+        var entries = await db.Trail.AsNoTracking().Where(e => e.Seq > seq && (e.CaseId != null || e.PatientNumber != null) && !SensitiveReads.Kinds.Contains(e.Kind)).Select(e => new { e.CaseId, e.PatientNumber }).Distinct().Take(Most + 1).ToListAsync();
         if (entries.Count > Most) return InOrder(await Deciding(db).ToListAsync());
 
         // A step of one case may change the patient of another.
         var (cases, patients) = (entries.Select(e => e.CaseId).OfType<int>().ToHashSet(), entries.Select(e => e.PatientNumber).OfType<string>().ToHashSet());
         if (entries.Count == 0) return before;
-        var fresh = await Deciding(db).Where(c => cases.Contains(c.Id) || patients.Contains(c.PatientNumber)).ToListAsync();
-        if (fresh.Count == 0 && !before.Any(c => cases.Contains(c.Id) || patients.Contains(c.PatientNumber))) return before;
-        return InOrder([.. before.Where(c => !cases.Contains(c.Id) && !patients.Contains(c.PatientNumber)), .. fresh]);
+        var fresh = await Deciding(db).Where(c => cases.Contains(c.Id) || patients.Contains(c.PatientNumber!)).ToListAsync();
+        if (fresh.Count == 0 && !before.Any(c => cases.Contains(c.Id) || patients.Contains(c.PatientNumber!))) return before;
+        return InOrder([.. before.Where(c => !cases.Contains(c.Id) && !patients.Contains(c.PatientNumber!)), .. fresh]);
     }
 
     static IQueryable<CaseFile> Deciding(PortalDb db) => db.Cases.AsNoTracking().Where(c => c.ClosedAt == null && c.StateKind == StateKind.Deciding)

@@ -79,7 +79,6 @@ public static class EventWords
         LeaveReported c => $"leave: {Lower(c.Report)}",
         PatientDied c => $"died on {FactWords.Day(c.On)}",
         DeathTakenBack => "the death is taken back",
-        RetentionBegan => "the time for which the record is kept begins",
         ClinicianReported c => $"the clinician’s report of {FactWords.Day(c.On)}",
         _ => "particulars",
     };

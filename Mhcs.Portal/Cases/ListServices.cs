@@ -1,4 +1,5 @@
 using Mhcs.Portal.Audit;
+using Mhcs.Portal.Confidential;
 using Mhcs.Portal.Dashboards;
 using Mhcs.Portal.Endings;
 using Mhcs.Portal.Feed;
@@ -29,5 +30,10 @@ public static class ListServices
         services.AddSingleton<IOpensByTime, ReferenceDuties>();
         services.AddSingleton<IOpensByTime, ReleaseDates>();
         services.AddSingleton<IOpensByTime, AnnualReports>();
+        services.AddSingleton<ConfidentialDesk>();
+        services.AddSingleton<ConfidentialQuery>();
+        services.AddSingleton<RetentionDesk>();
+        services.AddSingleton<RetentionQuery>();
+        services.AddSingleton<SpeakUpDesk>();
     }
 }

@@ -15,7 +15,7 @@ public static class Mends
         { Kind: MendKind.SendNotices } => $"/cases/{file.Reference}#notices",
         { Kind: MendKind.IssuePapers } => $"/cases/{file.Reference}#papers",
         { Kind: MendKind.OtherCase } => $"/cases/{mend.Key}#steps",
-        _ => $"/patients/{file.PatientNumber}",
+        _ => file.PatientNumber is { } number ? $"/patients/{number}" : null,
     };
 
     public static string Fact(CaseReference reference, string key) => $"/cases/{reference}/facts/{key}";

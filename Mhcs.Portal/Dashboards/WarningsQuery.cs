@@ -13,7 +13,7 @@ sealed class WarningsQuery(IQueryable<CaseFile> open, DueBands bands, WorkCalend
 {
     const int Most = 3;
 
-    sealed record Row(CaseReference Reference, string Surname, string Forenames, string TypeKey, PersonId? AssigneeId, string? NextName, DateOnly? NextDueOn, DateTimeOffset? NextOverdueAt);
+    sealed record Row(CaseReference Reference, string Patient, string TypeKey, PersonId? AssigneeId, string? NextName, DateOnly? NextDueOn, DateTimeOffset? NextOverdueAt);
 
     public async Task<IReadOnlyList<Warning>> Read(TeamFigures figures, IReadOnlyList<DatesOn> ahead)
     {
@@ -46,7 +46,7 @@ sealed class WarningsQuery(IQueryable<CaseFile> open, DueBands bands, WorkCalend
                select new Warning($"{day.Day:d MMMM}: {day.Count} dates", $"{away.Count} of the {holders.Count} who hold cases are away that day.", new CaseFilter { Team = holders[0].Team, Due = [bands.Of(day.Day, DateTimeOffset.MaxValue)] }.Href());
     }
 
-    static Warning Of(Row row, string words) => new($"{row.Reference} {row.Surname}, {row.Forenames}", words, $"/cases/{row.Reference}", Case: row.Reference);
+    static Warning Of(Row row, string words) => new($"{row.Reference} {row.Patient}", words, $"/cases/{row.Reference}", Case: row.Reference);
 
     static string Named(Row row) => row.NextName ?? AllCaseTypes.Get(row.TypeKey).Label;
 
@@ -55,5 +55,5 @@ sealed class WarningsQuery(IQueryable<CaseFile> open, DueBands bands, WorkCalend
     static string Holder(Row row, Dictionary<PersonId, Person> people) => row.AssigneeId is not { } id ? "Nobody holds it." : people.TryGetValue(id, out var owner) ? $"{owner.Name} holds it." : "Its holder has left the team.";
 
     static async Task<List<Row>> Rows(IQueryable<CaseFile> files) =>
-        await files.Select(c => new Row(c.Reference, c.Patient.Surname, c.Patient.Forenames, c.TypeKey, c.AssigneeId, c.NextName, c.NextDueOn, c.NextOverdueAt)).ToListAsync();
+        await files.Select(c => new Row(c.Reference, c.Patient == null ? c.Subject! : c.Patient.Surname + ", " + c.Patient.Forenames, c.TypeKey, c.AssigneeId, c.NextName, c.NextDueOn, c.NextOverdueAt)).ToListAsync();
 }

@@ -13,15 +13,15 @@ public static class MergeFields
     {
         ["case.reference"] = (file, _) => file.Reference.Value,
         ["today"] = (_, today) => FactWords.Day(today),
-        ["patient.name"] = (file, _) => $"{file.Patient.Forenames} {file.Patient.Surname}",
+        ["patient.name"] = (file, _) => file.Patient is { } p ? $"{p.Forenames} {p.Surname}" : null,
         ["patient.number"] = (file, _) => file.PatientNumber,
-        ["patient.ppud"] = (file, _) => file.Patient.PpudReference,
-        ["patient.born"] = (file, _) => FactWords.Day(file.Patient.BornOn),
-        ["patient.status"] = (file, _) => file.Patient.Category.Label,
-        ["patient.since"] = (file, _) => file.Patient.CategorySince is { } since ? FactWords.Day(since) : null,
-        ["patient.release"] = (file, _) => file.Patient.ReleaseDate is { } day ? FactWords.Day(day) : null,
-        ["patient.hospital"] = (file, _) => file.Patient.Hospital,
-        ["patient.residence"] = (file, _) => file.Patient.Residence,
+        ["patient.ppud"] = (file, _) => file.Patient?.PpudReference,
+        ["patient.born"] = (file, _) => file.Patient is { } p ? FactWords.Day(p.BornOn) : null,
+        ["patient.status"] = (file, _) => file.Patient?.Category.Label,
+        ["patient.since"] = (file, _) => file.Patient?.CategorySince is { } since ? FactWords.Day(since) : null,
+        ["patient.release"] = (file, _) => file.Patient?.ReleaseDate is { } day ? FactWords.Day(day) : null,
+        ["patient.hospital"] = (file, _) => file.Patient?.Hospital,
+        ["patient.residence"] = (file, _) => file.Patient?.Residence,
     };
 
     public static IReadOnlyCollection<string> Names => Known.Keys;

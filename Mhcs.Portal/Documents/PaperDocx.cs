@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Mhcs.Portal.Documents;
 
 /// <summary>What stands around the text of a paper.</summary>
-public sealed record Letterhead(string Reference, string Date, string To, string Patient, int Version);
+public sealed record Letterhead(string Reference, string Date, string To, string? Patient, int Version);
 
 /// <summary>Writes a filled-in paper as a Word document.</summary>
 public static class PaperDocx
@@ -62,7 +62,7 @@ public static class PaperDocx
     static Text Plain(string text) => new(text) { Space = SpaceProcessingModeValues.Preserve };
 
     static Table Particulars(Letterhead head) => Grid([2200, 7098],
-        [("Our reference", head.Version > 1 ? $"{head.Reference}, issue {head.Version}" : head.Reference), ("Date", head.Date), ("To", head.To), ("Patient", head.Patient)], ruled: false);
+        [("Our reference", head.Version > 1 ? $"{head.Reference}, issue {head.Version}" : head.Reference), ("Date", head.Date), ("To", head.To), .. head.Patient is { } patient ? [("Patient", patient)] : Array.Empty<(string, string)>()], ruled: false);
 
     static Table Signature(string who) => Grid([2200, 7098], [("Signed", ""), ("Name", ""), ("Date", ""), ("", who)], ruled: true);
 

@@ -38,7 +38,7 @@ public static class CaseSheet
 
     static string[] Line(CaseRow c, DateOnly today) =>
     [
-        c.Reference.Value, c.Type.Label, c.State, c.Team, c.PatientNumber, c.Patient, c.Owner ?? "", Day(c.NextDueOn), c.NextName ?? "", Day(c.ReceivedOn),
+        c.Reference.Value, c.Type.Label, c.State, c.Team, c.PatientNumber ?? "", c.Patient, c.Owner ?? "", Day(c.NextDueOn), c.NextName ?? "", Day(c.ReceivedOn),
         c.DaysOpen(today).ToString(CultureInfo.InvariantCulture), c.HighProfile ? "Yes" : "", c.VictimScheme ? "Yes" : "", c.ClosedAt is { } closed ? Day(London.Day(closed)) : "",
     ];
 

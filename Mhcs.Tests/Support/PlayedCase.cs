@@ -23,7 +23,7 @@ sealed class PlayedCase
     public Patient AsOpened { get; }
     public DateTimeOffset Now { get; private set; } = A.Monday;
     public IReadOnlyList<CaseEvent> Events => events;
-    public Patient Patient => File.Patient;
+    public Patient Patient => File.Patient!;
     public string State => File.StateCode;
     public DateOnly Today => London.Day(Now);
 

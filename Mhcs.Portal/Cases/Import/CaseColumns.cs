@@ -8,17 +8,18 @@ namespace Mhcs.Portal.Cases.Import;
 public static class CaseColumns
 {
     public const string Reference = "reference", Type = "type", Patient = "patient_number", State = "state", ReceivedOn = "received_on", StateSince = "state_since",
-        Assignee = "assignee", Note = "note", FactPrefix = "fact_";
+        Assignee = "assignee", Team = "team", Note = "note", FactPrefix = "fact_";
 
     public static IReadOnlyList<Column> All { get; } =
     [
         new(Reference, "our case reference; empty for a case that gets one now", "R-1042"),
         new(Type, "case type by its key", "recall", Required: true),
-        new(Patient, "number of a patient already on the books", "P-20417", Required: true),
+        new(Patient, "number of a patient already on the books; empty only for a type whose cases may be about nobody", "P-20417"),
         new(State, "the open state it has reached, by its code or as screens word it; empty for the start", "WarrantIssued"),
         new(ReceivedOn, "the day it was received", "2026-11-24", Required: true),
         new(StateSince, "the day it came into its state; empty for the day it was received", "2026-11-26"),
         new(Assignee, "user name of the person who holds it; empty for nobody", "r.teasel"),
+        new(Team, "whose case it is where no patient decides that; empty for your own team", "A"),
         new(Note, "a note to begin the record with", "Taken over from the old system"),
     ];
 

@@ -9,7 +9,7 @@ using C = Mhcs.Portal.Cases.Import.CaseColumns;
 namespace Mhcs.Portal.Cases.Import;
 
 /// <summary>A row of a cases file that reads well by itself.</summary>
-public sealed record CaseRow(int Line, CaseReference? Reference, CaseType Type, string PatientNumber, State State, DateOnly ReceivedOn, DateOnly StateSince, string? Assignee, FactSheet Facts, string? Note);
+public sealed record CaseRow(int Line, CaseReference? Reference, CaseType Type, string? PatientNumber, State State, DateOnly ReceivedOn, DateOnly StateSince, string? Assignee, string? Team, FactSheet Facts, string? Note);
 
 /// <summary>Reads a cases file into rows and row errors. It touches no database.</summary>
 public static class CaseCsv
@@ -19,7 +19,7 @@ public static class CaseCsv
     public static ReadFile<CaseRow> Read(ReadOnlySpan<byte> bytes, DateOnly today)
     {
         var file = CsvTable.Of(bytes, C.All, C.IsFact).Read(row => Row(row, today)!);
-        var repeated = file.Rows.GroupBy(r => r.Reference?.Value ?? $"{r.Type.Key} {r.PatientNumber} {r.ReceivedOn}", StringComparer.Ordinal).Where(g => g.Count() > 1).ToList();
+        var repeated = file.Rows.GroupBy(r => r.Reference?.Value ?? $"{r.Type.Key} {r.PatientNumber} {r.Type.Subject(r.Facts)} {r.ReceivedOn}", StringComparer.Ordinal).Where(g => g.Count() > 1).ToList();
         return repeated.Count == 0 ? file : new(
             [.. file.Rows.Except(repeated.SelectMany(g => g.Skip(1)))],
             [.. file.Errors, .. repeated.SelectMany(g => g.Skip(1).Select(r => new RowError(r.Line, C.Reference, "duplicate", $"The same case stands on line {g.First().Line} already. Keep one of the two rows.")))]);
@@ -29,12 +29,12 @@ public static class CaseCsv
     {
         var type = AllCaseTypes.Find(cell.Required(C.Type).ToLowerInvariant());
         if (type is null) cell.Fault(C.Type, "invalid", $"“{C.Type}” must be one of {string.Join(", ", AllCaseTypes.All.Select(t => t.Key))}.");
-        var patient = cell.Required(C.Patient).ToUpperInvariant();
+        var patient = (type?.ConcernsAPatient ?? true ? cell.Required(C.Patient) : cell.Text(C.Patient))?.ToUpperInvariant();
         var received = cell.Required(C.ReceivedOn).Length > 0 ? cell.Date(C.ReceivedOn, today) : null;
         var since = cell.Date(C.StateSince, today) ?? received;
         if (type is null || received is not { } day || since is not { } began) return null;
 
-        var row = new CaseRow(cell.Line, Reference(cell, type), type, patient, StateOf(cell, type), day, began, cell.Text(C.Assignee), Facts(cell, type), cell.Text(C.Note, CaseFile.NoteLimit));
+        var row = new CaseRow(cell.Line, Reference(cell, type), type, patient, StateOf(cell, type), day, began, cell.Text(C.Assignee), cell.Text(C.Team)?.ToUpperInvariant(), Facts(cell, type), cell.Text(C.Note, CaseFile.NoteLimit));
         return cell.Faults.Count == 0 ? row : null;
     }
 

@@ -11,22 +11,25 @@ namespace Mhcs.Portal.Cases.Import;
 /// <summary>What the record knows of the cases and patients that a file names.</summary>
 sealed record CasesRecorded(IReadOnlyDictionary<string, Patient> Patients, IReadOnlyList<CasesRecorded.Known> Cases, IReadOnlyDictionary<string, Person> People)
 {
-    public sealed record Known(CaseReference Reference, string TypeKey, string PatientNumber, DateOnly ReceivedOn, bool Visible);
+    public sealed record Known(CaseReference Reference, string TypeKey, string? PatientNumber, string? Subject, DateOnly ReceivedOn, bool Visible);
 
     public static async Task<CasesRecorded> Load(PortalDb db, IReadOnlyList<CaseRow> rows, Actor actor, CancellationToken ct)
     {
         Dictionary<string, Patient> patients = new(StringComparer.Ordinal);
         List<Known> cases = [];
         var all = actor.IsTheClock || actor.Posts.Any(p => p.Grade == Grade.HeadOfSection);
-        foreach (var numbers in rows.Select(r => r.PatientNumber).Distinct(StringComparer.Ordinal).Chunk(1000))
+        foreach (var numbers in rows.Select(r => r.PatientNumber).OfType<string>().Distinct(StringComparer.Ordinal).Chunk(1000))
         {
             foreach (var patient in await db.Patients.Where(p => numbers.Contains(p.Number)).ToListAsync(ct)) patients[patient.Number] = patient;
-            cases.AddRange(await db.Cases.Where(c => numbers.Contains(c.PatientNumber))
-                .Select(c => new Known(c.Reference, c.TypeKey, c.PatientNumber, c.ReceivedOn, all || !c.Restricted)).ToListAsync(ct));
+            cases.AddRange(await db.Cases.Where(c => numbers.Contains(c.PatientNumber!))
+                .Select(c => new Known(c.Reference, c.TypeKey, c.PatientNumber, c.Subject, c.ReceivedOn, all || !c.Restricted)).ToListAsync(ct));
         }
+        foreach (var subjects in rows.Where(r => r.PatientNumber is null).Select(r => r.Type.Subject(r.Facts)).OfType<string>().Distinct(StringComparer.Ordinal).Chunk(1000))
+            cases.AddRange(await db.Cases.Where(c => c.PatientNumber == null && subjects.Contains(c.Subject!))
+                .Select(c => new Known(c.Reference, c.TypeKey, c.PatientNumber, c.Subject, c.ReceivedOn, all || !c.Restricted)).ToListAsync(ct));
         foreach (var references in rows.Select(r => r.Reference).OfType<CaseReference>().Chunk(1000))
             cases.AddRange(await db.Cases.Where(c => references.Contains(c.Reference))
-                .Select(c => new Known(c.Reference, c.TypeKey, c.PatientNumber, c.ReceivedOn, all || !c.Restricted)).ToListAsync(ct));
+                .Select(c => new Known(c.Reference, c.TypeKey, c.PatientNumber, c.Subject, c.ReceivedOn, all || !c.Restricted)).ToListAsync(ct));
         return new(patients, [.. cases.Distinct()], await db.People.ToDictionaryAsync(p => p.UserName, StringComparer.OrdinalIgnoreCase, ct));
     }
 }
@@ -37,13 +40,13 @@ static class CaseSorting
     public static (IReadOnlyList<CaseRow> New, IReadOnlyList<PlannedRow> Unchanged, IReadOnlyList<RowError> Rejected) Sort(CasesRecorded recorded, ReadFile<CaseRow> file, Occasion on)
     {
         var byReference = recorded.Cases.ToDictionary(c => c.Reference);
-        var byReceipt = recorded.Cases.Where(c => c.Visible).ToLookup(c => (c.TypeKey, c.PatientNumber, c.ReceivedOn));
+        var byReceipt = recorded.Cases.Where(c => c.Visible).ToLookup(c => (c.TypeKey, c.PatientNumber, c.Subject, c.ReceivedOn));
         List<CaseRow> fresh = [];
         List<PlannedRow> unchanged = [];
         List<RowError> rejected = [.. file.Errors];
         foreach (var row in file.Rows)
         {
-            var existing = row.Reference is { } reference ? byReference.GetValueOrDefault(reference) : byReceipt[(row.Type.Key, row.PatientNumber, row.ReceivedOn)].FirstOrDefault();
+            var existing = row.Reference is { } reference ? byReference.GetValueOrDefault(reference) : byReceipt[(row.Type.Key, row.PatientNumber, row.Type.Subject(row.Facts), row.ReceivedOn)].FirstOrDefault();
             var faults = Faults(row, existing, recorded, on).ToList();
             rejected.AddRange(faults);
             if (faults.Count > 0) continue;
@@ -55,10 +58,14 @@ static class CaseSorting
 
     static IEnumerable<RowError> Faults(CaseRow row, CasesRecorded.Known? existing, CasesRecorded recorded, Occasion on)
     {
-        var patient = recorded.Patients.GetValueOrDefault(row.PatientNumber);
-        if (patient is null || !Importers.MayImportFor(on.By, patient.Team))
+        var patient = row.PatientNumber is { } number ? recorded.Patients.GetValueOrDefault(number) : null;
+        if (row.PatientNumber is null)
+        {
+            if (row.Team is { } team && !(on.Book.Teams.Find(team) is not null && Importers.MayImportFor(on.By, team))) yield return new(row.Line, C.Team, "invalid", $"“{C.Team}” must be a team that you import for, such as A. Empty the cell for your own.");
+        }
+        else if (patient is null || !Importers.MayImportFor(on.By, patient.Team))
             yield return new(row.Line, C.Patient, "invalid", $"There is no patient {row.PatientNumber} in your team. Import the patient first, or correct the number.");
-        else if (existing is not null && (existing.TypeKey != row.Type.Key || existing.PatientNumber != row.PatientNumber))
+        if (existing is not null && (existing.TypeKey != row.Type.Key || existing.PatientNumber != row.PatientNumber))
             yield return new(row.Line, C.Reference, "conflict", $"Reference {row.Reference} is taken by another case. Correct it, or empty the cell to get a new one.");
         if (row.Assignee is { } assignee && !recorded.People.ContainsKey(assignee))
             yield return new(row.Line, C.Assignee, "invalid", $"“{C.Assignee}” must be the user name of a member of staff, such as r.teasel. Empty the cell if nobody holds the case.");

@@ -61,8 +61,8 @@ public sealed class ImportCases(IDbContextFactory<PortalDb> dbs, WriteLane lane,
             ct.ThrowIfCancellationRequested();
             try
             {
-                var handover = new Handover(row.State, row.ReceivedOn, row.StateSince, row.Facts, row.Assignee is { } name ? recorded.People[name] : null);
-                var (file, events) = CaseFile.TakeOver(row.Reference ?? references.Next(row.Type.Prefix), row.Type, recorded.Patients[row.PatientNumber], handover, on);
+                var handover = new Handover(row.State, row.ReceivedOn, row.StateSince, row.Facts, row.Assignee is { } name ? recorded.People[name] : null, row.Team);
+                var (file, events) = CaseFile.TakeOver(row.Reference ?? references.Next(row.Type.Prefix), row.Type, row.PatientNumber is { } number ? recorded.Patients[number] : null, handover, on);
                 files.Add((file, row.Note is { } note ? [.. events, .. file.AddNote(note, on)] : events));
                 planned.Add(new(row.Line, row.Reference?.Value ?? "New", $"{row.Type.Label}, {row.State.Label}", []));
             }
@@ -83,6 +83,7 @@ public sealed class ImportCases(IDbContextFactory<PortalDb> dbs, WriteLane lane,
         "state" => C.State,
         "stateSince" => C.StateSince,
         "receivedOn" => C.ReceivedOn,
+        "team" => C.Team,
         var key => row.Type.AllFacts.FirstOrDefault(f => f.Key == key) is { } fact ? C.Of(fact) : null,
     };
 

@@ -15,6 +15,7 @@ sealed class CaseMapping : IEntityTypeConfiguration<CaseFile>
         file.Property(c => c.TypeKey).HasMaxLength(40);
         file.Property(c => c.StateCode).HasMaxLength(40);
         file.Property(c => c.Team).HasMaxLength(2);
+        file.Property(c => c.Subject).HasMaxLength(410);
         file.Property(c => c.NamedIds).HasMaxLength(400);
         file.Property(c => c.Facts).HasConversion<FactSheetConverter>();
         file.HasOne(c => c.Patient).WithMany().HasForeignKey(c => c.PatientNumber).HasPrincipalKey(p => p.Number);

@@ -33,7 +33,7 @@ public static class MakeCases
                    select Row(type, life, holders[MakeStaff.Teams.For(life.Row.Surname).Code], dice);
         var ordered = rows.OrderBy(r => r.ReceivedOn).ThenBy(r => r.Patient, StringComparer.Ordinal).ToList();
         return CsvText.Line([.. CaseColumns.All.Select(c => c.Name), .. Asked.Select(f => CaseColumns.FactPrefix + f.Key)])
-            + string.Concat(ordered.Select(r => CsvText.Line([$"{r.Type.Prefix}-{next[r.Type.Key]++}", r.Type.Key, r.Patient, null, Day(r.ReceivedOn), null, r.Assignee, null, .. Asked.Select(f => r.Facts.Text(f) is { } t && f.Kind == FactKind.DateTime ? Wall(r.Facts.Instant(f)!.Value) : r.Facts.Text(f))])));
+            + string.Concat(ordered.Select(r => CsvText.Line([$"{r.Type.Prefix}-{next[r.Type.Key]++}", r.Type.Key, r.Patient, null, Day(r.ReceivedOn), null, r.Assignee, null, null, .. Asked.Select(f => r.Facts.Text(f) is { } t && f.Kind == FactKind.DateTime ? Wall(r.Facts.Instant(f)!.Value) : r.Facts.Text(f))])));
     }
 
     sealed record Made(CaseType Type, string Patient, DateOnly ReceivedOn, string? Assignee, FactSheet Facts);

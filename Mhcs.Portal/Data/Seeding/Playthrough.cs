@@ -22,6 +22,9 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, Referen
     const int LongestPlay = 60, LongestOpen = 400, Wandering = 3, Patience = 14, Arrears = 40, Soon = 7;
 
     const string RecalledCode = "Recalled", NotRecalledCode = "record-not-recalled";
+    /// <summary>Stands where answers are consistent with a patient, for a case about nobody.</summary>
+    static readonly Patient Nobody = new() { Number = "", Surname = "", Forenames = "", BornOn = default, Team = "" };
+
     readonly OfficeHours _office = new(book.Days.EnglandAndWales, dice);
     readonly List<CaseEvent> _events = [];
     readonly List<Played> _followers = [];
@@ -32,12 +35,12 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, Referen
     bool _failed;
 
     /// <summary>Plays until the case closes with <paramref name="end"/>; without one, until now, and the case stays open. Null where it came to nothing of the kind.</summary>
-    public Played? Play(CaseReference reference, CaseType type, Patient patient, CaseStart start, State? end, DateTimeOffset now)
+    public Played? Play(CaseReference reference, CaseType type, Patient? patient, CaseStart start, State? end, DateTimeOffset now)
     {
         _at = _office.On(start.ReceivedOn);
         if (_at > now) _at = now.AddMinutes(-5);
-        var by = staff.Of(Grade.CaseworkAdministrator, patient.Team, dice);
-        var facts = start.Facts ?? new Answers(patient, FactSheet.Empty, _at, start.ReceivedOn, dice, London.Day(now)).To(type.Opening.Asks);
+        var by = staff.Of(Grade.CaseworkAdministrator, patient?.Team ?? start.Team!, dice);
+        var facts = start.Facts ?? new Answers(patient ?? Nobody, FactSheet.Empty, _at, start.ReceivedOn, dice, London.Day(now)).To(type.Opening.Asks);
         try
         {
             var (file, opened) = CaseFile.Open(reference, type, patient, start.ReceivedOn, facts, Occasion(by));
@@ -138,7 +141,7 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, Referen
         // Two pairs of eyes: whoever wrote the statement does not endorse it, whoever recommended does not decide.
         var first = !move.By.IsDecision ? null : _file.Facts.Entry(move.By == Authorities.TribunalStatement ? Facts.Observations : Facts.Recommendation)?.By;
         if (Contradicts(move) || staff.For(move.By, _file, first, dice) is not { } actor) return false;
-        var answers = new Answers(_file.Patient, _file.Facts, _at, _file.ReceivedOn, dice, London.Day(_now)).To(move.Asks);
+        var answers = new Answers(_file.Patient ?? Nobody, _file.Facts, _at, _file.ReceivedOn, dice, London.Day(_now)).To(move.Asks);
         var on = Occasion(actor);
         if (!CaseMachine.CanFire(_file, move.Step, answers, on, out var fired, out _) || fired != move || (_end is null && !_file.Type.OneAtATime && EndsRestrictions(move, answers, on))) return false;
         if (move.Opens is { } type && !CanFollow(type)) return false;
@@ -149,7 +152,7 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, Referen
 
     // Whoever has an open case here is still on the books.
     bool EndsRestrictions(Move move, FactSheet answers, Occasion on) =>
-        _file.Patient.Category.IsRestricted && move.Changes.SelectMany(c => c.Of(new(_file, _file.Facts.With(answers), on))).Any(c => c is LegalStatusBegan { Category.IsRestricted: false });
+        _file.Patient is { Category.IsRestricted: true } && move.Changes.SelectMany(c => c.Of(new(_file, _file.Facts.With(answers), on))).Any(c => c is LegalStatusBegan { Category.IsRestricted: false });
 
     // A date missed long ago still runs, so the moments are gone through in turn.
     void LetTimePass()
@@ -211,8 +214,8 @@ sealed class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice, Referen
         if (!played.File.IsOpen) _at = played.Events[^1].At;
     }
 
-    bool Contradicts(Move move) => move.Step.Code == NotRecalledCode && _file.Patient.Category.IsDetained;
+    bool Contradicts(Move move) => move.Step.Code == NotRecalledCode && _file.Patient is { Category.IsDetained: true };
 }
 
-/// <summary>How a case begins: null facts are invented, null assignee is nobody.</summary>
-sealed record CaseStart(DateOnly ReceivedOn, FactSheet? Facts, Person? Assignee);
+/// <summary>How a case begins: null facts are invented, null assignee is nobody. The team is needed where no patient decides it.</summary>
+sealed record CaseStart(DateOnly ReceivedOn, FactSheet? Facts, Person? Assignee, string? Team = null);

@@ -19,7 +19,7 @@ public sealed record SeedFiles(IReadOnlyList<PatientRow> Patients, IReadOnlyList
         var numbers = people.Select(p => p.Number).ToHashSet(StringComparer.Ordinal);
         var shift = Shift(today);
         return new(people, Good("former patients", PatientCsv.Read(Encoding.UTF8.GetBytes(MakePatients.FormerCsv(people.Count)), latest)),
-            [.. Good("cases.csv", CaseCsv.Read(Bytes("cases.csv"), latest)).Where(c => numbers.Contains(c.PatientNumber)).Select(c => Moved(c, shift))],
+            [.. Good("cases.csv", CaseCsv.Read(Bytes("cases.csv"), latest)).Where(c => c.PatientNumber is null || numbers.Contains(c.PatientNumber)).Select(c => Moved(c, shift))],
             [.. Good("staff.csv", CsvTable.Of(Bytes("staff.csv"), StaffColumns).Read(Person))]);
 
         ReadOnlySpan<byte> Bytes(string name) => File.ReadAllBytes(Path.Combine(folder, name));

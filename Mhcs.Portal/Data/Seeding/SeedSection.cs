@@ -61,12 +61,12 @@ public sealed class SeedSection(WriteLane lane, TrailChain chain, Staff staff, R
         var desk = new SeedStaff(people, reference.Matrix);
         var references = new References(from: (team + 1) * 1_000_000);
         var byNumber = list.ToDictionary(l => l.Row.Number, StringComparer.Ordinal);
-        var open = files.Cases.Where(c => byNumber.ContainsKey(c.PatientNumber)).ToList();
-        foreach (var row in open) byNumber[row.PatientNumber].Take(row.ReceivedOn);
+        var open = files.Cases.Where(c => c.PatientNumber is { } number && byNumber.ContainsKey(number)).ToList();
+        foreach (var row in open) byNumber[row.PatientNumber!].Take(row.ReceivedOn);
         return
         [
             .. new ClosedYears(desk, reference.Book, dice, now, references).Play(list, former),
-            .. open.SelectMany(row => OpenYears.Play(row, byNumber[row.PatientNumber], letSlip => new Playthrough(desk, reference.Book, dice, references, letSlip), desk, dice, now)),
+            .. open.SelectMany(row => OpenYears.Play(row, byNumber[row.PatientNumber!], letSlip => new Playthrough(desk, reference.Book, dice, references, letSlip), desk, dice, now)),
         ];
     }
 
@@ -75,7 +75,7 @@ public sealed class SeedSection(WriteLane lane, TrailChain chain, Staff staff, R
     {
         var byNumber = lives.ToDictionary(l => l.Row.Number, StringComparer.Ordinal);
         foreach (var life in lives) life.BeginAnew();
-        return [.. References.Given(cases).Select(c => new Played(CaseFile.From(c.Reference, byNumber[c.Case.File.PatientNumber].Now!, c.Events), c.Events))];
+        return [.. References.Given(cases).Select(c => new Played(CaseFile.From(c.Reference, c.Case.File.PatientNumber is { } number ? byNumber[number].Now! : null, c.Events), c.Events))];
     }
 
     static async Task<IReadOnlyList<Person>> Hire(PortalDb db, IReadOnlyList<SeedPerson> staff, DateOnly today, CancellationToken ct)

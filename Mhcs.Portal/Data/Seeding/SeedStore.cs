@@ -21,7 +21,7 @@ sealed class SeedStore(PortalDb db, TrailChain chain, Action<string> say)
         await Save(people.Select(p => p.Now), db.Patients.AddRange, "patients", people.Count, ct);
         await Save(cases.Select(c => c.File), files =>
         {
-            db.AttachRange(files.Select(f => f.Patient).Distinct());
+            db.AttachRange(files.Select(f => f.Patient).OfType<Patient>().Distinct());
             db.Cases.AddRange(files);
         }, "cases", cases.Count, ct);
         await Save(cases.SelectMany(Notes), db.Notes.AddRange, "notes", null, ct);

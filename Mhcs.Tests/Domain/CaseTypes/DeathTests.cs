@@ -24,7 +24,6 @@ public sealed class DeathTests
         death.Telling(Parties.Police).Take("record-that-the-police-are-told");
         death.Refused("settle-the-open-actions").Should().ContainSingle(r => r.Mend == Mend.SendNotices);
         death.Telling(Parties.Hospital).Through("settle-the-open-actions", "close-the-file").State.Should().Be("Closed");
-        death.Patient.RetentionFrom.Should().Be(death.Today);
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed class CaseListTests(SeededSection section)
         string Key(CaseRow row) => column switch
         {
             CaseColumn.Case => row.Reference.Value,
-            CaseColumn.Patient => $"{row.Surname}\t{row.Forenames}",
+            CaseColumn.Patient => row.Patient.Replace(", ", "\t", StringComparison.Ordinal),
             CaseColumn.Type => row.TypeKey,
             CaseColumn.State => row.StateCode,
             CaseColumn.Owner => row.Owner ?? "",
@@ -130,10 +130,10 @@ public sealed class CaseListTests(SeededSection section)
     {
         var me = await section.Someone(Grade.TeamManager);
         await using var db = await section.Db();
-        var file = await db.Cases.Include(c => c.Patient).FirstAsync(c => c.ClosedAt == null && c.Team == "A" && c.Patient.Hospital != null && c.Patient.PpudReference != null && !c.Restricted);
+        var file = await db.Cases.Include(c => c.Patient).FirstAsync(c => c.ClosedAt == null && c.Team == "A" && c.Patient!.Hospital != null && c.Patient.PpudReference != null && !c.Restricted);
         await section.Get<CaseDesk>().Work(file.Reference, me.Id, (f, on) => f.AddNote("Telephoned the quartermaster about the bed", on));
 
-        foreach (var words in new[] { file.Reference.Value, file.Reference.Value.ToLowerInvariant(), file.Patient.Surname, $"{file.Patient.Forenames} {file.Patient.Surname}", file.PatientNumber, file.Patient.PpudReference!, file.Patient.Hospital!, "quartermaster" })
+        foreach (var words in new[] { file.Reference.Value, file.Reference.Value.ToLowerInvariant(), file.Patient!.Surname, $"{file.Patient.Forenames} {file.Patient.Surname}", file.PatientNumber!, file.Patient.PpudReference!, file.Patient.Hospital!, "quartermaster" })
             (await Lists.For(me.Id, new() { Words = words }, new(), size: 200))!.Rows.Should().Contain(r => r.Reference == file.Reference, "{0} is looked for", words);
         (await Lists.For(me.Id, new() { Words = "nothing'of\"the*kind" }, new()))!.Total.Should().Be(0);
     }

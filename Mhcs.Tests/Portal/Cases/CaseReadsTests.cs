@@ -74,7 +74,7 @@ public sealed class CaseReadsTests : IAsyncLifetime
             writing.Record(new TrailEntry { At = _portal.Services.GetRequiredService<Occasions>().Now, By = _section.Administrator.Id, Kind = nameof(PatientImported), PatientNumber = "P-20001", Data = "{}" });
         });
 
-        (await Seen(recall, _section.Ann))!.File.Patient.Hospital.Should().Be("Tarn Lea");
+        (await Seen(recall, _section.Ann))!.File.Patient!.Hospital.Should().Be("Tarn Lea");
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class DeathTests : IAsyncLifetime
         var stopped = await File(_recall);
         (stopped.StateCode, stopped.NextDueOn).Should().Be(("DeathRecorded", null));
         stopped.Deadlines.Should().OnlyContain(d => !d.IsRunning);
-        stopped.Patient.DiedOn.Should().Be(Today);
+        stopped.Patient!.DiedOn.Should().Be(Today);
         await using var db = await _section.Dbs.CreateDbContextAsync();
         var recorded = await db.Trail.SingleAsync(e => e.Kind == nameof(PatientChanged) && e.Data.Contains("patientDied"));
         (await db.Trail.Where(e => e.Kind == nameof(DeadlineEnded)).ToListAsync()).Should().NotBeEmpty().And.OnlyContain(e => e.At == recorded.At);
@@ -87,7 +87,7 @@ public sealed class DeathTests : IAsyncLifetime
         await _section.Take(_death, _section.DeputyHead, "take-death-back");
 
         var running = await File(_recall);
-        (running.StateCode, running.Patient.DiedOn).Should().Be(("WarrantIssued", null));
+        (running.StateCode, running.Patient!.DiedOn).Should().Be(("WarrantIssued", null));
         running.Deadlines.Where(d => d.IsRunning).Select(d => (d.Rule, d.LastDay)).Should().Equal(before);
         (await Issue(_section.Administrator, null)).Should().BeOfType<Outcome.Done>();
     }

@@ -131,8 +131,8 @@ public sealed class TeamFiguresTests(SeededSection section)
     async Task<IReadOnlyList<CaseFile>> MadeFromEvents(string team)
     {
         await using var db = await section.Db();
-        var heads = await db.Cases.AsNoTracking().Where(c => c.Team == team).Select(c => new { c.Id, c.Reference, c.PatientNumber, c.Patient.HighProfile }).ToListAsync();
+        var heads = await db.Cases.AsNoTracking().Where(c => c.Team == team).Select(c => new { c.Id, c.Reference, c.PatientNumber, HighProfile = c.Patient != null && c.Patient.HighProfile }).ToListAsync();
         var events = (await db.Trail.AsNoTracking().Where(e => e.CaseId != null && e.Team == team).OrderBy(e => e.Seq).ToListAsync()).ToLookup(e => e.CaseId!.Value, e => EventJson.Read(e.Kind, e.Data));
-        return [.. heads.Select(c => CaseFile.From(c.Reference, new Patient { Number = c.PatientNumber, Surname = "", Forenames = "", BornOn = default, Team = team, HighProfile = c.HighProfile }, events[c.Id].OfType<CaseEvent>()))];
+        return [.. heads.Select(c => CaseFile.From(c.Reference, c.PatientNumber is null ? null : new Patient { Number = c.PatientNumber, Surname = "", Forenames = "", BornOn = default, Team = team, HighProfile = c.HighProfile }, events[c.Id].OfType<CaseEvent>()))];
     }
 }

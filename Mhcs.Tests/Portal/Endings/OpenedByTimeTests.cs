@@ -44,7 +44,7 @@ public sealed class OpenedByTimeTests : IAsyncDisposable
         await New<DeadlineClock>().LetTimePass(default);
 
         var ended = (await Cases("end-of-restriction")).Single();
-        (ended.StateCode, ended.Patient.Category, ended.Patient.CategorySince).Should().Be(("Confirmed", LegalCategory.Notional37, Today));
+        (ended.StateCode, ended.Patient!.Category, ended.Patient.CategorySince).Should().Be(("Confirmed", LegalCategory.Notional37, Today));
     }
 
     [Fact]

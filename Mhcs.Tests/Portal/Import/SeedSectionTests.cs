@@ -24,7 +24,7 @@ public sealed class SeedSectionTests(SeedSectionTests.SmallSection portal) : ICl
         var files = await db.Cases.AsNoTracking().Include(c => c.Patient).Include(c => c.Deadlines).Include(c => c.Notices).Include(c => c.Papers).AsSplitQuery().ToListAsync();
         var events = (await db.Trail.AsNoTracking().Where(e => e.CaseId != null).OrderBy(e => e.Seq).ToListAsync()).ToLookup(e => e.CaseId!.Value, e => e.Event!);
 
-        var made = files.Select(f => CaseFile.From(f.Reference, new Patient { Number = f.PatientNumber, Surname = "", Forenames = "", BornOn = default, Team = f.Team, HighProfile = f.Patient.HighProfile }, events[f.Id]));
+        var made = files.Select(f => CaseFile.From(f.Reference, f.PatientNumber is null ? null : new Patient { Number = f.PatientNumber, Surname = "", Forenames = "", BornOn = default, Team = f.Team, HighProfile = f.HighProfile }, events[f.Id]));
 
         files.Should().NotBeEmpty();
         made.Zip(files).Should().OnlyContain(pair => pair.First.StateCode == pair.Second.StateCode && pair.First.Deadlines.Count == pair.Second.Deadlines.Count

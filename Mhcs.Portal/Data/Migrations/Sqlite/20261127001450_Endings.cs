@@ -23,12 +23,6 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "RetentionFrom",
-                table: "patient",
-                type: "TEXT",
-                nullable: true);
-
             // Deaths recorded before there was a place for the day.
             migrationBuilder.Sql("""UPDATE "patient" SET "DiedOn" = "CategorySince" WHERE "Category" = 'NotRestricted' AND "LegalStatuses" LIKE '%"note":"Died"}]'""");
         }
@@ -42,10 +36,6 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "LastReportOn",
-                table: "patient");
-
-            migrationBuilder.DropColumn(
-                name: "RetentionFrom",
                 table: "patient");
         }
     }
