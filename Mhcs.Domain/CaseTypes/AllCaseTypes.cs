@@ -5,7 +5,8 @@ namespace Mhcs.Domain.CaseTypes;
 /// <summary>Every kind of casework the portal runs. A new one is a new file and one name here.</summary>
 public static class AllCaseTypes
 {
-    public static IReadOnlyList<CaseType> All { get; } = [Recall.Type, PrisonTransfer.Type, HospitalTransfer.Type, Remission.Type, ConditionalDischarge.Type, Leave.Type, Tribunal.Type, UnauthorisedAbsence.Type, HighProfileAssessment.Type, VictimLiaison.Type];
+    public static IReadOnlyList<CaseType> All { get; } = [Recall.Type, PrisonTransfer.Type, HospitalTransfer.Type, Remission.Type, ConditionalDischarge.Type, Leave.Type, Tribunal.Type, UnauthorisedAbsence.Type, HighProfileAssessment.Type,
+        Death.Type, EndOfRestriction.Type, AnnualReport.Type, VictimLiaison.Type];
 
     /// <summary>Those whose cases stand in lists, on boards and in imports: all but the protected ones.</summary>
     public static IReadOnlyList<CaseType> Listed { get; } = [.. All.Where(t => !t.IsProtected)];

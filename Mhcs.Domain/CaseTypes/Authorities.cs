@@ -46,11 +46,14 @@ public static class Authorities
     /// <summary>Clearing what a decision maker or a minister is told about a case.</summary>
     public static readonly Authority ClearBriefing = new("clear-briefing", "Clearing a briefing or submission", Grade.DeputyHead, IsDecision: false);
 
+    /// <summary>Sending something though the patient has died, and taking back a death recorded by mistake.</summary>
+    public static readonly Authority OverrideDeath = new("override-death", "Overriding or taking back a recorded death", Grade.DeputyHead);
+
     public static IReadOnlyList<Authority> All { get; } =
     [
         Administration, Casework, Recall, EmergencyRecall, SignWarrant, TribunalStatement, TribunalReview, PrisonTransfer, LevelTransfer, StepDownTransfer, StepUpTransfer,
         Remission, ConditionalDischarge, ChangeOfConditions, ReportConcern, VoluntaryAdmission, AbsoluteDischarge, LiftRestrictions,
-        EscortedLeave, UnescortedLeave, OvernightLeave, LongTermLeave, UrgentLeave, CourtAttendance, WithdrawLeave, AbsenceReview, HighProfile, ClearBriefing,
+        EscortedLeave, UnescortedLeave, OvernightLeave, LongTermLeave, UrgentLeave, CourtAttendance, WithdrawLeave, AbsenceReview, HighProfile, OverrideDeath, ClearBriefing,
         VictimLiaison, VictimSummary, VictimWindow,
     ];
 }

@@ -14,11 +14,10 @@ public static class ConditionalDischarge
                           Concern        = State.Deciding("Concern"),                        ConditionChange = State.Called("Change of conditions asked for"),
                           ConditionDecision = State.Deciding("Awaiting decision on conditions"), VoluntaryAdmission = State.Waiting("Voluntary admission"),
                           RecallConsidered = State.Waiting("Recall being considered"),       EndConsidered = State.Called("End of restrictions asked for"),
-                          EndDecision    = State.Deciding("Awaiting decision to end restrictions"), DeathRecorded = State.Called("Death recorded"),
+                          EndDecision    = State.Deciding("Awaiting decision to end restrictions"),
                           Refused        = State.Closing("Refused"),                         Overtaken   = State.Closing("Overtaken by a later reference"),
                           Recalled       = State.Closing("Recalled"),                        AbsolutelyDischarged = State.Closing("Absolutely discharged"),
-                          RestrictionLifted = State.Closing("Restrictions lifted"),          Deceased    = State.Closing("Deceased"),
-                          Ended          = State.Closing("Ended");
+                          RestrictionLifted = State.Closing("Restrictions lifted"),          Ended          = State.Closing("Ended");
 
     static readonly Step Discharge = Step.Grave("Record the discharge"), RecordReport = Step.Called("Record the report"), Read = Step.Called("Read the report"), AskChange = Step.Called("Ask for a change of conditions"),
                          TribunalEnd = Step.Grave("Record the tribunal’s absolute discharge"), Considered = Step.Called("Record that the tribunal considered the case"), Appoint = Step.Called("Change a supervisor");
@@ -102,15 +101,14 @@ public static class ConditionalDischarge
         new(Supervised,      Step.Called("Ask for the end of restrictions"),  EndConsidered,    Authorities.Administration)       { Asks = [Facts.AbsoluteCase], Starts = [Terms.VictimRepresentations], Tells = [Parties.VictimLiaisonBefore.Within(Terms.TellVictimsDischargeIsConsidered)] },
         new(EndConsidered,   Step.Called("Recommend on the end of restrictions"), EndDecision,  Authorities.Casework)             { Needs = [Rules.Assigned], Asks = [Facts.Recommendation, Facts.VictimCheck] },
         new(EndConsidered,   Step.Called("Record that the request is withdrawn"), Supervised,   Authorities.Casework)             { Asks = [Facts.EndingDetail], Stops = [Terms.VictimRepresentations], Tells = [Parties.VictimLiaison] },
-        new(EndDecision,     Step.Grave("Discharge absolutely"),              AbsolutelyDischarged, Authorities.AbsoluteDischarge) { Needs = [.. Deciding, Rules.VictimLiaisonToldBefore], Asks = [Facts.EndedOn, Facts.DecisionReasons], Stops = Reports, Issues = [Papers.AbsoluteDischargeWarrant, Papers.EndOfRestriction], Changes = [Effects.RestrictionsEnded], Tells = RestrictionsToldOf },
-        new(EndDecision,     Step.Grave("Lift the restrictions"),             RestrictionLifted, Authorities.LiftRestrictions)    { Needs = [.. Deciding, Rules.VictimLiaisonToldBefore], Asks = [Facts.EndedOn, Facts.DecisionReasons], Stops = Reports, Issues = [Papers.LiftingDirection, Papers.EndOfRestriction], Changes = [Effects.RestrictionsEnded], Tells = RestrictionsToldOf },
+        new(EndDecision,     Step.Grave("Discharge absolutely"),              AbsolutelyDischarged, Authorities.AbsoluteDischarge) { Needs = [.. Deciding, Rules.VictimLiaisonToldBefore], Asks = [Facts.EndedOn, Facts.DecisionReasons], Stops = Reports, Issues = [Papers.AbsoluteDischargeWarrant], Changes = [Effects.RestrictionsEnded], Opens = "end-of-restriction", Tells = DecisionToldOf },
+        new(EndDecision,     Step.Grave("Lift the restrictions"),             RestrictionLifted, Authorities.LiftRestrictions)    { Needs = [.. Deciding, Rules.VictimLiaisonToldBefore], Asks = [Facts.EndedOn, Facts.DecisionReasons], Stops = Reports, Issues = [Papers.LiftingDirection], Changes = [Effects.RestrictionsEnded], Opens = "end-of-restriction", Tells = DecisionToldOf },
         new(EndDecision,     Step.Grave("Refuse to end restrictions"),        Supervised,       Authorities.AbsoluteDischarge)    { Needs = Deciding, Asks = [Facts.DecisionReasons], Stops = [Terms.VictimRepresentations], Issues = [Papers.AbsoluteRefused], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.VictimLiaison] },
         new(EndDecision,     Steps.SendBack,                                  EndConsidered,    Authorities.AbsoluteDischarge)    { Asks = [Facts.SentBackBecause] },
         .. Move.FromEach(Supervision, from =>
-        new(from,            TribunalEnd,                                     AbsolutelyDischarged, Authorities.Casework)         { Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision], Stops = Reports, Issues = [Papers.EndOfRestriction], Changes = [Effects.DischargedAbsolutely], Tells = RestrictionsToldOf }),
+        new(from,            TribunalEnd,                                     AbsolutelyDischarged, Authorities.Casework)         { Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision], Stops = Reports, Changes = [Effects.DischargedAbsolutely], Opens = "end-of-restriction", Tells = DecisionToldOf }),
         .. Move.FromEach([Received, Assessing, AwaitingDecision, OnHold, Deferred, DischargeAgreed, Discharged, .. Supervision], from =>
-        new(from,            Steps.Death,                                     DeathRecorded,    Authorities.Administration)       { Asks = [Facts.DiedOn, Facts.DeathToldBy, Facts.LegalHold], Starts = [Terms.CloseAfterDeath], Stops = [Terms.DecideConcern, Terms.FillPost, .. Reports, .. Voluntary.Terms, .. WithLiberty, .. WithoutLiberty], Changes = [Effects.Died], Tells = [Parties.Police.Within(Terms.TellPoliceOfDeath), Parties.VictimLiaison, Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.HeadIfHighProfile, Parties.PressOffice] }),
-        new(DeathRecorded,   Step.Grave("Close the file"),                    Deceased,         Authorities.Casework)             { Needs = [Rules.PoliceTold, Rules.NoLegalHold], Asks = [Facts.EndingDetail], Stops = [Terms.CloseAfterDeath] },
+        new(from,            Steps.ReportDeath,                               from,             Authorities.Administration)       { Asks = [Facts.DiedOn, Facts.DeathToldBy], Opens = "death" }),
 
         .. Move.FromEach([AwaitingDecision, ConditionDecision, EndDecision], from =>
         new(from,            Steps.DecideEarly,                               from,             Authorities.VictimWindow)         { When = Rules.VictimsTimeRuns, Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.DecideEarlyBecause], Changes = [Effects.WindowsPassedOver] }),
@@ -171,5 +169,6 @@ public static class ConditionalDischarge
 
     static IReadOnlyList<Party> ConditionsTold => [Parties.Patient, Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.VictimLiaison.Within(Terms.TellVictimsOfConditions), Parties.Mappa, Parties.HeadIfHighProfile];
 
-    static IReadOnlyList<Party> RestrictionsToldOf => [Parties.Patient, Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.Police, Parties.VictimLiaison.Within(Terms.TellVictimsOfDischarge), Parties.Mappa, Parties.HeadIfHighProfile, Parties.PressOffice];
+    // Of the decision; that restrictions have ended is told from the case that follows.
+    static IReadOnlyList<Party> DecisionToldOf => [Parties.VictimLiaison.Within(Terms.TellVictimsOfDischarge), Parties.HeadIfHighProfile, Parties.PressOffice];
 }

@@ -51,7 +51,4 @@ public static partial class Facts
     public static readonly Fact LastConsideredOn = Fact.Date("Date the tribunal last considered the case", When.NotAfterToday);
     public static readonly Fact AbsoluteCase = Fact.LongText("The case for ending the restrictions") with { IsDisturbing = true };
     public static readonly Fact EndedOn = Fact.Date("Date the restrictions ended", When.NotAfterToday);
-    public static readonly Fact DiedOn = Fact.Date("Date of death", When.NotAfterToday);
-    public static readonly Fact DeathToldBy = Fact.Text("Who told us of the death");
-    public static readonly Fact LegalHold = Fact.YesNo("Is the file held for an inquest, claim or inquiry?");
 }

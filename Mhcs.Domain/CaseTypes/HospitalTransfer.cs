@@ -61,6 +61,7 @@ public static class HospitalTransfer
         new(OnHold,              Steps.Resume,                                 Assessment,           Authorities.Casework)          { Asks = [Facts.ResumeReason] },
         .. Move.FromEach([Applied, InfoAwaited, Assessment, AwaitingDecision, OnHold, ConsentGranted, TrialLeaveGranted, OnTrialLeave, TrialLeaveReview, AwaitingTrialDecision], from =>
         new(from,                Steps.End,                                    Ended,                Authorities.Casework)          { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.Hospital, Parties.HeadIfHighProfile] }),
+        .. AfterDeath.Stops([ConsentGranted, TrialLeaveGranted, OnTrialLeave, TrialLeaveReview, AwaitingTrialDecision], Parties.Hospital, Parties.ReceivingHospital),
     ])
     {
         Wants = [Wants.RiskAssessment.FromWhen(Applied), Wants.AccessAssessment.FromWhen(Assessment) with { If = Rules.ChangesSecurity }],

@@ -98,6 +98,7 @@ public static class Leave
         new(from,             Steps.End,                                      Ended,              Authorities.Casework)        { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.Clinician, Parties.HeadIfHighProfile] }),
         .. Move.FromEach([InForce, Suspended, ReportAwaited], from =>
         new(from,             Steps.End,                                      Ended,              Authorities.Casework)        { Asks = [Facts.EndingReason, Facts.EndingDetail], Changes = [Effects.LeaveOver], Tells = [Parties.Clinician, Parties.HeadIfHighProfile] }),
+        AfterDeath.Closes(Effects.LeaveOverByDeath),
     ])
     {
         Wants = [Wants.RiskAssessment.FromWhen(Submitted) with { If = Rules.IsOvernightOrLongTerm }],

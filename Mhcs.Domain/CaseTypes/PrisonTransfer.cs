@@ -58,6 +58,7 @@ public static class PrisonTransfer
         new(from,              Steps.End,                            Ended,             Authorities.Casework)        { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.Prison, Parties.HeadIfHighProfile] }),
         .. Move.FromEach(BeforeAdmission, from =>
         new(from,              ReleaseDay,                           Ended,             Authority.Clock)             { After = Terms.ReleaseDateReached, Stops = [Terms.ReleaseDateReached], Tells = [Parties.Prison, Parties.HeadIfHighProfile] }),
+        .. AfterDeath.Stops([BedAgreed, Assessment, AwaitingDecision, Approved, WarrantIssued], Parties.Prison, Parties.ReceivingHospital),
     ])
     {
         Wants = [

@@ -78,13 +78,15 @@ public static class Recall
         .. Move.FromEach([Referred, TribunalRunning, AwaitingHearing], from =>
         new(from,             Remains,                                 RemainsDetained,    Authorities.Casework)           { Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision], Stops = ByTribunal, Changes = [Effects.Considered], Tells = [Parties.HeadIfHighProfile] }),
         .. Move.FromEach([Referred, TribunalRunning, AwaitingHearing], from =>
-        new(from,             Absolute,                                AbsolutelyDischarged, Authorities.Casework)         { Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision], Stops = ByTribunal, Changes = [Effects.Considered, Effects.DischargedAbsolutely], Tells = [Parties.Hospital, Parties.Police, Parties.VictimLiaison, Parties.HeadIfHighProfile, Parties.PressOffice] }),
+        new(from,             Absolute,                                AbsolutelyDischarged, Authorities.Casework)         { Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision], Stops = ByTribunal, Changes = [Effects.Considered, Effects.DischargedAbsolutely], Opens = "end-of-restriction", Tells = [Parties.HeadIfHighProfile, Parties.PressOffice] }),
 
         .. Move.FromEach([RecallConsidered, AwaitingDecision], from =>
         new(from,             Steps.Hold,                              OnHold,             Authorities.Casework)           { Asks = [Facts.HoldReason] }),
         new(OnHold,           Steps.Resume,                            RecallConsidered,   Authorities.Casework)           { Asks = [Facts.ResumeReason] },
         .. Move.FromEach([ConcernRaised, Triage, EnhancedMonitoring, VoluntaryAdmission, RecallConsidered, AwaitingDecision, OnHold, RecallDecided, WarrantIssued, AtLarge, InHospitalAlready, Returned, Informed, Referred, TribunalRunning, AwaitingHearing], from =>
         new(from,             Steps.End,                               Ended,              Authorities.Casework)           { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.VictimLiaison, Parties.HeadIfHighProfile] }),
+        .. AfterDeath.Stops([WarrantIssued, AtLarge, InHospitalAlready], Parties.Hospital, Parties.Police),
+        .. AfterDeath.Stops([Referred, TribunalRunning, AwaitingHearing], Parties.Tribunal, Parties.Solicitor),
     ])
     {
         Wants = [Wants.WrittenEvidence.FromWhen(AwaitingDecision, RecallDecided) with { If = Rules.EvidenceToFollow }, Wants.PreviousConvictions.FromWhen(Referred)],

@@ -12,7 +12,8 @@ public static class Remission
                           ArrivedInPrison = State.Called("Arrived in prison"),             ReleaseApproved = State.Waiting("Release approved instead"),
                           Released      = State.Called("Released, end of restriction to confirm"),
                           RestrictionEnded = State.Closing("Restriction ended"),           Refused       = State.Closing("Refused"),
-                          Cancelled     = State.Closing("Cancelled"),                      Ended         = State.Closing("Ended");
+                          Cancelled     = State.Closing("Cancelled"),                      Overtaken     = State.Closing("Overtaken by the release date"),
+                          Ended         = State.Closing("Ended");
 
     static readonly Step CheckForm = Step.Called("Check the form"), Telephoned = Step.Called("Record the telephone call"), Cancel = Step.Grave("Cancel the remission"),
                          ConfirmEnd = Step.Grave("Confirm the end of restriction"), ReleaseDay = Step.Called("The release date is reached", "release-date-reached");
@@ -50,7 +51,7 @@ public static class Remission
         new(ReleaseApproved,   Step.Called("Confirm the release"),     Released,           Authorities.Administration) { Asks = [Facts.ReleasedOn, Facts.CommunityAddress], Starts = [new(Terms.ConfirmRestrictionEnded, Facts.ReleasedOn)], Stops = [Terms.RemissionCompleted, Terms.ReleaseDateWarning, Terms.ReleaseDateReached], Changes = [Effects.Released] },
 
         .. Move.FromEach(BeforeArrival, from =>
-        new(from,              ReleaseDay,                             Released,           Authority.Clock)            { After = Terms.ReleaseDateReached, Starts = [new(Terms.ConfirmRestrictionEnded, Facts.ReleaseDate) { Or = Rules.ReleaseDateOnRecord }], Stops = [Terms.RemissionCompleted, Terms.RemissionDecision, Terms.ReleaseDateWarning, Terms.ReleaseDateReached], Changes = [Effects.ReleaseDatePassed], Tells = [Parties.Hospital, Parties.Prison] }),
+        new(from,              ReleaseDay,                             Overtaken,          Authority.Clock)            { After = Terms.ReleaseDateReached, Stops = [Terms.ReleaseDateReached], Changes = [Effects.ReleaseDatePassed], Opens = "end-of-restriction", Tells = [Parties.Hospital, Parties.Prison] }),
         .. Move.FromEach([ArrivedInPrison, Released], from =>
         new(from,              ConfirmEnd,                             RestrictionEnded,   Authorities.Administration) { Asks = [Facts.EndedOn], Stops = [Terms.ConfirmRestrictionEnded], Issues = [Papers.EndOfRestriction], Tells = [Parties.Hospital, Parties.Patient, Parties.Police, Parties.VictimLiaison, Parties.Mappa, Parties.HeadIfHighProfile] }),
         .. Move.FromEach([Notified, FormChecked, Assessment, AwaitingDecision, WarrantIssued], from =>
@@ -61,6 +62,7 @@ public static class Remission
         new(OnHold,            Steps.Resume,                           Assessment,         Authorities.Casework)       { Asks = [Facts.ResumeReason] },
         .. Move.FromEach([Notified, FormChecked, ReturnedIncomplete, Assessment, AwaitingDecision, OnHold], from =>
         new(from,              Steps.End,                              Ended,              Authorities.Casework)       { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.Hospital, Parties.HeadIfHighProfile] }),
+        .. AfterDeath.Stops([Approved, WarrantIssued, ReleaseApproved], Parties.Prison, Parties.Hospital),
     ])
     {
         Wants = [Wants.AftercareMinutes.FromWhen(FormChecked) with { If = Rules.AftercareMeetingHeld }, Wants.CustodyPapers.FromWhen(Assessment)],

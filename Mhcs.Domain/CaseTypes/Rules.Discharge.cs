@@ -43,14 +43,6 @@ static partial class Rules
     public static readonly Rule NoPostToFill = new("No other post is being filled", s => !s.File.Deadlines.Any(d => d.IsRunning && d.Rule == Terms.FillPost.Rule));
     // A file can come back to "overdue" with the same report still missing.
     public static readonly Rule LatenessIsNew = new("This lateness is not being chased yet", s => !s.File.Deadlines.Any(d => d.Rule == Terms.ChaseSupervisorsReport.Rule && d.From == ReportDue(s)));
-    public static readonly Rule PoliceTold = new("The police have been told of the death", s => s.File.Notices.Any(n => n.Party == Parties.Police.Key && n.SentAt is not null && n.About == Steps.Death.Label))
-    {
-        Otherwise = "Tell the police of the death first", Mend = Mend.SendNotices,
-    };
-    public static readonly Rule NoLegalHold = new("The file is not held for an inquest, claim or inquiry", s => !s.Facts.IsYes(Facts.LegalHold))
-    {
-        About = [Facts.LegalHold], Otherwise = "The file is held for an inquest, claim or inquiry; close it when the hold has ended", Mend = Mend.Record(Facts.LegalHold),
-    };
 
     /// <summary>The day on which the supervisors' report that is still missing was due.</summary>
     public static DateOnly? ReportDue(Situation s) =>

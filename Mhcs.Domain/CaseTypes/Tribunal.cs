@@ -83,12 +83,12 @@ public static class Tribunal
 
         //  The decision
         .. Outcome("Record: no discharge",                               row => row with { Changes = [Effects.Considered] }),
-        .. Outcome("Record: absolute discharge",                         row => row with { Needs = [Rules.OutsideSection74], Changes = [Effects.Considered, Effects.DischargedAbsolutely], Issues = [Papers.EndOfRestriction], Tells = [.. row.Tells, Parties.Police, Parties.PressOffice] }),
+        .. Outcome("Record: absolute discharge",                         row => row with { Needs = [Rules.OutsideSection74], Changes = [Effects.Considered, Effects.DischargedAbsolutely], Opens = "end-of-restriction", Tells = [.. row.Tells, Parties.PressOffice] }),
         .. Outcome("Record: conditional discharge",                      row => row with { Needs = [Rules.IsDetained, Rules.OutsideSection74], Changes = [Effects.Considered], Opens = "conditional-discharge", Tells = [.. row.Tells, Parties.PressOffice] }),
         .. Outcome("Record: deferred conditional discharge",             row => row with { Needs = [Rules.IsDetained, Rules.OutsideSection74], Asks = [.. row.Asks, Facts.ArrangementsOutstanding], Changes = [Effects.Considered], Opens = "conditional-discharge", OpensWith = ConditionalDischarge.DeferCode }),
         .. Outcome("Record: notification under section 74",              row => row with { Needs = [Rules.WithinSection74], Asks = [.. row.Asks, Facts.Section74NotifiedOn, Facts.Section74Stay], Starts = [.. row.Starts, new(Terms.AnswerSection74, Facts.Section74NotifiedOn)], Changes = [Effects.Considered] }),
         .. Outcome("Record: conditions varied",                          row => row with { Needs = [Rules.IsDischarged], Asks = [.. row.Asks, Facts.ChangedFrom, Facts.ConditionResidence, Facts.ConditionTreatment, Facts.ConditionSupervision, Facts.ConditionSubstances, Facts.ConditionVictims, Facts.ConditionLiberty], Changes = [Effects.Considered, Effects.ConditionsChanged], Issues = [Papers.ConditionsLetter], Tells = [.. row.Tells, Parties.VictimLiaison] }),
-        .. Outcome("Record: the restriction ends",                       row => row with { Needs = [Rules.IsDischarged], Asks = [.. row.Asks, Facts.EndedOn], Changes = [Effects.Considered, Effects.RestrictionsEnded], Issues = [Papers.EndOfRestriction], Tells = [.. row.Tells, Parties.Police, Parties.VictimLiaison] }),
+        .. Outcome("Record: the restriction ends",                       row => row with { Needs = [Rules.IsDischarged], Asks = [.. row.Asks, Facts.EndedOn], Changes = [Effects.Considered, Effects.RestrictionsEnded], Opens = "end-of-restriction" }),
 
         //  What we make of it
         new(DecisionRecorded, Step.Called("Review the decision"),        DeputyReview,     Authorities.Casework)          { Needs = [Rules.Assigned], Asks = [Facts.Recommendation, Facts.VictimCheck] },
@@ -112,6 +112,7 @@ public static class Tribunal
         new(Implemented,     Step.Grave("Close the file"),               Closed,           Authorities.Casework),
         .. Move.FromEach([Notified, .. Running, DecisionRecorded, DeputyReview, JudgeQueried, AppealSought, SetAsideSought, Section74], from =>
         new(from,            Steps.End,                                  Ended,            Authorities.Casework)          { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.HeadIfHighProfile] }),
+        .. AfterDeath.Stops([Notified, .. Running, JudgeQueried, AppealSought, SetAsideSought, Section74], Parties.Tribunal, Parties.Solicitor),
     ])
     {
         Wants = [

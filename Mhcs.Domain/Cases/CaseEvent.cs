@@ -70,3 +70,9 @@ public sealed record BriefingCleared(Briefings.BriefingKind Kind, int Version) :
 public sealed record BriefingIssued(Briefings.BriefingKind Kind, int Version, string DocumentId) : CaseEvent;
 /// <summary>Another case follows from this one.</summary>
 public sealed record CaseFollowed(string Type, string Reference) : CaseEvent;
+/// <summary>Something is sent though the patient has died: who answers for it, and why.</summary>
+public sealed record DeathOverridden(string What, string Why) : CaseEvent;
+/// <summary>The death that stopped the case was recorded by mistake: it goes on where it was.</summary>
+public sealed record CaseResumed(string To, string Death) : CaseEvent;
+/// <summary>A date that had been ended runs again as it was.</summary>
+public sealed record DeadlineResumed(int Number, string Rule) : CaseEvent;

@@ -145,20 +145,22 @@ public sealed partial class CaseFile
     }
 
     /// <summary>Ticks off that somebody has been told.</summary>
-    public IReadOnlyList<CaseEvent> MarkSent(int number, string how, Occasion on)
+    /// <param name="despiteDeath">Why they are told though the patient has died; nothing else lets the notice out.</param>
+    public IReadOnlyList<CaseEvent> MarkSent(int number, string how, Occasion on, string? despiteDeath = null)
     {
         var stamp = Stamped(on, Entitled(Reads(on)));
         var notice = _notices.Find(n => n.Number == number) ?? throw new RuleBroken(new Refusal("invalid", "There is no such notice on this case", "notice"));
         if (notice.SentAt is not null) throw new RuleBroken(new Refusal("rule", $"{notice.Label} has been told already"));
         if (string.IsNullOrWhiteSpace(how)) throw new RuleBroken(new Refusal("missing", "Say how they were told: by letter, by secure email, by telephone", "how"));
-        return Happened([stamp.On(new NoticeSent(number, notice.Party, how.Trim()))]);
+        return Happened([.. NeedsOverride(notice) ? Despite(notice.Label, despiteDeath, on) : [], stamp.On(new NoticeSent(number, notice.Party, how.Trim()))]);
     }
 
     /// <summary>Issues a paper after its pre-flight; issuing it again makes the next version.</summary>
     /// <param name="again">Why the same letter goes out again within days.</param>
     /// <param name="template">The version of the text it was made from.</param>
+    /// <param name="despiteDeath">Why it is issued though the patient has died; nothing else lets it out.</param>
     /// <exception cref="RuleBroken">A fact is missing or stale, a signature is missing, or the same letter was issued lately and no reason is given.</exception>
-    public IReadOnlyList<CaseEvent> IssuePaper(int number, string documentId, Occasion on, string? again = null, int? template = null)
+    public IReadOnlyList<CaseEvent> IssuePaper(int number, string documentId, Occasion on, string? again = null, int? template = null, string? despiteDeath = null)
     {
         var stamp = Stamped(on, Entitled(Reads(on)));
         var raised = _papers.Find(p => p.Number == number) ?? throw new RuleBroken(new Refusal("invalid", "There is no such paper on this case", "paper"));
@@ -166,7 +168,7 @@ public sealed partial class CaseFile
         if (faults.Count > 0) throw new RuleBroken([.. faults.Select(l => new Refusal("rule", l.Problem!, l.Fact?.Key, l.Fact is { } f ? Mend.Record(f) : Mend.Patient))]);
         // What went out on paper was signed on paper.
         if (documentId != CasePaper.OnPaper && WhyNotToIssue(raised, again, on.Today).ToList() is { Count: > 0 } held) throw new RuleBroken(held);
-        return Happened([stamp.On(new PaperIssued(number, raised.Paper, raised.Version + 1, documentId) { Template = template, Again = string.IsNullOrWhiteSpace(again) ? null : again.Trim() })]);
+        return Happened([.. IsSilenced ? Despite(raised.Label, despiteDeath, on) : [], stamp.On(new PaperIssued(number, raised.Paper, raised.Version + 1, documentId) { Template = template, Again = string.IsNullOrWhiteSpace(again) ? null : again.Trim() })]);
     }
 
     /// <summary>Closes a file to all but the people named, whoever does so and its owner, or opens it again to the team.</summary>

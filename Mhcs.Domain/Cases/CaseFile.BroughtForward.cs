@@ -16,7 +16,7 @@ public sealed partial class CaseFile
         if (_deadlines.Find(d => d.IsRunning && IsAutomatic(d)) is { } earlier)
             yield return on.By.IsTheClock ? stamp.On(new DeadlineEnded(earlier.Number, earlier.Rule, $"The case has moved on: {State.Label}")) : stamp.On(new DeadlineMet(earlier.Number, earlier.Rule));
         // A task may be anybody's: it does not answer when the case itself is looked at.
-        if (!IsOpen || _deadlines.Exists(d => IsOurs(d) && d.Rule != Terms.Task.Rule && d.InternalDue <= on.Today.AddDays(Sight))) yield break;
+        if (!IsOpen || IsSilenced || _deadlines.Exists(d => IsOurs(d) && d.Rule != Terms.Task.Rule && d.InternalDue <= on.Today.AddDays(Sight))) yield break;
         foreach (var started in Starting([State.Kind == StateKind.Waiting ? Terms.BringForward : Terms.NextStep], new(this, Facts, on), on.Today, stamp)) yield return started;
     }
 

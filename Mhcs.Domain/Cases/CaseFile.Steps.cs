@@ -17,7 +17,7 @@ public sealed partial class CaseFile
         var entitlement = on.By.IsTheClock && type.Opening.ByTime ? Entitlement.Yes("Time opens this case") : on.By.May(type.Opening.By, file);
         if (!entitlement.Granted) throw new RuleBroken(new Refusal("not-entitled", entitlement.Reason));
 
-        List<Refusal> faults = [.. FactChecks.Of(type.Opening.Asks, answers, on)];
+        List<Refusal> faults = [.. file.ClosedByDeath, .. FactChecks.Of(type.Opening.Asks, answers, on)];
         if (receivedOn > on.Today) faults.Add(new("invalid", "The day it was received must be today or in the past", "receivedOn"));
         if (receivedOn < new DateOnly(1983, 5, 9)) faults.Add(new("invalid", "The day it was received can't be before the Mental Health Act 1983", "receivedOn"));
         var situation = new Situation(file, answers, on);
@@ -26,9 +26,10 @@ public sealed partial class CaseFile
 
         var stamp = new Stamp(on.At, on.By.Id, entitlement.ActingFor);
         var facts = answers.Stamped(on.At, on.By.Id);
+        var start = type.BeginsIn?.Invoke(situation) ?? type.Start;
         CaseEvent[] opened =
         [
-            stamp.On(new CaseOpened(type.Key, file.PatientNumber, file.Team, receivedOn, type.Start.Code, facts, restricted)),
+            stamp.On(new CaseOpened(type.Key, file.PatientNumber, file.Team, receivedOn, start.Code, facts, restricted)),
             .. restricted ? [stamp.On(new RestrictionChanged(true, [on.By.Id], "Opened as a restricted file"))] : Array.Empty<CaseEvent>(),
             .. file.Starting(type.Opening.Starts, new(file, facts, on), receivedOn, stamp),
             .. file.Telling(type.Opening.Tells, "Opened", receivedOn, on, stamp),
@@ -54,9 +55,10 @@ public sealed partial class CaseFile
         var file = new CaseFile { Reference = reference, Patient = earlier.Patient, TypeKey = type.Key, Team = earlier.Team, PatientNumber = earlier.PatientNumber, StateCode = type.Start.Code };
         var stamp = new Stamp(on.At, on.By.Id, null);
         var facts = earlier.Facts.Only(type.Opening.Asks);
+        var start = type.BeginsIn?.Invoke(new(file, facts, on)) ?? type.Start;
         CaseEvent[] opened =
         [
-            stamp.On(new CaseOpened(type.Key, file.PatientNumber, file.Team, on.Today, type.Start.Code, facts, earlier.Restricted)),
+            stamp.On(new CaseOpened(type.Key, file.PatientNumber, file.Team, on.Today, start.Code, facts, earlier.Restricted)),
             .. earlier.Restricted ? [stamp.On(new RestrictionChanged(true, earlier.Named, $"Follows from {earlier.Reference}"))] : Array.Empty<CaseEvent>(),
             .. file.Starting(type.Opening.Starts, new(file, facts, on), on.Today, stamp),
             .. file.Wanting([type.Start], new(file, facts, on), stamp),
@@ -104,12 +106,13 @@ public sealed partial class CaseFile
         var facts = Facts.With(given);
         var situation = new Situation(this, facts, on);
         var closes = !move.To.IsOpen;
+        var (ends, why) = (closes || move.To == CaseTypes.AfterDeath.Stopped, closes ? $"The case closed: {move.To.Label}" : "The patient has died");
         return
         [
             stamp.On(new StepTaken(move.Step.Code, move.Step.Label, move.From.Code, move.To.Code, given, note)),
             .. _deadlines.Where(d => d.IsRunning && move.Stops.Any(t => t.Rule == d.Rule)).Select(d => Stopped(d, move, stamp)),
-            .. _deadlines.Where(d => d.IsRunning && closes && !move.Stops.Any(t => t.Rule == d.Rule)).Select(d => stamp.On(new DeadlineEnded(d.Number, d.Rule, $"The case closed: {move.To.Label}"))),
-            .. closes ? [] : Recounted(_deadlines.Where(d => !move.Stops.Any(t => t.Rule == d.Rule) && !Term(d, on).StandsAlone), facts, given, "was recorded afresh", on).Select(stamp.On),
+            .. _deadlines.Where(d => d.IsRunning && ends && !move.Stops.Any(t => t.Rule == d.Rule)).Select(d => stamp.On(new DeadlineEnded(d.Number, d.Rule, why))),
+            .. ends ? [] : Recounted(_deadlines.Where(d => !move.Stops.Any(t => t.Rule == d.Rule) && !Term(d, on).StandsAlone), facts, given, "was recorded afresh", on).Select(stamp.On),
             .. closes ? [] : Starting(move.Starts, situation, on.Today, stamp),
             .. Raising(move, stamp),
             .. Telling(move.Tells, move.Step.Label, on.Today, on, stamp),

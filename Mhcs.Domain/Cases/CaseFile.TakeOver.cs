@@ -20,7 +20,7 @@ public sealed partial class CaseFile
         var situation = new Situation(file, facts, on);
         var (running, opening) = RunningIn(type, given.State);
 
-        var faults = FaultsOf(given, type, situation).ToList();
+        List<Refusal> faults = [.. file.ClosedByDeath, .. FaultsOf(given, type, situation)];
         faults.AddRange(running.Concat(opening).Where(s => s.From is not null && s.Or is null && !facts.Has(s.From) && (s.If?.Holds(situation) ?? true)).DistinctBy(s => s.From!.Key)
             .Select(s => new Refusal("missing", $"Enter “{s.From!.Label}”: in “{given.State.Label}” a date is counted from it", s.From.Key)));
         // Being away is no bar to a case that is theirs already.

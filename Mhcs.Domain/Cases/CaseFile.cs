@@ -107,6 +107,8 @@ public sealed partial class CaseFile
             case DeadlineMissed e: Deadline(e.Number).Apply(e); break;
             case DeadlineEnded e: Deadline(e.Number).Apply(e); break;
             case BroughtBack e: Deadline(e.Number).Apply(e); break;
+            case DeadlineResumed e: Deadline(e.Number).Apply(e); break;
+            case CaseResumed e: (StateCode, StateSince) = (e.To, e.At); break;
             case ClockPaused e: Deadline(e.Number).Apply(e); break;
             case ClockResumed e: Deadline(e.Number).Apply(e); break;
         }

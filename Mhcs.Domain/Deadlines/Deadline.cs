@@ -79,6 +79,7 @@ public sealed class Deadline
             case DeadlineMet e: MetAt = e.At; break;
             case DeadlineMissed e: MissedAt = e.At; break;
             case DeadlineEnded e: EndedAt = e.At; break;
+            case DeadlineResumed: EndedAt = null; break;
             case ClockPaused e: Stops = [.. Stops, new ClockStop(e.From, null, e.Reason)]; break;
             case ClockResumed e: Stops = [.. Stops.Select(s => s.To is null ? s with { To = e.To } : s)]; break;
         }

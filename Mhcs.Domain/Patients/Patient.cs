@@ -51,6 +51,10 @@ public sealed class Patient
     public IReadOnlyList<AbsenceWithoutLeave> Absences { get; private set; } = [];
     /// <summary>The day since which the patient is absent without leave; null: not absent.</summary>
     public DateOnly? AbsentSince { get; private set; }
+    /// <summary>From then on nothing is sent to or about them.</summary>
+    public DateOnly? DiedOn { get; private set; }
+    /// <summary>The day of the clinician's last annual report; null where none is known.</summary>
+    public DateOnly? LastReportOn { get; private set; }
     /// <summary>Raised by one with every change: two people's edits can't silently overwrite each other.</summary>
     public int Version { get; private set; } = 1;
 
@@ -115,10 +119,27 @@ public sealed class Patient
                 (Team, Section48, SentToCrownCourt) = (c.Team ?? Team, c.Section48 ?? Section48, c.SentToCrownCourt ?? SentToCrownCourt);
                 (ReleaseDate, IndexOffence) = (c.ReleaseDate ?? ReleaseDate, c.IndexOffence ?? IndexOffence);
                 break;
+            case PatientDied c: DiedOn = c.On; break;
+            case DeathTakenBack: TakeBackDeath(); break;
+            case ClinicianReported c: LastReportOn = c.On > LastReportOn || LastReportOn is null ? c.On : LastReportOn; break;
             default:
                 throw new ArgumentException($"No patient change of kind {change.GetType().Name} is known", nameof(change));
         }
         EmptyPosts = string.Join(", ", Supervisor.Empty(Category, [.. SupervisorsInPost.Select(s => s.Post)])) is { Length: > 0 } empty ? empty : null;
+    }
+
+    /// <summary>Opens again exactly what the death had ended.</summary>
+    void TakeBackDeath()
+    {
+        if (LegalStatuses is [.., { Note: PatientDied.Note }])
+        {
+            var before = LegalStatuses.SkipLast(1).ToList();
+            LegalStatuses = [.. before.SkipLast(1), .. before.TakeLast(1).Select(s => s with { To = null })];
+            (Category, CategorySince) = (LegalStatuses.LastOrDefault()?.Category ?? LegalCategory.NotRestricted, LegalStatuses.LastOrDefault()?.From);
+        }
+        Conditions = [.. Conditions.Select(c => c.To == DiedOn ? c with { To = null } : c)];
+        Supervisors = [.. Supervisors.Select(s => s.To == DiedOn ? s with { To = null } : s)];
+        DiedOn = null;
     }
 
     IEnumerable<Admission> Ended(DateOnly on) => Admissions.Select(a => a.To is null ? a with { To = on } : a);

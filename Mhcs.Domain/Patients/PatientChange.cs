@@ -25,6 +25,9 @@ namespace Mhcs.Domain.Patients;
 [JsonDerivedType(typeof(LeaveCorrected), "leaveCorrected")]
 [JsonDerivedType(typeof(AbsenceBegan), "absenceBegan")]
 [JsonDerivedType(typeof(AbsenceEnded), "absenceEnded")]
+[JsonDerivedType(typeof(PatientDied), "patientDied")]
+[JsonDerivedType(typeof(DeathTakenBack), "deathTakenBack")]
+[JsonDerivedType(typeof(ClinicianReported), "clinicianReported")]
 public abstract record PatientChange(DateOnly On);
 
 public sealed record LegalStatusBegan(LegalCategory Category, DateOnly On, string? Note = null) : PatientChange(On);

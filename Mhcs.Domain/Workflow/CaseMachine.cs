@@ -40,7 +40,7 @@ public static class CaseMachine
         var now = new Situation(file, file.Facts, on);
         return Permitted(file.Type, file.State)
             .Where(m => m.After is null && (m.When is null || IsPending(m.When, m) || m.When.Holds(now)))
-            .Select(m => new Offer(m, on.By.May(m.By, file), [.. Unread(now), .. NeedsOf(m).Where(r => !IsPending(r, m)).Select(r => Judge(r, now))]));
+            .Select(m => new Offer(m, on.By.May(m.By, file), [.. Unread(now), .. NeedsOf(m, now).Where(r => !IsPending(r, m)).Select(r => Judge(r, now))]));
     }
 
     /// <summary>Whether the step can fire with these answers; otherwise every reason why not.</summary>
@@ -73,14 +73,17 @@ public static class CaseMachine
         foreach (var fault in faults) yield return fault;
 
         var faulty = faults.Select(f => f.Field).ToHashSet(StringComparer.Ordinal);
-        foreach (var rule in move.Needs.Prepend(move.When).OfType<Rule>())
+        foreach (var rule in OwnNeedsOf(move, now).Prepend(move.When).OfType<Rule>())
             if (!rule.About.Any(f => faulty.Contains(f.Key)) && !rule.Holds(now) && rule.WhyNot(now) is var (text, mend))
                 yield return new("rule", text, rule.About.FirstOrDefault(f => move.Asks.Any(a => a.Key == f.Key))?.Key, mend);
         // Mended on the case, so it stands at no field of the form.
         if (FindsAllDone(move) && !Rules.NothingLeftToDo.Holds(now) && Rules.NothingLeftToDo.WhyNot(now) is var (left, where)) yield return new("rule", left, null, where);
     }
 
-    static IEnumerable<Rule> NeedsOf(Move move) => FindsAllDone(move) ? move.Needs.Append(Rules.NothingLeftToDo) : move.Needs;
+    static IEnumerable<Rule> NeedsOf(Move move, Situation now) => FindsAllDone(move) ? OwnNeedsOf(move, now).Append(Rules.NothingLeftToDo) : OwnNeedsOf(move, now);
+
+    /// <summary>What the row needs; once the patient has died, nothing is decided any more but by the case of the death.</summary>
+    static IEnumerable<Rule> OwnNeedsOf(Move move, Situation now) => now.File.IsSilenced && !AfterDeath.IsOne(move) ? move.Needs.Prepend(Rules.NoDeathRecorded) : move.Needs;
 
     /// <summary>Said only while it closes the step: nobody is reminded at each step of what they have read.</summary>
     static IEnumerable<Condition> Unread(Situation now)
@@ -88,8 +91,8 @@ public static class CaseMachine
         if (!UnreadPage.Read.Holds(now)) yield return Judge(UnreadPage.Read, now);
     }
 
-    /// <summary>Whether it closes the case, by a person's hand and not by a death.</summary>
-    static bool FindsAllDone(Move move) => !move.To.IsOpen && move.After is null && !move.EndsTasks;
+    /// <summary>Whether it closes the case by a person's hand. A death has ended what was open before it closes anything.</summary>
+    static bool FindsAllDone(Move move) => !move.To.IsOpen && move.After is null;
 
     /// <summary>A rule about something the step itself still asks is judged on the answers, when the step is taken.</summary>
     static bool IsPending(Rule rule, Move move) => rule.About.Any(f => move.Asks.Any(a => a.Key == f.Key));

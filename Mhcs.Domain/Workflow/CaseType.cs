@@ -17,7 +17,8 @@ public sealed record Opening(Authority By)
 /// <param name="Key">Stored, and spoken by the API: recall, prison-transfer.</param>
 /// <param name="Prefix">First letter of references, as in R-1042.</param>
 /// <param name="Weight">Load points while the section has to act on it (design figure, not policy).</param>
-public sealed record CaseType(string Key, string Label, string Prefix, int Weight, State Start, Opening Opening, IReadOnlyList<Move> Moves)
+/// <param name="Rows">The table as it is written; <see cref="Moves"/> has the rows besides that a death brings to every table.</param>
+public sealed record CaseType(string Key, string Label, string Prefix, int Weight, State Start, Opening Opening, IReadOnlyList<Move> Rows)
 {
     /// <summary>Its cases touch victims: they stand in no list but the victims' own, and exist only for those who read victims' records.</summary>
     public bool IsProtected { get; init; }
@@ -33,6 +34,17 @@ public sealed record CaseType(string Key, string Label, string Prefix, int Weigh
 
     /// <summary>What has to follow on the patient's record where a fact is recorded or corrected outside a step.</summary>
     public IReadOnlyList<Effect> Corrects { get; init; } = [];
+    /// <summary>Goes on when the patient has died: the case of the death itself.</summary>
+    public bool OutlastsDeath { get; init; }
+
+    /// <summary>A patient has one open case of this type at most.</summary>
+    public bool OneAtATime { get; init; }
+
+    /// <summary>Where a case begins that finds part of the way behind it; null: at the start.</summary>
+    public Func<Situation, State>? BeginsIn { get; init; }
+
+    /// <summary>Every row there is.</summary>
+    public IReadOnlyList<Move> Moves => field ??= OutlastsDeath ? Rows : [.. Rows, .. CaseTypes.AfterDeath.RowsMissingFrom(Start, Rows)];
 
     /// <summary>The facts whose words name a case that may be about nobody on our books: who wrote, and about what. Empty: a case of this type always concerns a patient.</summary>
     public IReadOnlyList<Fact> NamedBy { get; init; } = [];

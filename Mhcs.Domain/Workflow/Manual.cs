@@ -45,6 +45,7 @@ public static class Manual
             Line(page, "Tells", move.Tells.Select(Words));
             Line(page, "Changes", move.Changes.Select(e => e.Label));
             Line(page, "Opens", move.Opens is { } follows ? [$"a case of `{follows}`{(move.OpensWith is { } with ? $", which takes `{with}` at once" : "")}"] : []);
+            Line(page, "Other cases", move.Elsewhere is { } elsewhere ? [Words(elsewhere)] : []);
         }
     }
 
@@ -66,6 +67,13 @@ public static class Manual
         string.Concat(Words(start.Term), start.From is { } fact ? $", from “{fact.Label}”" : "", start.Or is { } day ? $"{(start.From is null ? ", from " : ", otherwise from ")}{day.Label}" : "", start.Named is { } name ? $", named by “{name.Label}”" : "", start.If is { } rule ? $", where “{rule.Because}”" : "");
 
     static string Words(Party party) => string.Concat(party.Label, party.OnlyWhere is null ? "" : " (where it applies)", party.By is { } term ? $", by {term.Rule}" : "");
+
+    static string Words(Elsewhere elsewhere) => elsewhere switch
+    {
+        Elsewhere.Stop => "every clock of every other open case of the patient ends, and no letter of theirs goes out",
+        Elsewhere.Close => "the stopped ones are closed, each on its own record",
+        _ => "the stopped ones go on from where they were",
+    };
 
     static string Kind(StateKind kind) => kind switch
     {

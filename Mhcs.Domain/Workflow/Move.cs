@@ -37,6 +37,17 @@ public sealed record Anchor(string Label, Func<Situation, DateOnly?> Of)
     public override int GetHashCode() => Label.GetHashCode(StringComparison.Ordinal);
 }
 
+/// <summary>What a move does to every other open case of the patient, in the same commit.</summary>
+public enum Elsewhere
+{
+    /// <summary>Ends every clock and holds every letter: the patient has died.</summary>
+    Stop,
+    /// <summary>Closes what a death has stopped.</summary>
+    Close,
+    /// <summary>Lets go on what a death has stopped: it was recorded by mistake.</summary>
+    Resume,
+}
+
 /// <summary>One row of a case type's table: everything about one move, and nothing else holds a copy.</summary>
 /// <param name="By">The decision somebody must be entitled to take, never a grade.</param>
 public sealed record Move(State From, Step Step, State To, Authority By)
@@ -58,11 +69,10 @@ public sealed record Move(State From, Step Step, State To, Authority By)
     public string? Opens { get; init; }
     /// <summary>Code of the step that the case which follows takes at once, with the answers that this one holds: the decision was taken here.</summary>
     public string? OpensWith { get; init; }
+    /// <summary>What becomes of the patient's other cases; null: nothing.</summary>
+    public Elsewhere? Elsewhere { get; init; }
     /// <summary>The move is made by time itself when the last day of this term has passed.</summary>
     public Term? After { get; init; }
-
-    /// <summary>Tasks that are open end with it, as with a death; any other step that closes a case finds them done first.</summary>
-    public bool EndsTasks { get; init; }
 
     /// <summary>The same row from several states: a spread, not a new concept.</summary>
     public static IEnumerable<Move> FromEach(IEnumerable<State> states, Func<State, Move> row) => states.Select(row);

@@ -101,6 +101,7 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
                 var patient = find is null ? null : await find(writing.Db);
                 if (find is not null && (patient is null || !(on.By.IsTheClock || on.By.Posts.Any(p => p.Grade == Grade.HeadOfSection || p.Team == patient.Team))))
                     return new Outcome.Refused([new("invalid", "There is no patient with this number in your team. Check the number, or give the patient’s name to make a new record", "patient")]);
+                if (await OpenOne(writing.Db, type, patient?.Number, ct) is { } open) return new Outcome.Refused([new("rule", $"There is an open case of this kind already: {open}", "patient", Mend.In(open.Value))]);
                 var (file, events) = CaseFile.Open(CaseReference.Of(type.Prefix, await Next(writing.Db, type.Prefix, ct)), type, patient, receivedOn, facts, on, restricted, team);
                 writing.Db.Cases.Add(file);
                 writing.Record(events.Select(e => TrailEntry.Of(file, e)));
@@ -126,7 +127,12 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
             writing.Record(events.Select(e => TrailEntry.Of(file, e)));
             foreach (var note in events.Select(NoteOf).OfType<(DateTimeOffset At, PersonId By, string Text)>())
                 writing.Db.Notes.Add(new Note { CaseId = file.Id, At = note.At, By = note.By, Text = note.Text });
-            foreach (var taken in events.OfType<StepTaken>()) await Follow(file, taken, writing, on, ct);
+            foreach (var taken in events.OfType<StepTaken>())
+            {
+                var move = file.Type.Moves.First(m => m.From.Code == taken.From && m.Step.Code == taken.Step && m.To.Code == taken.To);
+                await Follow(file, move, writing, on, ct);
+                await Reach(file, move, writing, on, signals, ct);
+            }
             await VictimRows.Follow(writing.Db, file, events, on, ct);
             if (events.Count > 0) signals.Add(new(FeedSignal.Cases, file.Team, file.Reference.Value));
             return new Outcome.Done(file.Reference, file.Version, events);
@@ -138,17 +144,48 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
         }
     }
 
-    /// <summary>The case that the step's row says must follow, in the same commit.</summary>
-    static async Task Follow(CaseFile file, StepTaken taken, Writing writing, Occasion on, CancellationToken ct)
+    /// <summary>The case that the step's row says must follow, in the same commit; the open one where there can be only one.</summary>
+    static async Task Follow(CaseFile file, Move move, Writing writing, Occasion on, CancellationToken ct)
     {
-        var move = file.Type.Moves.First(m => m.From.Code == taken.From && m.Step.Code == taken.Step && m.To.Code == taken.To);
         if (move.Opens is not { } key) return;
         var type = AllCaseTypes.Get(key);
-        var (next, opened) = CaseFile.OpenAfter(file, CaseReference.Of(type.Prefix, await Next(writing.Db, type.Prefix, ct)), type, on, move.OpensWith);
-        writing.Db.Cases.Add(next);
-        writing.Record(opened.Select(e => TrailEntry.Of(next, e)));
-        writing.Record(file.Follow(type, next.Reference, on).Select(e => TrailEntry.Of(file, e)));
+        if (await OpenOne(writing.Db, type, file.PatientNumber, ct) is not { } reference)
+        {
+            reference = CaseReference.Of(type.Prefix, await Next(writing.Db, type.Prefix, ct));
+            var (next, opened) = CaseFile.OpenAfter(file, reference, type, on, move.OpensWith);
+            writing.Db.Cases.Add(next);
+            writing.Record(opened.Select(e => TrailEntry.Of(next, e)));
+        }
+        writing.Record(file.Follow(type, reference, on).Select(e => TrailEntry.Of(file, e)));
     }
+
+    static async Task<CaseReference?> OpenOne(PortalDb db, CaseType type, string? patientNumber, CancellationToken ct) =>
+        type.OneAtATime && patientNumber is not null ? await db.Cases.Where(c => c.PatientNumber == patientNumber && c.TypeKey == type.Key && c.ClosedAt == null).Select(c => (CaseReference?)c.Reference).FirstOrDefaultAsync(ct) : null;
+
+    /// <summary>What the step's row does to the patient's other open cases, in the same commit: to all of them, whoever may see them.</summary>
+    async Task Reach(CaseFile file, Move move, Writing writing, Occasion on, List<FeedSignal> signals, CancellationToken ct)
+    {
+        if (move.Elsewhere is not { } elsewhere) return;
+        var others = await writing.Db.Cases.WithVictims().Where(c => c.PatientNumber == file.PatientNumber && c.Id != file.Id && c.ClosedAt == null).OrderBy(c => c.Id).Select(c => c.Reference).ToListAsync(ct);
+        var loaded = await Whole(writing.Db, others, ct);
+        foreach (var other in others.Select(r => loaded[r]))
+        {
+            var events = elsewhere switch
+            {
+                Elsewhere.Stop => other.StopAfterDeath(file.Reference, on),
+                Elsewhere.Close => other.CloseAfterDeath(file.Reference, on),
+                _ when await Stopped(writing.Db, other, ct) is { } stopped => other.ResumeAfterDeath(stopped, file.Reference, on),
+                _ => [],
+            };
+            writing.Record(events.Select(e => TrailEntry.Of(other, e)));
+            await VictimRows.Follow(writing.Db, other, events, on, ct);
+            if (events.Count > 0) signals.Add(new(FeedSignal.Cases, other.Team, other.Reference.Value));
+        }
+    }
+
+    /// <summary>The step by which a death stopped the file.</summary>
+    static async Task<StepTaken?> Stopped(PortalDb db, CaseFile file, CancellationToken ct) =>
+        (await db.Trail.AsNoTracking().Where(e => e.CaseId == file.Id && e.Kind == nameof(StepTaken)).OrderByDescending(e => e.Seq).FirstOrDefaultAsync(ct))?.Event is StepTaken { To: var to } taken && to == AfterDeath.Stopped.Code ? taken : null;
 
     /// <summary>The words of an event by which its case is found.</summary>
     internal static (DateTimeOffset At, PersonId By, string Text)? NoteOf(CaseEvent happened) => happened switch

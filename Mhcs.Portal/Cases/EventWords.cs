@@ -42,6 +42,9 @@ public static class EventWords
         DocumentDescribed e => $"Document described: {e.Name}",
         DocumentAdded e => $"Document added: {e.Name}",
         RestrictionChanged e => e.Restricted ? "File restricted to named people" : "File opened to the team again",
+        DeathOverridden e => $"Sent although the patient has died: {e.What}",
+        CaseResumed e => $"The case goes on: {Lower(view.File.Type.State(e.To).Label)}",
+        DeadlineResumed e => $"Date runs again: {Name(e.Rule)}",
         PatientChanged e => $"Patient’s record changed: {Of(e.Change)}",
         BriefingWritten e => $"{Briefing.LabelOf(e.Kind)} {(e.Version == 1 ? "begun" : "edited")}",
         BriefingCleared e => $"{Briefing.LabelOf(e.Kind)} cleared",
@@ -72,11 +75,13 @@ public static class EventWords
         NoteAdded e => e.Text,
         StepTaken { Note: { Length: > 0 } note } => note,
         RestrictionChanged e => e.Why,
+        DeathOverridden e => e.Why,
+        CaseResumed e => $"The death in {e.Death} was recorded by mistake",
         _ => null,
     };
 
     /// <summary>The turning points of a case.</summary>
-    public static bool IsKey(CaseEvent happened) => happened is CaseOpened or StepTaken or DeadlineMissed or PaperSigned or PaperIssued;
+    public static bool IsKey(CaseEvent happened) => happened is CaseOpened or StepTaken or DeadlineMissed or PaperSigned or PaperIssued or DeathOverridden or CaseResumed;
 
     static string Of(PatientChange change) => change switch
     {
@@ -103,6 +108,9 @@ public static class EventWords
         LeaveReported c => $"leave: {Lower(c.Report)}",
         VictimWindowsPassedOver => "decided before a victim’s time for representations has passed",
         VictimWindowChange => "a victim’s time for representations",
+        PatientDied c => $"died on {FactWords.Day(c.On)}",
+        DeathTakenBack => "the death is taken back",
+        ClinicianReported c => $"the clinician’s report of {FactWords.Day(c.On)}",
         _ => "particulars",
     };
 

@@ -60,7 +60,8 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
 
     /// <summary>Issues a paper after its pre-flight, from the file as it stands: the text and the record can't differ.</summary>
     /// <param name="again">Why the same letter goes out again within days.</param>
-    public async Task<Outcome> Issue(CaseReference reference, int number, PersonId me, int? version = null, string? again = null, CancellationToken ct = default)
+    /// <param name="despiteDeath">Why it goes out though the patient has died.</param>
+    public async Task<Outcome> Issue(CaseReference reference, int number, PersonId me, int? version = null, string? again = null, string? despiteDeath = null, CancellationToken ct = default)
     {
         if (await cases.Find(reference.Value, me, 1, ct) is not { } view) return new Outcome.NotFound();
         if (view.File.Papers.FirstOrDefault(p => p.Number == number) is not { } raised) return Refuse("There is no such paper on this case");
@@ -71,7 +72,7 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
         var bytes = PaperDocx.Write(MergeFields.Filled(template.Template, paper, view.File, view.On.Today), Head(view, raised, issue), template.Version);
         return await Keep(bytes, id => desk.Work(reference, me, (file, on, writing) =>
         {
-            var events = file.IssuePaper(number, id, on, again, template.Version);
+            var events = file.IssuePaper(number, id, on, again, template.Version, despiteDeath);
             writing.Db.Documents.Add(Stored(id, file, $"{reference} {paper.Key} {issue}.docx", PaperDocx.ContentType, bytes, on, paper.Key, issue, template: template.Version));
             return events;
         }, view.File.Version, ct));

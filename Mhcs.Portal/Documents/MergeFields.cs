@@ -18,6 +18,8 @@ public static class MergeFields
         ["patient.ppud"] = (file, _) => file.Patient?.PpudReference,
         ["patient.born"] = (file, _) => file.Patient is { } p ? FactWords.Day(p.BornOn) : null,
         ["patient.status"] = (file, _) => file.Patient?.Category.Label,
+        ["patient.since"] = (file, _) => file.Patient?.CategorySince is { } since ? FactWords.Day(since) : null,
+        ["patient.release"] = (file, _) => file.Patient?.ReleaseDate is { } day ? FactWords.Day(day) : null,
         ["patient.hospital"] = (file, _) => file.Patient?.Hospital,
         ["patient.atLarge"] = (file, _) => file.Patient is { Category.IsTransferred: true } ? "The patient came from prison and counts as unlawfully at large while absent (section 50(4)): the sentence does not run." : null,
         ["patient.residence"] = (file, _) => file.Patient?.Residence,

@@ -5,15 +5,19 @@ using Mhcs.Domain.People;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Audit;
-using Mhcs.Portal.Hearings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mhcs.Portal.Feed;
 
-/// <summary>Makes time an event: each minute, dates that have passed are recorded, moves of time are made, duties to refer are taken up, and every screen is told that time has passed.</summary>
-public sealed class DeadlineClock(IDbContextFactory<PortalDb> dbs, CaseDesk desk, ReferenceDuties duties, ILiveFeed feed, TrailChain chain, TimeProvider clock, ILogger<DeadlineClock> log) : BackgroundService
+/// <summary>Makes time an event: each minute, dates that have passed are recorded, moves of time are made, once a day the cases are opened for which a day is set, and every screen is told that time has passed.</summary>
+public sealed class DeadlineClock(IDbContextFactory<PortalDb> dbs, CaseDesk desk, IEnumerable<IOpensByTime> openers, ILiveFeed feed, TrailChain chain, TimeProvider clock, ILogger<DeadlineClock> log) : BackgroundService
 {
     static readonly TimeSpan Tick = TimeSpan.FromMinutes(1);
+
+    /// <summary>The rules whose last day moves a case by itself, another body's duties among them.</summary>
+    static readonly string[] Moving = [.. AllCaseTypes.All.SelectMany(t => t.Moves).Select(m => m.After?.Rule).OfType<string>().Distinct()];
+
+    DateOnly _looked;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -23,7 +27,7 @@ public sealed class DeadlineClock(IDbContextFactory<PortalDb> dbs, CaseDesk desk
             try
             {
                 await LetTimePass(stoppingToken);
-                await duties.Raise(stoppingToken);
+                await OpenCases(stoppingToken);
                 await feed.Publish(new FeedSignal(FeedSignal.Time), stoppingToken);
                 await chain.KeepHead(dbs, stoppingToken);
             }
@@ -35,15 +39,21 @@ public sealed class DeadlineClock(IDbContextFactory<PortalDb> dbs, CaseDesk desk
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Every open file with a date that has passed and is not yet recorded as missed, and every one whose day to come back it is, in batches.</summary>
+    /// <summary>Looked for once a day: nothing makes a case fall due sooner.</summary>
+    async Task OpenCases(CancellationToken ct)
+    {
+        var today = London.Day(clock.GetUtcNow());
+        if (_looked == today) return;
+        foreach (var opener in openers) await opener.Raise(ct);
+        _looked = today;
+    }
+
+    /// <summary>Every open file with a date that has passed and is not yet recorded as missed or moves the file, and every one whose day to come back it is, in batches.</summary>
     public async Task LetTimePass(CancellationToken ct)
     {
         foreach (var batch in (await Passed(ct)).Chunk(100))
             await desk.WorkAll(batch, PersonId.Clock, (file, on) => file.LetTimePass(on), ct: ct);
     }
-
-    // Others' dates are never missed by us, but with some of them time itself moves the case.
-    static readonly string[] Moving = [.. AllCaseTypes.All.SelectMany(t => t.Moves).Select(m => m.After?.Rule).OfType<string>().Distinct()];
 
     async Task<List<CaseReference>> Passed(CancellationToken ct)
     {
@@ -51,7 +61,7 @@ public sealed class DeadlineClock(IDbContextFactory<PortalDb> dbs, CaseDesk desk
         var now = clock.GetUtcNow();
         var today = London.Day(now);
         return await db.Cases.WithVictims().Where(c => c.ClosedAt == null && (c.ParkedUntil <= today || (c.NextOverdueAt <= now
-                && c.Deadlines.Any(d => d.MetAt == null && d.EndedAt == null && d.MissedAt == null && (!d.Watch || Moving.Contains(d.Rule)) && d.OverdueAt <= now))))
+                && c.Deadlines.Any(d => d.MetAt == null && d.EndedAt == null && d.OverdueAt <= now && ((d.MissedAt == null && !d.Watch) || Moving.Contains(d.Rule))))))
             .OrderBy(c => c.Id).Select(c => c.Reference).ToListAsync(ct);
     }
 }

@@ -4,24 +4,21 @@ using Mhcs.Domain.Patients;
 using Mhcs.Domain.Workflow;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
+using Mhcs.Portal.Feed;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mhcs.Portal.Hearings;
 
 /// <summary>Opens the case of each duty to refer a patient to the tribunal, so long before its day that a reference can be made in time.</summary>
-public sealed class ReferenceDuties(IDbContextFactory<PortalDb> dbs, CaseDesk desk, ReferenceData reference, TimeProvider clock)
+public sealed class ReferenceDuties(IDbContextFactory<PortalDb> dbs, CaseDesk desk, ReferenceData reference, TimeProvider clock) : IOpensByTime
 {
     static readonly LegalCategory[] Restricted = [.. Enum.GetValues<LegalCategory>().Where(c => c.IsRestricted)];
-    DateOnly _looked;
 
-    /// <summary>Looks once a day: nothing makes a duty fall due sooner than weeks ahead.</summary>
     public async Task Raise(CancellationToken ct = default)
     {
         var today = London.Day(clock.GetUtcNow());
-        if (_looked == today) return;
         foreach (var (number, category, raised) in await Due(today, ct))
             await desk.OpenByTime(Tribunal.Type, number, Facts(category), notSince: raised, ct);
-        _looked = today;
     }
 
     /// <summary>Patients who have to be referred soon, with the day from which their case is to be open.</summary>

@@ -27,6 +27,10 @@ public sealed record PatientView(Patient Patient, Team? Team, IReadOnlyList<Pati
 {
     /// <summary>By when we must refer the patient to the tribunal; null where the law sets no day.</summary>
     public ReferenceDuty? Duty { get; init; }
+    /// <summary>By when the clinician has to report; null where the patient is not detained.</summary>
+    public ReportDuty? Report { get; init; }
+    /// <summary>When the case of the release date opens by itself; null where there is no date.</summary>
+    public DateOnly? ReleaseOpensOn { get; init; }
     public DateOnly Today => London.Day(At);
     public IEnumerable<PatientCase> Open => Cases.Where(c => c.IsOpen);
     public PatientCase? Next => Open.Where(c => c.NextDueOn is not null).MinBy(c => c.NextDueOn);
@@ -49,6 +53,11 @@ public sealed class PatientQuery(IDbContextFactory<PortalDb> dbs, Staff staff, R
         var people = await staff.Everyone(ct);
         var now = clock.GetUtcNow();
         return new(patient, reference.Book.Teams.Find(patient.Team), cases.ConvertAll(c => c.AssigneeId is { } id ? c with { Owner = people.GetValueOrDefault(id)?.Name } : c),
-            OwnApplication.Of(patient, London.Day(now), reference.Book), now) { Duty = ReferenceDuty.Of(patient, London.Day(now), reference.Book) };
+            OwnApplication.Of(patient, London.Day(now), reference.Book), now)
+        {
+            Duty = ReferenceDuty.Of(patient, London.Day(now), reference.Book),
+            Report = ReportDuty.Of(patient.Category, patient.CategorySince, patient.LastReportOn, London.Day(now), reference.Book),
+            ReleaseOpensOn = patient.ReleaseDate is { } release ? Endings.ReleaseDates.OpensOn(release, reference) : null,
+        };
     }
 }

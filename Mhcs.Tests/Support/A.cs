@@ -57,6 +57,10 @@ static class A
     public static PlayedCase Victim() => Case(VictimLiaison.Key, LegalCategory.Cd);
     public static PlayedCase Absence(string kind = Facts.Abscond, LegalCategory category = LegalCategory.S37_41, Action<Patient>? with = null, params (Fact, string?)[] answers) => Case("absence", category, with, [(Facts.AbsenceKind, kind), .. answers]);
     public static PlayedCase HighProfile(Action<Patient>? with = null) => Case("high-profile", LegalCategory.S37_41, with);
+    public static PlayedCase Death(Action<Patient>? with = null, LegalCategory category = LegalCategory.S37_41) => Case("death", category, with);
+
+    public static PlayedCase EndOfRestriction(Action<Patient>? with = null, LegalCategory category = LegalCategory.S47_49) => Case("end-of-restriction", category, with);
+    public static PlayedCase AnnualReport(Action<Patient>? with = null) => Case("annual-report", LegalCategory.S37_41, with);
 
     public static PlayedCase Case(string type, LegalCategory category, Action<Patient>? with = null, params (Fact, string?)[] answers)
     {

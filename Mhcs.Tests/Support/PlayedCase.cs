@@ -122,6 +122,13 @@ sealed class PlayedCase
         return this;
     }
 
+    /// <summary>What another case does to this one.</summary>
+    public PlayedCase Meets(Func<CaseFile, Occasion, IReadOnlyList<CaseEvent>> work)
+    {
+        events.AddRange(work(File, On(A.Administrator)));
+        return this;
+    }
+
     public PlayedCase Noted(string text)
     {
         events.AddRange(File.AddNote(text, On(A.Caseworker)));

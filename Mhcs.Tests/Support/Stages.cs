@@ -44,6 +44,9 @@ static class Stages
 
         public PlayedCase Heard() => played.Listed().On(played.Today.AddDays(42)).Through("record-that-the-case-was-heard");
 
+        /// <summary>A death confirmed and recorded.</summary>
+        public PlayedCase Recorded() => played.Assigned().Through("confirm-the-death", "record-the-death");
+
         public PlayedCase Through(params string[] steps) => steps.Aggregate(played, (on, step) => on.Take(step));
     }
 }

@@ -66,6 +66,10 @@ sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOn
         : fact == Facts.HighProfileWhy ? dice.Pick(fact.Options.Where(o => o.Contains("prison", StringComparison.Ordinal) == patient.Category.IsTransferred).ToList())
         : fact == Facts.HighProfileExtremism ? dice.Chance(0.1) ? "Yes" : "No"
         : fact == Facts.MappaAsKnown ? patient.MappaLevel is { } level ? $"Level {level}" : fact.Options[^1]
+        : fact == Facts.EndTrigger ? Facts.ByReleaseDate
+        : fact == Facts.DiedOn ? known.Text(fact) ?? Day(receivedOn)
+        : fact == Facts.DeathPlace ? fact.Options[patient.Hospital is null ? 2 : patient.Category.IsDetained ? 0 : 1]
+        : fact == Facts.LegalHoldDetail ? ""
         : fact == Facts.SecondReportBy ? $"Dr {Sentences.Name(dice)}, second opinion"
         : fact == Facts.CommunityAddress ? Sentences.Address(dice)
         : null;

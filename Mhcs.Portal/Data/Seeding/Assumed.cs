@@ -49,7 +49,8 @@ public static class Assumed
 
     /// <summary>Open cases by type: about a year's cases times the part of a year that one stays open. Supervision of a discharge stays open for years, so it weighs most. Leave is the commonest application, and most that is agreed is in force for months.</summary>
     public static IReadOnlyList<(string Type, int Cases)> OpenByType { get; } =
-        [("hospital-transfer", 456), ("conditional-discharge", 504), ("prison-transfer", 108), ("remission", 48), ("recall", 84), ("leave", 250), ("tribunal", 144), ("absence", 36), ("high-profile", 38)];
+        [("hospital-transfer", 456), ("conditional-discharge", 504), ("prison-transfer", 108), ("remission", 48), ("recall", 84), ("leave", 250), ("tribunal", 144), ("absence", 36), ("high-profile", 38),
+         ("death", 24), ("end-of-restriction", 24), ("annual-report", 130)];
 
     /// <summary>
     /// How a year's cases end. Three kinds of yearly figures are sourced, none later than 2010: 742 transfers from prison in 1999 and 968 in 2007 (here 750),
@@ -62,11 +63,13 @@ public static class Assumed
         new("remission", "RestrictionEnded", 450), new("remission", "Refused", 50), new("remission", "Ended", 30), new("remission", "Cancelled", 15),
         new("recall", "RemainsDetained", 78), new("recall", "DischargedAgain", 11), new("recall", "AbsolutelyDischarged", 4), new("recall", "NoAction", 165), new("recall", "Ended", 40),
         new("hospital-transfer", "Moved", 720), new("hospital-transfer", "Refused", 200), new("hospital-transfer", "ReturnedToSender", 80), new("hospital-transfer", "Ended", 100),
-        new("conditional-discharge", "AbsolutelyDischarged", 55), new("conditional-discharge", "RestrictionLifted", 10), new("conditional-discharge", "Deceased", 35),
+        new("conditional-discharge", "AbsolutelyDischarged", 55), new("conditional-discharge", "RestrictionLifted", 10),
         new("conditional-discharge", "Refused", 110), new("conditional-discharge", "Ended", 60), new("conditional-discharge", "Overtaken", 8), new("conditional-discharge", "Recalled", 15),
         new("leave", "Completed", 520), new("leave", "Refused", 100), new("leave", "Ended", 60),
         new("absence", "Closed", 70), new("absence", "Ended", 6), new("high-profile", "NotHighProfile", 40),
         new("tribunal", "Closed", 255), new("tribunal", "Withdrawn", 40), new("tribunal", "Ended", 5),
+        new("death", "Closed", 35), new("death", "NotConfirmed", 4),
+        new("annual-report", "Filed", 60), new("annual-report", "Ended", 5), new("end-of-restriction", "Closed", 69) { Follows = true },
     ];
 
     /// <summary>Cases of liaison with victims, open now and closed in the closed years; everybody else in the scheme has a record from before.</summary>
@@ -102,6 +105,13 @@ public static class Assumed
     /// <summary>Kinds of absence, in per cent; chance that an answer to the checklist of a supervisors' report is red.</summary>
     public static IReadOnlyList<(string, int)> AbsenceKinds { get; } = [(Facts.FailureToReturn, 62), (Facts.Abscond, 32), (Facts.Escape, 6)];
     public const double RedAnswer = 0.015;
+
+    /// <summary>One in so many release dates lies so few days after the anchor that its case is open.</summary>
+    public const int OneInNearRelease = 7;
+    public static readonly (int Least, int Most) NearRelease = (9, 94);
+
+    /// <summary>Days for which the case of an annual report is open before and after the report falls due.</summary>
+    public const int ReportOpenBefore = 10, ReportOpenAfter = 6;
 
     /// <summary>Days that a transferred prisoner spends in hospital.</summary>
     public const int ShortestStay = 60, LongestStay = 1120;
@@ -142,6 +152,9 @@ public static class Assumed
 /// <param name="State">Code of a closed state of the type.</param>
 public sealed record Ending(string Type, string State, int Cases)
 {
+    /// <summary>Not played by itself: another ending opens the case.</summary>
+    public bool Follows { get; init; }
+
     /// <summary>A case with this end leaves its patient without restrictions.</summary>
-    public bool EndsRestrictions => State is "RestrictionEnded" or "AbsolutelyDischarged" or "RestrictionLifted" or "Deceased";
+    public bool EndsRestrictions => State is "RestrictionEnded" or "AbsolutelyDischarged" or "RestrictionLifted" || (Type, State) is ("death", "Closed");
 }

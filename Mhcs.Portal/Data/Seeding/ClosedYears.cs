@@ -64,7 +64,7 @@ sealed class ClosedYears(SeedStaff staff, ReferenceBook book, Dice dice, DateTim
 
     IEnumerable<Slot> Others(int patients) =>
         from ending in Assumed.AYear
-        where !ending.EndsRestrictions && ending.Type != "prison-transfer"
+        where !ending.EndsRestrictions && !ending.Follows && ending.Type != "prison-transfer"
         from _ in Enumerable.Range(0, Count(ending, patients))
         select new Slot(_first.AddDays(dice.Below(_today.DayNumber - _first.DayNumber)), ending);
 
@@ -105,12 +105,22 @@ sealed class ClosedYears(SeedStaff staff, ReferenceBook book, Dice dice, DateTim
         var type = AllCaseTypes.Get(ending.Type);
         var received = book.Days.EnglandAndWales.OnOrBefore(on);
         if (received < life.FreeFrom) received = book.Days.EnglandAndWales.OnOrAfter(on);
+        if (type == AnnualReport.Type)
+        {
+            if (ReportOf(life) is not { } asked || asked < life.FreeFrom) return [];
+            received = asked;
+        }
         if (received > _today || new Playthrough(staff, book, dice, references).Play(references.Next(), type, life.Patient(), new(received, null, null), type.State(ending.State), until) is not { } played) return [];
         // An open case of the files is about a patient as they stand in the files.
         if (life.IsTaken && played.WithFollowers.Any(p => p.Events.Any(e => e is PatientChanged))) return [];
         life.Lived(played);
         return [.. played.WithFollowers];
     }
+
+    /// <summary>When the last report was asked for that can be on record without the next one being overdue.</summary>
+    DateOnly? ReportOf(Life life) =>
+        ReportDuty.From(life.Standing.Category, life.Standing.CategorySince, null, _today) is { } due && due > life.Standing.CategorySince && due > _today.AddDays(-330)
+            ? book.Days.EnglandAndWales.OnOrBefore(due.AddDays(-Assumed.ReportOpenBefore)) : null;
 }
 
 /// <summary>Which patients a case of each type can be about.</summary>
@@ -121,10 +131,11 @@ static class SeedPositions
     public static bool Fits(CaseType type, Patient patient) => type.Key switch
     {
         "recall" => patient.Category.IsConditionallyDischarged && patient.Hospital is null,
-        "hospital-transfer" or "leave" or "absence" => patient.Category.IsDetained && patient.Hospital is not null,
+        "hospital-transfer" or "leave" or "absence" or "annual-report" => patient.Category.IsDetained && patient.Hospital is not null,
         "high-profile" => patient is { HighProfile: true, Category.IsRestricted: true },
         "prison-transfer" => IsPrisoner(patient),
         "remission" => patient.Category.IsTransferred,
+        "end-of-restriction" => patient.Category.IsRestricted && patient.ReleaseDate is not null,
         "tribunal" => patient.Category.IsDetained ? patient.Hospital is not null : patient.Category.IsConditionallyDischarged,
         _ => patient.Category is LegalCategory.S37_41 or LegalCategory.Cpia or LegalCategory.Cd,
     };

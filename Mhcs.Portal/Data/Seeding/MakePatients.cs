@@ -56,7 +56,7 @@ public static class MakePatients
         if (category == LegalCategory.S48_49) patient[C.Section48] = dice.Pick([("A", 70), ("B", 22), ("C", 1), ("D", 7)]);
         if (patient.GetValueOrDefault(C.Section48) == "B") patient[C.CrownCourt] = dice.Chance(0.6) ? "Yes" : "No";
         if (category is LegalCategory.S47_49 or LegalCategory.S45A && !dice.Chance(Assumed.LifeOrIndeterminate))
-            patient[C.Release] = Day(Assumed.Anchor.AddDays(dice.Between(200, 4000)));
+            patient[C.Release] = Day(Assumed.Anchor.AddDays(Release(i, dice.Between(200, 4000))));
 
         if (category == LegalCategory.NotRestricted) patient[C.Residence] = dice.Pick(MakePlaces.PrisonsOnly).Name;
         else if (category.IsConditionallyDischarged) LivesOutside(patient, category, since, dice);
@@ -70,6 +70,13 @@ public static class MakePatients
     {
         var share = new Dice(Assumed.Seed + 1000 + (ulong)i).Below(1000) / 1000.0;
         return Assumed.Anchor.AddDays(-Assumed.ShortestSinceTribunal - (int)((Assumed.LongestSinceTribunal - Assumed.ShortestSinceTribunal) * Math.Pow(share, 4)));
+    }
+
+    // Dice of its own, as for the last hearing.
+    static int Release(int i, int otherwise)
+    {
+        var own = new Dice(Assumed.Seed + 20_000 + (ulong)i);
+        return own.Below(Assumed.OneInNearRelease) == 0 ? own.Between(Assumed.NearRelease.Least, Assumed.NearRelease.Most) : otherwise;
     }
 
     static void IsInHospital(Dictionary<string, string> patient, DateOnly since, Dice dice)

@@ -144,7 +144,7 @@ sealed partial class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice,
         GetPapersFor(move);
         var answers = new Answers(_file.Patient ?? Nobody, _file.Facts, _at, _file.ReceivedOn, dice, London.Day(_now), book.Days.EnglandAndWales).To(move.Asks);
         var on = Occasion(actor);
-        if (!CaseMachine.CanFire(_file, move.Step, answers, on, out var fired, out _) || fired != move || (_end is null && EndsRestrictions(move, answers, on))) return false;
+        if (!CaseMachine.CanFire(_file, move.Step, answers, on, out var fired, out _) || fired != move || (_end is null && !_file.Type.OneAtATime && EndsRestrictions(move, answers, on))) return false;
         if (move.Opens is { } type && !CanFollow(type)) return false;
         Did(_file.Take(move.Step, answers, on, dice.Chance(0.08) ? Sentences.Note(dice) : null));
         if (move.Opens is { } opens) Follow(AllCaseTypes.Get(opens), on);
@@ -205,7 +205,7 @@ sealed partial class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice,
     {
         var (file, opened) = CaseFile.OpenAfter(_file, references.Next(), type, on);
         Did(_file.Follow(type, file.Reference, on));
-        var end = type != Recall.Type ? null : _end is not null ? type.State("RemainsDetained") : _now - _at < TimeSpan.FromDays(Assumed.LongestRecall) ? null : type.State("NoAction");
+        var end = type == EndOfRestriction.Type && _end is not null ? type.State("Closed") : type != Recall.Type ? null : _end is not null ? type.State("RemainsDetained") : _now - _at < TimeSpan.FromDays(Assumed.LongestRecall) ? null : type.State("NoAction");
         var played = new Playthrough(staff, book, dice, references).Go(file, opened, _file.AssigneeId is { } owner ? staff.Find(owner) : null, end, _now);
         // What happens to the patient in one case after the other went on would stand on their record in the wrong order.
         if (played is null || (_end is null && end is not null && played.Events.Any(e => e is PatientChanged)))

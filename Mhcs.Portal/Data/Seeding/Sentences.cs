@@ -51,6 +51,8 @@ static class Sentences
         [Facts.AdjournedBecause.Key] = ["The social circumstances report was missing.", "The clinician was ill and no other could give evidence."], [Facts.HearingMovedBecause.Key] = ["The tribunal office moved it by letter: no judge on that day."],
         [Facts.DirectionsReview.Key] = ["The order is clear and can be met; no concern to take up."], [Facts.DirectionsReply.Key] = ["The papers asked for go with this reply."], [Facts.Implementation.Key] = ["Hospital and clinician told, PPUD brought up to date."],
         [Facts.AbsoluteCase.Key] = ["Nine years in the community without recall or new offence; both supervisors support it."],
+        [Facts.DeathCircumstances.Key] = ["Found in bed by staff in the morning; a natural cause is thought likely.", "After a long illness, in the presence of the family."],
+        [Facts.OpenActionsSettled.Key] = ["Nothing was open; dates taken out of the diary and PPUD brought up to date.", "Papers asked for called off, the liaison officer told, PPUD brought up to date."],
     }.ToFrozenDictionary();
 
     /// <summary>Purpose and terms of leave, as they go with its kind.</summary>

@@ -9,7 +9,7 @@ public static class PatientColumns
         Category = "category", Since = "category_since", Section48 = "section48_kind", CrownCourt = "sent_to_crown_court", Release = "release_date",
         Offence = "index_offence", Hospital = "hospital", Ward = "ward", Security = "security", AdmittedOn = "admitted_on", Residence = "residence",
         HighProfile = "high_profile", VictimScheme = "victim_scheme", Mappa = "mappa_level", Clinician = "responsible_clinician",
-        Clinical = "clinical_supervisor", Social = "social_supervisor", Conditions = "conditions", Earlier = "earlier_statuses", Considered = "last_considered_on";
+        Clinical = "clinical_supervisor", Social = "social_supervisor", Conditions = "conditions", Earlier = "earlier_statuses", Considered = "last_considered_on", Reported = "last_report_on";
 
     public static IReadOnlyList<string> Securities { get; } = ["High", "Medium", "Low", "Non-secure"];
     public static IReadOnlyList<string> Sexes { get; } = ["Male", "Female"];
@@ -52,5 +52,6 @@ public static class PatientColumns
         new(Conditions, "conditions of discharge, a line each within the cell: heading, colon, text", "Residence: Live at 4 Harrowfield Court"),
         new(Earlier, "earlier legal categories, a line each within the cell: day and code, oldest first; read for new patients only", "2012-11-14 S37_41"),
         new(Considered, "the day the tribunal last considered the case; our next duty to refer is counted from it", "2025-03-18"),
+        new(Reported, "the day of the responsible clinician’s last annual report; the next is due within a year of it", "2026-02-11"),
     ];
 }

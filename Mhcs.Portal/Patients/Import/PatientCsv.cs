@@ -34,7 +34,7 @@ public static partial class PatientCsv
             Hospital = cell.Text(C.Hospital), Ward = cell.Text(C.Ward), Security = cell.OneOf(C.Security, C.Securities),
             AdmittedOn = cell.Date(C.AdmittedOn, today), Residence = cell.Text(C.Residence),
             HighProfile = cell.YesNo(C.HighProfile), VictimScheme = cell.YesNo(C.VictimScheme), MappaLevel = cell.Number(C.Mappa, 1, 3),
-            Supervisors = [.. Supervisors(cell)], Conditions = [.. Conditions(cell)], Earlier = [.. Earlier(cell, since)], LastConsideredOn = cell.Date(C.Considered, today),
+            Supervisors = [.. Supervisors(cell)], Conditions = [.. Conditions(cell)], Earlier = [.. Earlier(cell, since)], LastConsideredOn = cell.Date(C.Considered, today), LastReportOn = cell.Date(C.Reported, today),
         };
         if (cell.Faults.Count == 0) CheckTogether(row, cell);
         return row;
@@ -52,6 +52,7 @@ public static partial class PatientCsv
         if (row.Hospital is not null && row.AdmittedOn is null) cell.Fault(C.AdmittedOn, "missing", $"“{C.AdmittedOn}” is needed with a hospital.");
         if (row.AdmittedOn < row.BornOn) cell.Fault(C.AdmittedOn, "invalid", $"“{C.AdmittedOn}” is before the date of birth. Correct one of the two.");
         if (row.LastConsideredOn < row.BornOn) cell.Fault(C.Considered, "invalid", $"“{C.Considered}” is before the date of birth. Correct one of the two.");
+        if (row.LastReportOn < row.BornOn) cell.Fault(C.Reported, "invalid", $"“{C.Reported}” is before the date of birth. Correct one of the two.");
         if (row.Conditions.Count > 0 && !row.Category.IsConditionallyDischarged) cell.Fault(C.Conditions, "invalid", $"“{C.Conditions}” belong to CD and CD_DOL only. Empty the cell or correct the category.");
     }
 

@@ -23,6 +23,7 @@ public sealed record PatientDifferences(IReadOnlyList<FieldChange> Fields, IRead
         Place(now, row, fields, changes);
         Oversight(now, row, isNew ? row.Since : today, fields, changes);
         Tribunal(now, row, fields, changes);
+        Report(now, row, fields, changes);
         return new(fields, changes);
     }
 
@@ -110,6 +111,13 @@ public sealed record PatientDifferences(IReadOnlyList<FieldChange> Fields, IRead
         if (row.LastConsideredOn is not { } day || now.Considerations.Any(c => c.On >= day)) return;
         Differ(fields, C.Considered, Day(now.Considerations.MaxBy(c => c.On)?.On), Day(day));
         changes.Add(new ConsideredByTribunal("As the imported list says", null, day));
+    }
+
+    static void Report(Patient now, PatientRow row, List<FieldChange> fields, List<PatientChange> changes)
+    {
+        if (row.LastReportOn is not { } day || now.LastReportOn >= day) return;
+        Differ(fields, C.Reported, Day(now.LastReportOn), Day(day));
+        changes.Add(new ClinicianReported(day));
     }
 
     static void Differ(List<FieldChange> fields, string column, string? from, string? to)

@@ -22,6 +22,7 @@ public sealed record PatientRow(int Line, string Number, string Surname, string 
     public IReadOnlyList<SupervisorNamed> Supervisors { get; init; } = [];
     public IReadOnlyList<ConditionText> Conditions { get; init; } = [];
     public DateOnly? LastConsideredOn { get; init; }
+    public DateOnly? LastReportOn { get; init; }
     public IReadOnlyList<LegalStatusBegan> Earlier { get; init; } = [];
 }
 

@@ -243,19 +243,11 @@ public sealed class ConditionalDischargeTests
     }
 
     [Fact]
-    public void After_a_death_the_police_are_told_and_then_the_file_is_closed()
+    public void A_death_found_under_supervision_opens_the_case_of_the_death_and_supervision_goes_on_until_it_is_recorded()
     {
-        var discharge = A.Discharge().Supervised().Take("record-the-death");
+        var discharge = A.Discharge().Supervised().Take("report-a-death");
 
-        discharge.Refused("close-the-file").Should().ContainSingle(r => r.Text == "Tell the police of the death first");
-        discharge.Telling(Parties.Police).Take("close-the-file").State.Should().Be("Deceased");
-    }
-
-    [Fact]
-    public void A_file_held_for_an_inquest_is_not_closed()
-    {
-        var discharge = A.Discharge().Supervised().Take("record-the-death", (Facts.LegalHold, "Yes")).Telling(Parties.Police);
-
-        discharge.Refused("close-the-file").Should().ContainSingle(r => r.Mend!.Key == Facts.LegalHold.Key);
+        (discharge.State, discharge.Patient.DiedOn).Should().Be(("Supervised", null));
+        discharge.File.Type.Moves.Where(m => m.Step.Code == "report-a-death").Should().OnlyContain(m => m.Opens == "death" && m.From == m.To);
     }
 }

@@ -95,9 +95,9 @@ public sealed class RemissionTests
         remission.On(Soon.AddDays(-1), 23).TimePasses().State.Should().Be("WarrantIssued");
         remission.On(Soon, 0).TimePasses();
 
-        remission.State.Should().Be("Released");
+        remission.State.Should().Be("Overtaken");
         (remission.Patient.Category, remission.Patient.CategorySince).Should().Be((LegalCategory.Notional37, Soon));
-        remission.Take("confirm-the-end-of-restriction").File.IsOpen.Should().BeFalse();
+        remission.File.Type.Moves.Where(m => m.To.Code == "Overtaken").Should().OnlyContain(m => m.Opens == "end-of-restriction");
     }
 
     [Fact]

@@ -41,7 +41,8 @@ public sealed class ReplayTests
 
         var taken = Enumerable.Range(1, 500).SelectMany(seed => Wander(key, new Random(seed), tried).Events.OfType<StepTaken>()).Select(s => (s.From, s.Step)).ToHashSet();
 
-        var rows = type.Moves.Select(m => (m.From.Code, m.Step.Code)).ToHashSet();
+        // A case is stopped from another one: nothing in its own table brings that about.
+        var rows = type.Moves.Where(m => !AfterDeath.IsOne(m)).Select(m => (m.From.Code, m.Step.Code)).ToHashSet();
         rows.Except(taken).Should().HaveCountLessThan(rows.Count / 4);
     }
 
@@ -94,6 +95,9 @@ public sealed class ReplayTests
         "tribunal" when variant == 2 => A.Tribunal(Facts.ReferenceOfDetained, LegalCategory.S47_49).Listed(),
         "tribunal" => A.Tribunal(),
         "victim-liaison" => A.Victim(),
+        "death" => A.Death(A.Supervised, variant == 0 ? LegalCategory.Cd : LegalCategory.S37_41),
+        "end-of-restriction" => A.EndOfRestriction(p => p.ReleaseDate = variant == 0 ? null : new(2027, 2, 8)),
+        "annual-report" => A.AnnualReport(p => p.Apply(new ClinicianReported(new(2025, 11, 9 + variant)))),
         "recall" when variant == 1 => A.Recall().WarrantSigned(),
         "recall" when variant == 2 => A.Recall().Referred(),
         _ => A.Recall(),

@@ -862,6 +862,9 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.Property<string>("IndexOffence")
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("LastReportOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Leaves")
                         .IsRequired()
                         .HasColumnType("text");

@@ -838,6 +838,9 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                     b.Property<string>("IndexOffence")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("LastReportOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Leaves")
                         .IsRequired()
                         .HasColumnType("TEXT");

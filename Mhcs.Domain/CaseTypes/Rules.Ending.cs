@@ -1,0 +1,32 @@
+using Mhcs.Domain.Patients;
+using Mhcs.Domain.Workflow;
+
+namespace Mhcs.Domain.CaseTypes;
+
+static partial class Rules
+{
+    // End of restriction
+    public static readonly Rule RestrictionsOver = Of("The restrictions have ended", p => !p.Category.IsRestricted);
+    public static readonly Rule StillRestricted = RestrictionsOver.Not("The patient is restricted");
+    public static readonly Anchor RestrictionsEndedOn = new("the day the restrictions ended", s => s.Patient.CategorySince);
+    public static readonly Rule WarningToGive = Runs("The warning is still to be given", Terms.WarnRestrictionEnds);
+    public static readonly Rule CheckToMake = Runs("The check a month before is still to be made", Terms.CheckReleaseDate);
+    public static readonly Rule SecondCheckToMake = Runs("The check a week before is still to be made", Terms.CheckReleaseDateAgain);
+    public static readonly Rule ReleaseDateIsAnother = new("The release date is another than the recorded one", s => s.Facts.Date(Facts.ReleaseDate) is { } day && day != s.Patient.ReleaseDate)
+    {
+        About = [Facts.ReleaseDate], Otherwise = "Enter a release date that differs from the recorded one. Where there is none any more, end the case and say why", Mend = Mend.Record(Facts.ReleaseDate),
+    };
+    public static readonly Rule PapersIssued = new("Every paper has been issued", s => s.File.Papers.All(p => p.Version > 0)) { Otherwise = "A paper is still to be issued", Mend = Mend.IssuePapers };
+
+    // Annual report
+    public static readonly Anchor LastReport = new("the last report, or the last anniversary of the detention", s => ReportDuty.From(s.Patient.Category, s.Patient.CategorySince, s.Patient.LastReportOn, s.Today));
+    public static readonly Anchor AnnualReportDue = new("the day the report was due", s => s.File.Deadlines.LastOrDefault(d => d.Rule == Terms.AnnualReport.Rule)?.LastDay);
+    public static readonly Rule ReportBeforeReceipt = new("The report was written before it was received", s => s.Facts.Date(Facts.ReportWrittenOn) <= s.Facts.Date(Facts.ReportReceivedOn))
+    {
+        About = [Facts.ReportWrittenOn, Facts.ReportReceivedOn], Otherwise = "The report can’t have been written after it was received: correct one of the two days", Mend = Mend.Record(Facts.ReportWrittenOn),
+    };
+    public static readonly Rule ReportIsNew = new("It is a new report", s => s.Facts.Date(Facts.ReportWrittenOn) > (s.Patient.LastReportOn ?? DateOnly.MinValue))
+    {
+        About = [Facts.ReportWrittenOn], Otherwise = "A report of this day or a later one is on record already: ask for the new one", Mend = Mend.Record(Facts.ReportWrittenOn),
+    };
+}

@@ -1,0 +1,33 @@
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.Patients;
+using Mhcs.Domain.Workflow;
+using Mhcs.Portal.Cases;
+using Mhcs.Portal.Data;
+using Mhcs.Portal.Feed;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mhcs.Portal.Endings;
+
+/// <summary>Watches every release date on the books, years ahead, and opens the case of each end of restrictions in time for its warning.</summary>
+public sealed class ReleaseDates(IDbContextFactory<PortalDb> dbs, CaseDesk desk, ReferenceData reference, TimeProvider clock) : IOpensByTime
+{
+    static readonly LegalCategory[] Restricted = [.. Enum.GetValues<LegalCategory>().Where(c => c.IsRestricted)];
+
+    public async Task Raise(CancellationToken ct = default)
+    {
+        var today = London.Day(clock.GetUtcNow());
+        foreach (var (number, release) in await Ahead(today, ct))
+            await desk.OpenByTime(EndOfRestriction.Type, number, FactSheet.Of([KeyValuePair.Create(Facts.EndTrigger.Key, (string?)Facts.ByReleaseDate)]), notSince: OpensOn(release, reference), ct);
+    }
+
+    /// <summary>The day on which the case of a release date opens by itself.</summary>
+    public static DateOnly OpensOn(DateOnly release, ReferenceData reference) => reference.Book.Resolve(Terms.OpenEndOfRestriction).WorkOut(release, reference.Book.Days).LastDay;
+
+    async Task<List<(string Number, DateOnly Release)>> Ahead(DateOnly today, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var dated = await db.Patients.AsNoTracking().Where(p => p.ReleaseDate != null && Restricted.Contains(p.Category)).Select(p => new { p.Number, p.ReleaseDate }).ToListAsync(ct);
+        return [.. dated.Select(p => (p.Number, Release: p.ReleaseDate!.Value)).Where(p => OpensOn(p.Release, reference) <= today)];
+    }
+}

@@ -1,0 +1,90 @@
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Patients;
+using Mhcs.Tests.Support;
+
+namespace Mhcs.Tests.Domain.CaseTypes;
+
+public sealed class EndOfRestrictionTests
+{
+    static readonly DateOnly Release = new(2027, 2, 10);
+
+    static PlayedCase Watched() => A.EndOfRestriction(p => p.ReleaseDate = Release);
+
+    [Fact]
+    public void A_release_date_is_warned_of_three_months_ahead_and_checked_a_month_and_a_week_before()
+    {
+        var ending = Watched();
+
+        (ending.Running(Terms.WarnRestrictionEnds)!.LastDay, ending.Running(Terms.CheckReleaseDate)!.LastDay, ending.Running(Terms.CheckReleaseDateAgain)!.LastDay)
+            .Should().Be((new(2026, 11, 10), new(2027, 1, 11), new(2027, 2, 3)));
+        ending.Take("warn-that-restrictions-will-end").Issued.Should().Equal("end-forecast");
+        ending.Refused("warn-that-restrictions-will-end").Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void Restrictions_end_by_themselves_as_the_release_date_begins_under_a_notional_hospital_order()
+    {
+        var ending = Watched();
+
+        ending.On(Release.AddDays(-1), 23).TimePasses().State.Should().Be("Forecast");
+        ending.On(Release, 0).TimePasses();
+
+        (ending.State, ending.Patient.Category, ending.Patient.CategorySince).Should().Be(("Confirmed", LegalCategory.Notional37, Release));
+        ending.Running(Terms.ConfirmRestrictionEnded)!.LastDay.Should().Be(Release);
+    }
+
+    [Fact]
+    public void What_a_remission_has_ended_already_is_not_ended_twice()
+    {
+        var ending = Watched();
+        ending.Patient.Apply(new LegalStatusBegan(LegalCategory.Notional37, Release));
+
+        ending.On(Release, 0).TimePasses();
+
+        ending.State.Should().Be("Confirmed");
+        ending.Events.OfType<PatientChanged>().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Another_release_date_moves_every_date_that_is_counted_from_it()
+    {
+        var ending = Watched().Take("record-another-release-date", (Facts.ReleaseDate, "2027-06-30"));
+
+        ending.Patient.ReleaseDate.Should().Be(new DateOnly(2027, 6, 30));
+        ending.Running(Terms.WarnRestrictionEnds)!.LastDay.Should().Be(new DateOnly(2027, 3, 30));
+        ending.Refused("record-another-release-date", (Facts.ReleaseDate, null)).Should().Contain(r => r.Field == Facts.ReleaseDate.Key);
+    }
+
+    [Fact]
+    public void A_court_that_disposes_of_the_case_ends_restrictions_and_only_the_fact_is_recorded()
+    {
+        var ending = A.EndOfRestriction(p => p.Section48 = Section48Kind.A, LegalCategory.S48_49).Take("record-that-the-restrictions-have-ended", (Facts.AfterTheEnd, "Free of any order"));
+
+        (ending.State, ending.Patient.Category).Should().Be(("Confirmed", LegalCategory.NotRestricted));
+    }
+
+    [Fact]
+    public void Everybody_is_told_and_every_letter_is_out_before_the_file_closes()
+    {
+        var ending = A.EndOfRestriction(p => { p.ReleaseDate = Release; p.VictimScheme = true; }).On(Release, 0).TimePasses().Take("raise-the-letters-and-notices");
+
+        ending.Issued.Should().Equal("end-of-restriction", "end-of-restriction-patient");
+        ending.File.Notices.Single(n => n.Party == "victim-liaison").DueOn.Should().Be(Release, "probation is told the day: DVCVA 2004, section 38(4)(e)");
+        ending.Refused("close-the-file").Select(r => r.Text).Should().Equal("Somebody still has to be told", "A paper is still to be issued");
+        foreach (var party in Parties.All) ending.Telling(party);
+        ending.Meets((file, on) => [.. file.IssuePaper(1, "one", on), .. file.IssuePaper(2, "two", on)]).Take("close-the-file").State.Should().Be("Closed");
+    }
+
+    [Fact]
+    public void Where_restrictions_have_ended_the_case_begins_with_that()
+    {
+        var discharge = A.Discharge(A.Supervised).Supervised().Through("ask-for-the-end-of-restrictions", "recommend-on-the-end-of-restrictions").Take("discharge-absolutely");
+
+        var (file, _) = CaseFile.OpenAfter(discharge.File, CaseReference.Of("E", 1), EndOfRestriction.Type, discharge.On(A.HeadOfTeam));
+
+        file.StateCode.Should().Be("Confirmed");
+        file.Deadlines.Should().ContainSingle(d => d.Rule == "END-01").Which.LastDay.Should().Be(discharge.Today);
+        discharge.File.Type.Moves.Where(m => m.Step.Code is "discharge-absolutely" or "lift-the-restrictions").Should().OnlyContain(m => m.Opens == "end-of-restriction");
+    }
+}
