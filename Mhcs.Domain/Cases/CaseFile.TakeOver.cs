@@ -34,7 +34,8 @@ public sealed partial class CaseFile
             .Concat(file.Starting(running, situation, given.StateSince, stamp))
             .Concat(file.Changing(type.Opening.Changes.Concat(CaseMachine.WayTo(type, given.State).SelectMany(m => m.Changes)).Where(c => c.IsOfTheCase), situation, stamp))
             .Concat(given.Assignee is { } to ? [stamp.On(new CaseAssigned(null, to.Id))] : Array.Empty<CaseEvent>())
-            .ToList().Concat(file.BroughtForward(on, stamp));
+            // Not gathered first: the second dates are numbered after the first have been applied.
+            .Concat(file.BroughtForward(on, stamp));
         return (file, file.Happened(events));
     }
 
