@@ -35,7 +35,8 @@ public sealed partial class CaseFile
             .Concat(file.Wanting(CaseMachine.WayTo(type, given.State).Select(m => m.To).Append(type.Start), situation, stamp))
             .Concat(file.Changing(type.Opening.Changes.Concat(CaseMachine.WayTo(type, given.State).SelectMany(m => m.Changes)).Where(c => c.IsOfTheCase), situation, stamp))
             .Concat(given.Assignee is { } to ? [stamp.On(new CaseAssigned(null, to.Id))] : Array.Empty<CaseEvent>())
-            .ToList().Concat(file.BroughtForward(on, stamp));
+            // Not gathered first: the second dates are numbered after the first have been applied.
+            .Concat(file.BroughtForward(on, stamp));
         return (file, file.Happened(events));
     }
 
