@@ -3,7 +3,6 @@ using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Mhcs.Domain.Cases;
-using Mhcs.Portal.Cases;
 using Mhcs.Portal.Documents;
 using Mhcs.Portal.Documents.Packs;
 using Mhcs.Tests.Support;
