@@ -5,7 +5,8 @@ namespace Mhcs.Domain.CaseTypes;
 /// <summary>Every kind of casework the portal runs. A new one is a new file and one name here.</summary>
 public static class AllCaseTypes
 {
-    public static IReadOnlyList<CaseType> All { get; } = [Recall.Type, PrisonTransfer.Type, HospitalTransfer.Type, Remission.Type, ConditionalDischarge.Type, Leave.Type, Tribunal.Type];
+    public static IReadOnlyList<CaseType> All { get; } = [Recall.Type, PrisonTransfer.Type, HospitalTransfer.Type, Remission.Type, ConditionalDischarge.Type, Leave.Type, Tribunal.Type,
+        Letter.Type, Question.Type, Submission.Type, Litigation.Type, InformationRequest.Type];
 
     public static CaseType? Find(string? key) => All.FirstOrDefault(t => t.Key == key);
 

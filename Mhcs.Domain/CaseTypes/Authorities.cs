@@ -35,10 +35,20 @@ public static class Authorities
     public static readonly Authority CourtAttendance = new("court-attendance", "Directing attendance at court", Grade.DeputyHead);
     public static readonly Authority WithdrawLeave = new("withdraw-leave", "Withdrawing consent to leave", Grade.DeputyHead);
 
+    /// <summary>Says who answers a letter, or that nobody need.</summary>
+    public static readonly Authority TriageLetters = new("triage-letters", "Triaging letters", Grade.CaseworkManager, IsDecision: false);
+    public static readonly Authority ClearLetter = new("clear-letter", "Clearing a draft reply", Grade.CaseworkManager);
+    public static readonly Authority SignLetter = new("sign-letter", "Signing a Treat Official reply", Grade.DeputyHead);
+    public static readonly Authority ClearForMinister = new("clear-for-minister", "Clearing a draft or an answer for the minister", Grade.DeputyHead);
+    public static readonly Authority ClearSubmission = new("clear-submission", "Clearing a submission", Grade.HeadOfTeam);
+    public static readonly Authority Litigation = new("litigation", "Answering a letter before claim", Grade.DeputyHead);
+    public static readonly Authority Impartiality = new("impartiality", "Deciding whether a request breaches impartiality", Grade.TeamManager);
+
     public static IReadOnlyList<Authority> All { get; } =
     [
         Administration, Casework, Recall, EmergencyRecall, SignWarrant, TribunalStatement, TribunalReview, PrisonTransfer, LevelTransfer, StepDownTransfer, StepUpTransfer,
         Remission, ConditionalDischarge, ChangeOfConditions, ReportConcern, VoluntaryAdmission, AbsoluteDischarge, LiftRestrictions,
         EscortedLeave, UnescortedLeave, OvernightLeave, LongTermLeave, UrgentLeave, CourtAttendance, WithdrawLeave,
+        TriageLetters, ClearLetter, SignLetter, ClearForMinister, ClearSubmission, Litigation, Impartiality,
     ];
 }

@@ -39,7 +39,7 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
         var paper = Papers.Get(raised.Paper);
         var issue = raised.Version + 1;
         var bytes = PaperDocx.Write(MergeFields.Filled(paper, view.File, view.On.Today),
-            new(reference.Value, FactWords.Day(view.On.Today), paper.To, view.File.Patient is { } p ? $"{p.Forenames} {p.Surname}, born {FactWords.Day(p.BornOn)}" : null, issue));
+            new(reference.Value, FactWords.Day(view.On.Today), paper.To, paper.NamesPatient && view.File.Patient is { } p ? $"{p.Forenames} {p.Surname}, born {FactWords.Day(p.BornOn)}" : null, issue));
         return await Keep(bytes, id => desk.Work(reference, me, (file, on, writing) =>
         {
             var events = file.IssuePaper(number, id, on);

@@ -53,6 +53,10 @@ static class A
     public static PlayedCase Leave(string kind = Facts.EscortedDay, Action<Patient>? with = null, params (Fact, string?)[] answers) => Case("leave", LegalCategory.S37_41, with, [(Facts.LeaveKind, kind), .. answers]);
     public static PlayedCase Tribunal(string route = Facts.DetainedApplies, LegalCategory category = LegalCategory.S37_41, Action<Patient>? with = null) => Case("tribunal", category, with, (Facts.TribunalRoute, route));
 
+    /// <summary>A letter about nobody on our books, received and logged on Monday 2 November 2026.</summary>
+    public static PlayedCase Letter(string kind = Facts.MpLetter, params (Fact, string?)[] answers) =>
+        PlayedCase.Open(Mhcs.Domain.CaseTypes.Letter.Type, null, null, [(Facts.LetterKind, kind), (Facts.LetterFrom, kind == Facts.MpLetter ? Facts.FromMp : "Member of the public"), (Facts.Correspondent, "Thessaly Marchbank"), (Facts.Topic, "Delay of transfers from prison"), .. answers]);
+
     public static PlayedCase Case(string type, LegalCategory category, Action<Patient>? with = null, params (Fact, string?)[] answers)
     {
         return PlayedCase.Open(AllCaseTypes.Get(type), Fresh(), Fresh(), answers);

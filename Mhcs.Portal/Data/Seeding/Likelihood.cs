@@ -9,11 +9,13 @@ static class Likelihood
     /// <summary>A step as likely as any, or nearly.</summary>
     public const int Ordinary = 20, Seldom = 3;
 
-    /// <summary>The end of a leave is waited for; other moves of time are what a play avoids.</summary>
-    public static bool IsAwaited(Move move) => move.After == Terms.LeaveEnds;
+    /// <summary>The end of a leave, and of the time in which a claim can be made, is waited for; other moves of time are what a play avoids.</summary>
+    public static bool IsAwaited(Move move) => move.After == Terms.LeaveEnds || move.After == Terms.ClaimFiled;
 
     static readonly (string LabelBegins, int Weight)[] Rare =
     [
+        ("Flag a breach", 1), ("Transfer the", 4), ("Record that no reply", 6), ("Send a holding", 6), ("Record that the minister’s office", 8), ("Record that the private office", 4), ("Send an interim", 12), ("Record that a claim", 6),
+        ("Record the outcome", 20), ("Record that permission was refused", 40), ("Record the extension", 10), ("Record what the disclosure", 60),
         ("Withdraw the leave", 0), ("Record the clinician’s suspension", 3), ("Record an incident on leave", 2), ("Return the incomplete application", 10), ("Keep the leave suspended", 15), ("Record that no leave was taken", 8), ("Agree a part of", 15), ("Ask again for the report", 20),
         ("End the case", 3), ("Record: recalled", 100), ("Put on hold", 3), ("Send back", 6), ("Record the death", 1), ("Withdraw", 2), ("Approve recall in an emergency", 4), ("Take no action", 45), ("Monitor closely", 30), ("Agree a voluntary", 8),
         ("Refuse", 22), ("Ask for fresh", 4), ("Ask for missing", 30), ("Return as incomplete", 20), ("Cancel", 4), ("Approve release", 6), ("Record: absolutely", 6), ("Record the tribunal’s absolute", 3),

@@ -53,6 +53,7 @@ public sealed class ReplayTests
         for (var turn = 0; turn < 80 && played.File.IsOpen && played.Today.Year < 2028; turn++)
         {
             foreach (var party in played.Told.Distinct().ToList()) played.Telling(Parties.All.First(p => p.Key == party));
+            played.Issuing();
             var steps = CaseMachine.Permitted(played.File.Type, played.File.State).Where(m => m.After is null && (m.To.IsOpen || random.Next(6) == 0)).Select(m => m.Step.Code).Distinct();
             if (steps.MinBy(s => (tried.GetValueOrDefault((played.State, s)), random.Next())) is { } step)
             {
@@ -80,6 +81,9 @@ public sealed class ReplayTests
         "tribunal" => A.Tribunal(),
         "recall" when variant == 1 => A.Recall().WarrantSigned(),
         "recall" when variant == 2 => A.Recall().Referred(),
-        _ => A.Recall(),
+        "recall" => A.Recall(),
+        "letter" => A.Letter(variant == 0 ? Facts.TreatOfficial : Facts.MpLetter),
+        "information-request" => A.Case(key, LegalCategory.S37_41, null, (Facts.RequestKind, variant == 0 ? Facts.FreedomOfInformation : Facts.SubjectAccess)),
+        _ => A.Case(key, LegalCategory.S37_41),
     };
 }
