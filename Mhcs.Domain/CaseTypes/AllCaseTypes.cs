@@ -8,6 +8,9 @@ public static class AllCaseTypes
     public static IReadOnlyList<CaseType> All { get; } = [Recall.Type, PrisonTransfer.Type, HospitalTransfer.Type, Remission.Type, ConditionalDischarge.Type, Leave.Type, Tribunal.Type,
         Letter.Type, Question.Type, Submission.Type, Litigation.Type, InformationRequest.Type];
 
+    /// <summary>What comes in from outside and may be about nobody: letters, questions, submissions, litigation, requests.</summary>
+    public static IReadOnlyList<CaseType> Correspondence { get; } = [.. All.Where(t => !t.ConcernsAPatient)];
+
     public static CaseType? Find(string? key) => All.FirstOrDefault(t => t.Key == key);
 
     public static CaseType Get(string key) => Find(key) ?? throw new ArgumentException($"There is no case type '{key}'", nameof(key));

@@ -24,6 +24,7 @@ public static class ListServices
         services.AddSingleton<CoverDesk>();
         services.AddSingleton<TeamPeopleQuery>();
         services.AddSingleton<TribunalQuery>();
+        services.AddSingleton<Correspondence.LikeQuery>();
         services.AddSingleton<ReferenceDuties>();
     }
 }

@@ -18,6 +18,8 @@ public sealed class ListPagesTests(SeededSection section, Chromium chromium)
     [InlineData("/section")]
     [InlineData("/wall/A")]
     [InlineData("/tribunal")]
+    [InlineData("/correspondence")]
+    [InlineData("/correspondence/log")]
     [InlineData("/quality")]
     [InlineData("/quality/{toAssess}")]
     [InlineData("/audit")]

@@ -69,7 +69,7 @@ public static class Assumed
     ];
 
     /// <summary>Correspondence: how much is open, for how many days it may have been, and how much of the closed years ended how. Assumed.</summary>
-    public static IReadOnlyList<Correspondence> Correspondence { get; } =
+    public static IReadOnlyList<Postbag> Correspondence { get; } =
     [
         new("letter", Open: 100, LongestOpen: 26, [("Closed", 240), ("Transferred", 20), ("NoReplyNeeded", 25), ("Ended", 10)]),
         new("parliamentary-question", Open: 10, LongestOpen: 5, [("Answered", 56), ("Ended", 4)]),
@@ -137,7 +137,7 @@ public static class Assumed
 }
 
 /// <summary>How much of one kind of correspondence there is.</summary>
-public sealed record Correspondence(string Type, int Open, int LongestOpen, IReadOnlyList<(string State, int Cases)> Ends);
+public sealed record Postbag(string Type, int Open, int LongestOpen, IReadOnlyList<(string State, int Cases)> Ends);
 
 /// <summary>An end that cases of a type come to, and how many do in a year.</summary>
 /// <param name="State">Code of a closed state of the type.</param>

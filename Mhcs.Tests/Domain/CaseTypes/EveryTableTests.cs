@@ -137,8 +137,8 @@ public sealed class EveryTableTests
     {
         var decisions = AllCaseTypes.Get(key).Moves.Where(m => m.By.IsDecision && m.From.Kind == StateKind.Deciding && m.From.Label.StartsWith("Awaiting", StringComparison.Ordinal) && m.Step.Code != "send-back").ToList();
 
-        decisions.Should().OnlyContain(m => m.Asks.Contains(Facts.DecisionReasons) && m.Step.ChecksAnswers);
-        decisions.Where(m => m.By != Authorities.EmergencyRecall && m.Step.Code != "return-the-patient-to-the-sending-hospital").Should().OnlyContain(m => m.Needs.Any(r => r.Because == "Somebody else recommended"));
+        decisions.Where(m => !m.Asks.Contains(Facts.DecisionReasons) || !m.Step.ChecksAnswers).Should().BeEmpty();
+        decisions.Where(m => m.By != Authorities.EmergencyRecall && m.Step.Code != "return-the-patient-to-the-sending-hospital").Where(m => !m.Needs.Any(r => r.Because == "Somebody else recommended")).Should().BeEmpty();
     }
 
     [Theory, MemberData(nameof(Types))]

@@ -23,6 +23,7 @@ public sealed class PageRightsTests(SectionApp portal) : IClassFixture<SectionAp
         ["/board"] = Casework, ["/my-work"] = Casework, ["/cases"] = Casework, ["/decisions"] = Casework, ["/patients"] = Casework, ["/quality"] = Casework, ["/people"] = Casework, ["/section"] = Casework, ["/dashboard"] = Casework,
         ["/admin"] = ["SystemAdministrator", "HeadOfSection"], ["/admin/authorities"] = ["SystemAdministrator", "HeadOfSection"], ["/admin/targets"] = ["SystemAdministrator", "HeadOfSection"], ["/admin/accounts"] = ["SystemAdministrator"], ["/admin/backups"] = ["SystemAdministrator"], ["/account"] = Staff, ["/password"] = Staff,
         ["/tribunal"] = Casework,
+        ["/correspondence"] = Casework,
         ["/audit"] = [nameof(Grade.Auditor), nameof(Grade.HeadOfSection)],
         ["/wall"] = [.. Casework, Wall],
         ["/sign-in"] = [.. Staff, Wall, Nobody], ["/wall/sign-in"] = [.. Staff, Wall, Nobody], ["/error"] = [.. Staff, Wall, Nobody], ["/not-found"] = [.. Staff, Wall, Nobody],
