@@ -31,8 +31,6 @@ public static class Letter
         new(from,          Step.Grave("Transfer the letter"),              Transferred,      Authorities.Casework)         { Asks = [Facts.TransferredTo], Stops = Replying, Issues = [Papers.LetterTransferred], Tells = [Parties.Correspondent] }),
         .. Move.FromEach([Logged, Drafting], from =>
         new(from,          Step.Called("Acknowledge the letter"),          from,             Authorities.Administration)   { When = Rules.AcknowledgementDue, Stops = [Terms.HoldingReply], Issues = [Papers.LetterAcknowledged] }),
-        .. Move.FromEach([Drafting, Clearance, ToSign], from =>
-        new(from,          Step.Called("Send a holding reply"),            HoldingReplySent, Authorities.Casework)         { Asks = [Facts.HoldingReason, Facts.HoldingUntil], Stops = [Terms.HoldingReply], Issues = [Papers.HoldingReply] }),
         new(HoldingReplySent, Step.Called("Go on with the reply"),         Drafting,         Authorities.Casework)         { Needs = [Rules.Assigned] },
         .. Correspondences.Impartiality([Logged, Drafting], Flagged, Drafting),
 
@@ -43,6 +41,8 @@ public static class Letter
         Correspondences.SendBack(Clearance, Drafting, Authorities.ClearLetter),
         new(ToSign,        Step.Grave("Sign the reply"),                   Signed,           Authorities.SignLetter)       { Needs = [Rules.SomebodyElseDrafted], Stops = [Terms.HoldingReply], Issues = [Papers.OfficialReply] },
         Correspondences.SendBack(ToSign, Drafting, Authorities.SignLetter),
+        .. Move.FromEach([Drafting, Clearance, ToSign], from =>
+        new(from,          Step.Called("Send a holding reply"),            HoldingReplySent, Authorities.Casework)         { Asks = [Facts.HoldingReason, Facts.HoldingUntil], Stops = [Terms.HoldingReply], Issues = [Papers.HoldingReply] }),
         new(WithMinister,  Step.Called("Record the minister’s signature"), Signed,           Authorities.Administration)   { Asks = [Facts.MinisterSignedOn], Issues = [Papers.MinisterReply] },
         new(WithMinister,  Step.Called("Record that the minister’s office sent it back"), Drafting, Authorities.Administration) { Asks = [Facts.ReturnedBecause] },
         new(Signed,        Step.Grave("Send the reply"),                   Sent,             Authorities.Administration)   { Needs = [Rules.PapersAreIssued, Rules.VictimByLiaison], Asks = [Facts.SentHow], Stops = Replying },

@@ -14,7 +14,7 @@ static class Likelihood
 
     static readonly (string LabelBegins, int Weight)[] Rare =
     [
-        ("Flag a breach", 1), ("Transfer the", 4), ("Record that no reply", 6), ("Send a holding", 6), ("Record that the minister’s office", 8), ("Record that the private office", 4), ("Send an interim", 12), ("Record that a claim", 6),
+        ("Flag a breach", 0), ("Transfer the", 4), ("Record that no reply", 6), ("Send a holding", 6), ("Record that the minister’s office", 8), ("Record that the private office", 4), ("Send an interim", 12), ("Record that a claim", 6),
         ("Record the outcome", 20), ("Record that permission was refused", 40), ("Record the extension", 10), ("Record what the disclosure", 60),
         ("Withdraw the leave", 0), ("Record the clinician’s suspension", 3), ("Record an incident on leave", 2), ("Return the incomplete application", 10), ("Keep the leave suspended", 15), ("Record that no leave was taken", 8), ("Agree a part of", 15), ("Ask again for the report", 20),
         ("End the case", 3), ("Record: recalled", 100), ("Put on hold", 3), ("Send back", 6), ("Record the death", 1), ("Withdraw", 2), ("Approve recall in an emergency", 4), ("Take no action", 45), ("Monitor closely", 30), ("Agree a voluntary", 8),
