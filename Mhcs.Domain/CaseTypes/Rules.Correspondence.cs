@@ -1,5 +1,4 @@
 using Mhcs.Domain.Correspondence;
-using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Workflow;
 
 namespace Mhcs.Domain.CaseTypes;

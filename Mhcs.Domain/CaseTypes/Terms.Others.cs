@@ -76,4 +76,10 @@ public static partial class Terms
 
     /// <summary>Where nothing else is due: a step of ours does not wait longer than this.</summary>
     public static readonly Term NextStep = Target("ADM-04", "Take the next step", Unit.WorkingDays, "the last step on a file that has no other date", Caseworker);
+
+    /// <summary>How long a record is kept once restrictions have ended; nothing is deleted by it.</summary>
+    public static readonly Term ReviewOfRecord = Target("KEEP-01", "Review whether the record is still kept", Unit.Months, "the restrictions end", "Departmental records officer", "HMPPS records policy (PSI 04/2018)") with
+    {
+        Watch = true, Note = "The policy governs our records; the period for restricted patients' files was not found in it, so the number is ours. A hold stops every disposal."
+    };
 }

@@ -35,6 +35,14 @@ public sealed partial class CaseFile
         return AssigneeId is null ? [] : Happened([Stamped(on, entitlement).On(new CaseAssigned(AssigneeId, null))]);
     }
 
+    /// <summary>Its owner lays the case down among the unassigned: whoever has a conflict of interest must, whatever their grade.</summary>
+    public IReadOnlyList<CaseEvent> LayDown(Occasion on)
+    {
+        MustBeOpen();
+        if (AssigneeId != on.By.Id) throw new RuleBroken(new Refusal("not-entitled", $"{Reference} is not yours to lay down"));
+        return Happened([Stamped(on, Entitlement.Yes("It is your own case")).On(new CaseAssigned(AssigneeId, null))]);
+    }
+
     /// <summary>Takes back an assignment to <paramref name="given"/>, if the case is still where that put it. The undoing is itself on the record.</summary>
     public IReadOnlyList<CaseEvent> UndoAssignment(PersonId? given, PersonId? before, Occasion on)
     {
@@ -141,12 +149,12 @@ public sealed partial class CaseFile
         return Happened([stamp.On(new PaperIssued(number, raised.Paper, raised.Version + 1, documentId))]);
     }
 
-    /// <summary>Closes a file to all but the people named, or opens it again to the team.</summary>
+    /// <summary>Closes a file to all but the people named, whoever does so and its owner, or opens it again to the team.</summary>
     public IReadOnlyList<CaseEvent> Restrict(bool restricted, IReadOnlyList<PersonId> named, string why, Occasion on)
     {
         var manager = Entitled(on.By.MayAssign(this, null));
         if (string.IsNullOrWhiteSpace(why)) throw new RuleBroken(new Refusal("missing", "Say why", "why"));
-        return Happened([Stamped(on, manager).On(new RestrictionChanged(restricted, restricted ? [.. named.Append(on.By.Id).Distinct()] : [], why.Trim()))]);
+        return Happened([Stamped(on, manager).On(new RestrictionChanged(restricted, restricted ? [.. named.Append(on.By.Id).Concat(AssigneeId is { } owner ? [owner] : Array.Empty<PersonId>()).Distinct()] : [], why.Trim()))]);
     }
 
     /// <summary>Records that another case follows from this one.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.Workflow;
 
@@ -22,23 +23,29 @@ public sealed record Actor(Person Person, IReadOnlyList<Post> Posts, AuthorityMa
     /// <summary>The portal's clock: takes the moves that time makes, and nothing else.</summary>
     public static Actor TheClock { get; } = new(new Person { Id = PersonId.Clock, UserName = "clock", Name = "By itself", Grade = Grade.SystemAdministrator }, [], AuthorityMatrix.Empty);
 
+    /// <summary>Restricted files that this person has opened in an emergency and may still see.</summary>
+    public IReadOnlySet<CaseReference> Opened { get; init; } = ImmutableHashSet<CaseReference>.Empty;
+
     public PersonId Id => Person.Id;
     public bool IsTheClock => Id == PersonId.Clock;
 
     /// <summary>The posts held today that do casework in the file's team.</summary>
     IEnumerable<Post> PostsOn(CaseFile file) => Posts.Where(p => p.Grade.DoesCasework && (p.Grade == Grade.HeadOfSection || p.Team == file.Team));
 
-    /// <summary>Whether the file exists for this person: a restricted one does only for the people named on it and the head of section.</summary>
-    public bool Sees(CaseFile file) => IsTheClock || (PostsOn(file).Any()
-        && (!file.Restricted || file.Named.Contains(Id) || Posts.Any(p => p.Grade == Grade.HeadOfSection)));
+    /// <summary>Whether the file exists for this person: a restricted one does only for the people named on it, who have opened it in an emergency, and the head of section; none does with whose patient they have a conflict of interest.</summary>
+    public bool Sees(CaseFile file) => IsTheClock || (PostsOn(file).Any() && !IsClosed(file.Reference, file.PatientNumber, file.Restricted, file.Named));
+
+    /// <summary>Whether a file of one’s own team does not exist for this person all the same.</summary>
+    public bool IsClosed(CaseReference reference, string? patientNumber, bool restricted, IReadOnlyCollection<PersonId> named) =>
+        Person.HasConflictWith(patientNumber) || (restricted && !named.Contains(Id) && !Opened.Contains(reference) && !Posts.Any(p => p.Grade == Grade.HeadOfSection));
 
     /// <summary>Whether this person is entitled to a decision on a file: the level in the matrix, raised by the case, met by an own or a lent post.</summary>
     public Entitlement May(Authority authority, CaseFile file)
     {
         if (authority == Authority.Clock)
             return IsTheClock ? Entitlement.Yes("Time makes this step") : Entitlement.No("This happens by itself when its day has passed");
-        if (!Sees(file)) return Entitlement.No("This file belongs to another team");
         if (Person.HasConflictWith(file.PatientNumber)) return Entitlement.No("You have declared a conflict of interest with this patient");
+        if (!Sees(file)) return Entitlement.No("This file belongs to another team");
 
         var needed = Matrix.LevelFor(authority, file);
         var posts = PostsOn(file).ToList();
@@ -70,6 +77,11 @@ public sealed record Actor(Person Person, IReadOnlyList<Post> Posts, AuthorityMa
     public Entitlement MayLendPostOf(Person person) =>
         !person.Grade.DoesCasework ? Entitlement.No($"{person.Name} does no casework, so there is no post to lend")
         : Leads(person, Grade.DeputyHead) ?? Entitlement.No($"Cover for {person.Name} is recorded by a deputy head or head of their team, or by the head of section");
+
+    /// <summary>Whether this person may open a patient’s files to somebody again who had declared a conflict of interest.</summary>
+    public Entitlement MayLiftConflictOf(Person person) =>
+        person.Id == Id ? Entitlement.No("You can’t lift your own conflict of interest. Ask a deputy head or head of the team")
+        : Leads(person, Grade.DeputyHead) ?? Entitlement.No($"The conflict of interest of {person.Name} is lifted by a deputy head or head of their team, or by the head of section");
 
     Entitlement? Leads(Person person, Grade from) =>
         Posts.FirstOrDefault(p => p.Grade >= from && (p.Grade == Grade.HeadOfSection || (p.Team is not null && p.Team == person.Team))) is { } post

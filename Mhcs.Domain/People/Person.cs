@@ -34,11 +34,11 @@ public sealed class Person
     /// <summary>The next absence that begins after a day, within so many days.</summary>
     public Absence? AwaySoon(DateOnly day, int days) => Absences.Where(a => a.From > day && a.Meets(day, day.AddDays(days))).MinBy(a => a.From);
 
-    public bool HasConflictWith(string? patientNumber) => Conflicts.Exists(c => c.PatientNumber == patientNumber);
+    public bool HasConflictWith(string? patientNumber) => patientNumber is not null && Conflicts.Exists(c => c.PatientNumber == patientNumber && c.LiftedAt is null);
+
+    /// <summary>Patients with whom a conflict of interest is declared and not lifted: their files do not exist for this person.</summary>
+    public IEnumerable<string> ConflictedWith => Conflicts.Where(c => c.LiftedAt is null).Select(c => c.PatientNumber);
 
     /// <summary>Load points this person can carry on a day at work: part time counts in proportion.</summary>
     public int Capacity => FullCapacity * WorkingPercent / 100;
 }
-
-/// <summary>A declared relation to a patient: the person may not own or decide that patient's cases.</summary>
-public sealed record ConflictOfInterest(string PatientNumber, DateOnly DeclaredOn);

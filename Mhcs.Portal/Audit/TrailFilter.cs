@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mhcs.Portal.Admin;
+using Mhcs.Portal.Confidential;
 using Mhcs.Portal.Patients.Import;
 using Mhcs.Portal.People;
 using Mhcs.Portal.Quality;
@@ -17,7 +18,8 @@ public sealed record TrailSubject(string Key, string Words, IReadOnlyList<string
         new("accounts", "Sign-ins and accounts", AccountTrail.Kinds),
         new("people", "Absences and cover", CoverTrail.Kinds),
         new("rules", "Authorities and targets", [AmendmentDesk.Proposed, AmendmentDesk.Approved, AmendmentDesk.Declined, AmendmentDesk.Withdrawn]),
-        new("reads", "Reads of sensitive records", [SensitiveReads.Restricted, SensitiveReads.Document]),
+        new("reads", "Reads of records", SensitiveReads.Kinds),
+        new("confidentiality", "Restricted files opened, conflicts, retention", ConfidentialTrail.Kinds),
         new("imports", "Imports", [nameof(PatientImported)]),
         new("quality", "Quality", [QualityTrail.Drawn, QualityTrail.Assessed, QualityTrail.Replied]),
     ];

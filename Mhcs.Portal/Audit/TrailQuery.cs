@@ -55,7 +55,11 @@ public sealed class TrailQuery(IDbContextFactory<PortalDb> dbs, Staff staff, Tra
         if (filter.Reference is { } text)
         {
             var reference = new CaseReference(text);
-            entries = entries.Where(e => db.Cases.Where(c => c.Reference == reference).Select(c => (int?)c.Id).Contains(e.CaseId));
+            // Who read a record is asked of the patient: readings name their record, and are linked to no case.
+            var ofCase = db.Cases.Where(c => c.Reference == reference);
+            entries = text.StartsWith("P-", StringComparison.Ordinal) ? entries.Where(e => e.PatientNumber == text)
+                : filter.Subject?.Kinds == SensitiveReads.Kinds ? entries.Where(e => ofCase.Select(c => c.PatientNumber).Contains(e.PatientNumber))
+                : entries.Where(e => ofCase.Select(c => (int?)c.Id).Contains(e.CaseId));
         }
         if (filter.UserName is { } name)
         {

@@ -34,7 +34,7 @@ public sealed class BoardReads(IDbContextFactory<PortalDb> dbs, TrailEnd trail)
 
     static async Task<TeamCases> Since(PortalDb db, string team, TeamCases before, long newest)
     {
-        var entries = await db.Trail.AsNoTracking().Where(e => e.Seq > before.Seq && e.Seq <= newest && (e.Team == team || e.Team == null)).OrderBy(e => e.Seq)
+        var entries = await db.Trail.AsNoTracking().Where(e => e.Seq > before.Seq && e.Seq <= newest && (e.Team == team || e.Team == null) && !SensitiveReads.Kinds.Contains(e.Kind)).OrderBy(e => e.Seq)
             .Select(e => new { e.CaseId, e.PatientNumber, e.Kind, e.At, e.By }).Take(Most + 1).ToListAsync();
         if (entries.Count > Most) return await Whole(db, team, newest);
 

@@ -29,8 +29,12 @@ public sealed record Touch(DateTimeOffset At, PersonId By, string Kind);
 /// <summary>The open cases of a team as they stood at one entry of the trail, and what has happened to cases since the reading began.</summary>
 public sealed record TeamCases(string Team, long Seq, IReadOnlyDictionary<int, OpenCase> Open, IReadOnlyDictionary<int, Touch> Touched)
 {
-    readonly IReadOnlyList<(int Id, IReadOnlyCollection<PersonId> Named)> _restricted = [.. Open.Values.Where(c => c.Restricted).Select(c => (c.Id, c.Named))];
+    readonly IReadOnlyList<OpenCase> _restricted = [.. Open.Values.Where(c => c.Restricted)];
 
     /// <summary>What is not there for somebody who sees the team.</summary>
-    public IReadOnlySet<int> HiddenFrom(Actor actor) => actor.SeesAllTeams() ? ImmutableHashSet<int>.Empty : _restricted.Where(c => !c.Named.Contains(actor.Id)).Select(c => c.Id).ToHashSet();
+    public IReadOnlySet<int> HiddenFrom(Actor actor)
+    {
+        var closed = (actor.Person.ConflictedWith.Any() ? Open.Values : _restricted).Where(c => actor.IsClosed(c.Reference, c.PatientNumber, c.Restricted, c.Restricted ? c.Named : []));
+        return closed.Select(c => c.Id).ToImmutableHashSet();
+    }
 }

@@ -65,7 +65,7 @@ public sealed class CaseReads(IDbContextFactory<PortalDb> dbs, TrailEnd trail) :
 
     // A step of one case may change the patient of another.
     readonly Func<PortalDb, long, int, string?, CancellationToken, Task<bool>> _touched = EF.CompileAsyncQuery((PortalDb db, long seq, int file, string? patient, CancellationToken ct) =>
-        db.Trail.Any(e => e.Seq > seq && (e.CaseId == file || (patient != null && e.PatientNumber == patient))));
+        db.Trail.Any(e => e.Seq > seq && (e.CaseId == file || (patient != null && e.PatientNumber == patient && !SensitiveReads.Kinds.Contains(e.Kind)))));
 
     /// <summary>An act whose first entries were not read is left for the next reading, as long as another stays.</summary>
     static void KeepWholeActs(List<TrailEntry> newest)

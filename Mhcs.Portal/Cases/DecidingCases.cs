@@ -32,7 +32,7 @@ public sealed class DecidingCases
 
     static async Task<IReadOnlyList<CaseFile>> Since(PortalDb db, long seq, IReadOnlyList<CaseFile> before)
     {
-        var entries = await db.Trail.AsNoTracking().Where(e => e.Seq > seq && (e.CaseId != null || e.PatientNumber != null)).Select(e => new { e.CaseId, e.PatientNumber }).Distinct().Take(Most + 1).ToListAsync();
+        var entries = await db.Trail.AsNoTracking().Where(e => e.Seq > seq && (e.CaseId != null || e.PatientNumber != null) && !SensitiveReads.Kinds.Contains(e.Kind)).Select(e => new { e.CaseId, e.PatientNumber }).Distinct().Take(Most + 1).ToListAsync();
         if (entries.Count > Most) return InOrder(await Deciding(db).ToListAsync());
 
         // A step of one case may change the patient of another.

@@ -1,4 +1,5 @@
 using Mhcs.Portal.Audit;
+using Mhcs.Portal.Confidential;
 using Mhcs.Portal.Dashboards;
 using Mhcs.Portal.Hearings;
 using Mhcs.Portal.Patients;
@@ -26,5 +27,10 @@ public static class ListServices
         services.AddSingleton<TribunalQuery>();
         services.AddSingleton<Correspondence.LikeQuery>();
         services.AddSingleton<ReferenceDuties>();
+        services.AddSingleton<ConfidentialDesk>();
+        services.AddSingleton<ConfidentialQuery>();
+        services.AddSingleton<RetentionDesk>();
+        services.AddSingleton<RetentionQuery>();
+        services.AddSingleton<SpeakUpDesk>();
     }
 }

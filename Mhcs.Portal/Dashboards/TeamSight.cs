@@ -7,17 +7,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Mhcs.Portal.Dashboards;
 
 /// <summary>What one reader of a team's figures may not see: readers who may see the same share one reading.</summary>
-/// <param name="Hidden">Numbers of the restricted cases left out.</param>
+/// <param name="Hidden">Numbers of the cases left out: restricted ones, and those of a patient with whom the reader has a conflict of interest.</param>
 /// <param name="Newest">The last entry of the trail when it was asked: as long as nothing is written, nothing is read again.</param>
 public sealed record TeamSight(string Team, string Hidden, long Newest)
 {
     public static async Task<TeamSight> Of(PortalDb db, string team, Actor? actor, CancellationToken ct)
     {
         var newest = await db.Trail.MaxAsync(e => (long?)e.Seq, ct) ?? 0;
-        if (actor?.SeesAllTeams() == true) return new(team, "", newest);
-        var named = $",{actor?.Id},";
-        var locked = await db.Cases.Where(c => c.Restricted && c.Team == team).OrderBy(c => c.Id).Select(c => new { c.Id, c.NamedIds }).ToListAsync(ct);
-        return new(team, string.Join(',', locked.Where(c => actor is null || !c.NamedIds.Contains(named, StringComparison.Ordinal)).Select(c => c.Id)), newest);
+        if (actor is null) return new(team, string.Join(',', await db.Cases.Where(c => c.Restricted && c.Team == team).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(ct)), newest);
+        List<string?> conflicted = [.. actor.Person.ConflictedWith];
+        if (actor.SeesAllTeams() && conflicted.Count == 0) return new(team, "", newest);
+        var ofTheTeam = db.Cases.Where(c => c.Team == team);
+        var seen = ofTheTeam.SeenBy(actor).Select(c => c.Id);
+        return new(team, string.Join(',', await ofTheTeam.Where(c => (c.Restricted || conflicted.Contains(c.PatientNumber)) && !seen.Contains(c.Id)).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(ct)), newest);
     }
 }
 

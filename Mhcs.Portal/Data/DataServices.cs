@@ -40,6 +40,8 @@ public static class DataServices
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<PlainDesk>();
         services.AddSingleton<SensitiveReads>();
+        services.AddSingleton<RecordReads>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecordReads>());
         services.AddSingleton<ImportPatients>();
         services.AddSingleton<ImportCases>();
         services.AddSingleton<Importing>();

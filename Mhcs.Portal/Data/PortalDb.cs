@@ -1,5 +1,6 @@
 using Mhcs.Domain.Amendments;
 using Mhcs.Domain.Cases;
+using Mhcs.Domain.Confidentiality;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
@@ -23,6 +24,10 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
     public DbSet<Victim> Victims => Set<Victim>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Cover> Covers => Set<Cover>();
+    public DbSet<GlassBreak> GlassBreaks => Set<GlassBreak>();
+    public DbSet<RetentionHold> RetentionHolds => Set<RetentionHold>();
+    public DbSet<RetentionReview> RetentionReviews => Set<RetentionReview>();
+    public DbSet<ImproprietyReport> ImproprietyReports => Set<ImproprietyReport>();
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();
     public DbSet<Note> Notes => Set<Note>();
     public DbSet<StoredDocument> Documents => Set<StoredDocument>();
@@ -54,6 +59,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<A
         configurationBuilder.Properties<LegalCategory>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<Section48Kind>().HaveConversion<string>().HaveMaxLength(2);
         configurationBuilder.Properties<AmendmentStanding>().HaveConversion<string>().HaveMaxLength(10);
+        configurationBuilder.Properties<HoldGround>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<RetentionDecision>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<Confidant>().HaveConversion<string>().HaveMaxLength(20);
         configurationBuilder.Properties<Binding>().HaveConversion<string>().HaveMaxLength(20);
         Histories<LegalStatus>(configurationBuilder);
         Histories<Admission>(configurationBuilder);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Mhcs.Domain.Cases;
@@ -28,7 +29,10 @@ public sealed class CaseworkChanges(ILiveFeed feed, IDbContextFactory<PortalDb> 
     sealed record Listener(Who Who, string? Team, Channel<Change> Inbox, Action Leave);
     /// <summary>Somebody of a team is away, or back, or acts for another: what the team can carry is not what it was.</summary>
     sealed record Staffed(string Team, DateTimeOffset At, long Seq);
-    sealed record Happened(CaseReference Reference, string Team, int Version, DateTimeOffset At, long Seq, bool Restricted, string NamedIds, bool Dates);
+    sealed record Happened(CaseReference Reference, string Team, int Version, DateTimeOffset At, long Seq, string PatientNumber, bool Restricted, string NamedIds, bool Dates)
+    {
+        public IReadOnlyCollection<PersonId> Named => [.. NamedIds.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(id => new PersonId(int.Parse(id, CultureInfo.InvariantCulture)))];
+    }
 
     /// <summary>Changes that this listener may see, from now on. <paramref name="leave"/> is called once when it may hear no more.</summary>
     public (ChannelReader<Change> Changes, Action Stop) Join(Who who, string? team, Action leave)
@@ -81,7 +85,7 @@ public sealed class CaseworkChanges(ILiveFeed feed, IDbContextFactory<PortalDb> 
 
     static bool Sees(Who who, Actor? actor, Happened h) => actor is null
         ? who.Wallboard is not null && who.Team == h.Team && !h.Restricted
-        : actor.SeesTeam(h.Team) && (!h.Restricted || actor.SeesAllTeams() || h.NamedIds.Contains($",{actor.Id},", StringComparison.Ordinal));
+        : actor.SeesTeam(h.Team) && !actor.IsClosed(h.Reference, h.PatientNumber, h.Restricted, h.Restricted ? h.Named : []);
 
     async Task<bool> IsStillGood(Who who, CancellationToken ct) =>
         who.Session is { } session ? await sessions.IsGood(session, seen: false, ct) : who.Wallboard is { } token && await wallboards.IsGood(token, ct);
@@ -128,12 +132,12 @@ public sealed class CaseworkChanges(ILiveFeed feed, IDbContextFactory<PortalDb> 
         await using var db = await dbs.CreateDbContextAsync(ct);
         var entries = await db.Trail.AsNoTracking().Where(e => e.Seq > seq && (e.CaseId != null || (e.Team != null && CoverTrail.Kinds.Contains(e.Kind)))).OrderBy(e => e.Seq).Select(e => new { e.Seq, e.CaseId, e.Team, e.Kind, e.At }).Take(5000).ToListAsync(ct);
         var ids = entries.Select(e => e.CaseId).OfType<int>().Distinct().ToList();
-        var files = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Reference, c.Team, c.Version, c.Restricted, c.NamedIds }).ToDictionaryAsync(c => c.Id, ct);
+        var files = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Reference, c.Team, c.Version, c.PatientNumber, c.Restricted, c.NamedIds }).ToDictionaryAsync(c => c.Id, ct);
         return ([.. from e in entries
                    where e.CaseId is not null
                    group e by e.CaseId!.Value into g
                    let f = files[g.Key]
-                   select new Happened(f.Reference, f.Team, f.Version, g.Max(e => e.At), g.Max(e => e.Seq), f.Restricted, f.NamedIds,
+                   select new Happened(f.Reference, f.Team, f.Version, g.Max(e => e.At), g.Max(e => e.Seq), f.PatientNumber, f.Restricted, f.NamedIds,
                        g.Any(e => e.Kind.StartsWith("Deadline", StringComparison.Ordinal) || e.Kind.StartsWith("Clock", StringComparison.Ordinal)))],
             [.. from e in entries where e.CaseId is null group e by e.Team! into g select new Staffed(g.Key, g.Max(e => e.At), g.Max(e => e.Seq))]);
     }

@@ -4,6 +4,7 @@ using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Workflow;
+using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.People;
@@ -34,7 +35,7 @@ public sealed record PatientView(Patient Patient, Team? Team, IReadOnlyList<Pati
 }
 
 /// <summary>Reads one patient. What stands in the victims' part is never read here.</summary>
-public sealed class PatientQuery(IDbContextFactory<PortalDb> dbs, Staff staff, ReferenceData reference, TimeProvider clock)
+public sealed class PatientQuery(IDbContextFactory<PortalDb> dbs, Staff staff, ReferenceData reference, SensitiveReads reads, TimeProvider clock)
 {
     /// <summary>Null where there is no such patient for this person.</summary>
     public async Task<PatientView?> For(PersonId me, string number, CancellationToken ct = default)
@@ -42,6 +43,7 @@ public sealed class PatientQuery(IDbContextFactory<PortalDb> dbs, Staff staff, R
         if (await staff.Actor(me, ct) is not { } actor) return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (await db.Patients.AsNoTracking().SeenBy(actor).FirstOrDefaultAsync(p => p.Number == number, ct) is not { } patient) return null;
+        await reads.Of(patient, me, ct);
         var cases = await db.Cases.AsNoTracking().SeenBy(actor).Where(c => c.PatientNumber == number).OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id)
             .Select(c => new PatientCase(c.Reference, c.TypeKey, c.StateCode, c.ReceivedOn, c.ClosedAt, c.NextDueOn, c.NextOverdueAt, c.NextName, c.AssigneeId)).ToListAsync(ct);
         var people = await staff.Everyone(ct);

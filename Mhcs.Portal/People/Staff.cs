@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Mhcs.Domain.Confidentiality;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Data;
@@ -6,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mhcs.Portal.People;
 
-/// <summary>Everyone who works here, with absences and cover, as one small picture that is taken again whenever it may have changed.</summary>
+/// <summary>Everyone who works here, with absences, cover and what they have opened in an emergency, as one small picture that is taken again whenever it may have changed.</summary>
 public sealed class Staff
 {
     // Another node may change people too, and its signal may be lost; a picture is never older than this.
@@ -19,11 +21,11 @@ public sealed class Staff
 
     public Staff(IDbContextFactory<PortalDb> dbs, ReferenceData reference, InProcessFeed feed, TimeProvider clock)
     {
-        (_reference, _clock, _reading) = (reference, clock, new(() => Take(dbs, clock.GetTimestamp())));
+        (_reference, _clock, _reading) = (reference, clock, new(() => Take(dbs, clock)));
         feed.Heard += signal => { if (signal.Topic is FeedSignal.People) Changed(); };
     }
 
-    sealed record Picture(IReadOnlyDictionary<PersonId, Person> People, ILookup<PersonId, Cover> Covers, long Taken);
+    sealed record Picture(IReadOnlyDictionary<PersonId, Person> People, ILookup<PersonId, Cover> Covers, ILookup<PersonId, GlassBreak> Openings, long Taken);
 
     /// <summary>The person acting today, with the posts that cover lends; null where nobody active has this id.</summary>
     public async ValueTask<Actor?> Actor(PersonId id, CancellationToken ct = default)
@@ -31,9 +33,9 @@ public sealed class Staff
         if (id == PersonId.Clock) return Domain.People.Actor.TheClock;
         var now = await Now(ct);
         var today = London.Day(_clock.GetUtcNow());
-        return now.People.GetValueOrDefault(id) is { Active: true } person
-            ? Domain.People.Actor.Of(person, _reference.Matrix, now.Covers[id].Where(c => c.HoldsOn(today)).Select(c => now.People.GetValueOrDefault(c.For)).OfType<Person>())
-            : null;
+        if (now.People.GetValueOrDefault(id) is not { Active: true } person) return null;
+        var actor = Domain.People.Actor.Of(person, _reference.Matrix, now.Covers[id].Where(c => c.HoldsOn(today)).Select(c => now.People.GetValueOrDefault(c.For)).OfType<Person>());
+        return now.Openings.Contains(id) ? actor with { Opened = now.Openings[id].Where(o => _clock.GetUtcNow() < o.Until).Select(o => o.Reference).ToImmutableHashSet() } : actor;
     }
 
     public async ValueTask<Person?> Find(PersonId id, CancellationToken ct = default) => (await Now(ct)).People.GetValueOrDefault(id);
@@ -65,9 +67,11 @@ public sealed class Staff
         return taken;
     }
 
-    static async Task<Picture> Take(IDbContextFactory<PortalDb> dbs, long at)
+    static async Task<Picture> Take(IDbContextFactory<PortalDb> dbs, TimeProvider clock)
     {
+        var (at, now) = (clock.GetTimestamp(), clock.GetUtcNow());
         await using var db = await dbs.CreateDbContextAsync();
-        return new(await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id), (await db.Covers.AsNoTracking().ToListAsync()).ToLookup(c => c.By), at);
+        return new(await db.People.AsNoTracking().ToDictionaryAsync(p => p.Id), (await db.Covers.AsNoTracking().ToListAsync()).ToLookup(c => c.By),
+            (await db.GlassBreaks.AsNoTracking().Where(o => o.Until > now).ToListAsync()).ToLookup(o => o.By), at);
     }
 }

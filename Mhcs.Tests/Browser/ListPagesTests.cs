@@ -22,6 +22,9 @@ public sealed class ListPagesTests(SeededSection section, Chromium chromium)
     [InlineData("/correspondence/log")]
     [InlineData("/quality")]
     [InlineData("/quality/{toAssess}")]
+    [InlineData("/confidentiality")]
+    [InlineData("/retention?show=all")]
+    [InlineData("/speak-up")]
     [InlineData("/audit")]
     [InlineData("/audit?about=accounts")]
     public async Task Each_page_is_for_everyone_wide_and_narrow(string path)

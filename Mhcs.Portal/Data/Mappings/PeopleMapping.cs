@@ -28,6 +28,8 @@ sealed class PersonMapping : IEntityTypeConfiguration<Person>
             conflict.ToTable("conflict");
             conflict.Property<int>("Id");
             conflict.HasKey("Id");
+            conflict.Property(c => c.Why).HasMaxLength(ConflictOfInterest.WhyLimit);
+            conflict.Property(c => c.LiftedBecause).HasMaxLength(ConflictOfInterest.WhyLimit);
         });
     }
 

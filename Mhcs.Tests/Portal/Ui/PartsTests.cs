@@ -103,9 +103,9 @@ public class PartsTests
     }
 
     [Theory]
-    [InlineData("Caseworker", "A", "My work, Decisions, Board, Cases, Patients, Tribunal, Quality, People, Help")]
-    [InlineData("HeadOfTeam", "B", "My work, Decisions, Board, Dashboard, Cases, Patients, Tribunal, Quality, People, Help")]
-    [InlineData("HeadOfSection", null, "Decisions, Section, Cases, Patients, Tribunal, Quality, People, Audit, Admin, Help")]
+    [InlineData("Caseworker", "A", "My work, Decisions, Board, Cases, Patients, Tribunal, Quality, People, Confidentiality, Help")]
+    [InlineData("HeadOfTeam", "B", "My work, Decisions, Board, Dashboard, Cases, Patients, Tribunal, Quality, People, Confidentiality, Help")]
+    [InlineData("HeadOfSection", null, "Decisions, Section, Cases, Patients, Tribunal, Quality, People, Confidentiality, Audit, Admin, Help")]
     [InlineData("SystemAdministrator", null, "Admin, Help")]
     public async Task The_menu_holds_what_the_role_can_open(string role, string? team, string items)
     {
