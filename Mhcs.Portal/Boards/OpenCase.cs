@@ -3,7 +3,6 @@ using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Workload;
-using Mhcs.Portal.Cases;
 
 namespace Mhcs.Portal.Boards;
 

@@ -1,5 +1,4 @@
 using Mhcs.Domain.Confidentiality;
-using Mhcs.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
