@@ -49,11 +49,21 @@ public static class Authorities
     /// <summary>Sending something though the patient has died, and taking back a death recorded by mistake.</summary>
     public static readonly Authority OverrideDeath = new("override-death", "Overriding or taking back a recorded death", Grade.DeputyHead);
 
+    /// <summary>Says who answers a letter, or that nobody need.</summary>
+    public static readonly Authority TriageLetters = new("triage-letters", "Triaging letters", Grade.CaseworkManager, IsDecision: false);
+    public static readonly Authority ClearLetter = new("clear-letter", "Clearing a draft reply", Grade.CaseworkManager);
+    public static readonly Authority SignLetter = new("sign-letter", "Signing a Treat Official reply", Grade.DeputyHead);
+    public static readonly Authority ClearForMinister = new("clear-for-minister", "Clearing a draft or an answer for the minister", Grade.DeputyHead);
+    public static readonly Authority ClearSubmission = new("clear-submission", "Clearing a submission", Grade.HeadOfTeam);
+    public static readonly Authority Litigation = new("litigation", "Answering a letter before claim", Grade.DeputyHead);
+    public static readonly Authority Impartiality = new("impartiality", "Deciding whether a request breaches impartiality", Grade.TeamManager);
+
     public static IReadOnlyList<Authority> All { get; } =
     [
         Administration, Casework, Recall, EmergencyRecall, SignWarrant, TribunalStatement, TribunalReview, PrisonTransfer, LevelTransfer, StepDownTransfer, StepUpTransfer,
         Remission, ConditionalDischarge, ChangeOfConditions, ReportConcern, VoluntaryAdmission, AbsoluteDischarge, LiftRestrictions,
         EscortedLeave, UnescortedLeave, OvernightLeave, LongTermLeave, UrgentLeave, CourtAttendance, WithdrawLeave, AbsenceReview, HighProfile, OverrideDeath, ClearBriefing,
+        TriageLetters, ClearLetter, SignLetter, ClearForMinister, ClearSubmission, Litigation, Impartiality,
         VictimLiaison, VictimSummary, VictimWindow,
     ];
 }

@@ -19,6 +19,11 @@ public static class Parties
     public static readonly Party Prison = new("prison", "Prison");
     public static readonly Party Tribunal = new("tribunal", "Tribunal");
     public static readonly Party Judge = new("judge", "Tribunal judge");
+    public static readonly Party Correspondent = new("correspondent", "Whoever wrote");
+    public static readonly Party MinistersOffice = new("ministers-office", "The minister’s office");
+    public static readonly Party GovernmentLawyers = new("government-lawyers", "Government Legal Department");
+    public static readonly Party DisclosureTeam = new("disclosure-team", "Disclosure team");
+    public static readonly Party ManagerForImpartiality = new("manager-impartiality", "Team manager or deputy head: impartiality");
     public static readonly Party DeputyHead = new("deputy-head", "Deputy head");
     public static readonly Party CaseworkManager = new("casework-manager", "Casework manager");
     public static readonly Party TeamManager = new("team-manager", "Team manager");

@@ -48,8 +48,8 @@ static partial class Rules
     };
 
     /// <summary>A rule that a fact be recorded, in the cases that need it.</summary>
-    static Rule Recorded(string because, Fact fact, string otherwise, Func<Situation, bool>? where = null) =>
-        new(because, s => s.Facts.Has(fact) || where?.Invoke(s) == false) { About = [fact], Otherwise = otherwise, Mend = Mend.Record(fact) };
+    static Rule Recorded(string because, Fact fact, string otherwise, Func<Situation, bool>? where = null, Mend? mend = null) =>
+        new(because, s => s.Facts.Has(fact) || where?.Invoke(s) == false) { About = [fact], Otherwise = otherwise, Mend = mend ?? Mend.Record(fact) };
 
     static Rule Of(string because, Func<Patient, bool> holds) => new(because, s => holds(s.Patient)) { Mend = Mend.Patient };
 

@@ -5,6 +5,8 @@ namespace Mhcs.Domain.CaseTypes;
 /// <summary>Steps that several tables share, so that they read the same everywhere.</summary>
 static class Steps
 {
+    public static readonly Step WriteDraft = Step.Called("Write the draft"), SubmitDraft = Step.Called("Submit the draft for clearance");
+
     public static readonly Step Hold = Step.Called("Put on hold for legal reasons", "hold"), Resume = Step.Called("Take off hold", "resume"),
                                 SendBack = Step.Called("Send back for more work", "send-back"), End = Step.Grave("End the case", "end-case"),
                                 AgreeVoluntary = Step.Called("Agree a voluntary admission"), UpdateVoluntary = Step.Called("Record the clinician’s update"),

@@ -41,6 +41,11 @@ public static partial class Terms
         Note = "The private office sets the date; it is kept with the case, not counted."
     };
 
+    public static readonly Term PrivateOfficeDate = new("COR-09", "Submission by the date the private office set", 0, Unit.WorkingDays, Wording.After, Binding.Target, "As commissioned")
+    {
+        Trigger = "the date the private office set", Owner = DeputyHead, Note = "The day itself; COR-08 says why nothing is counted."
+    };
+
     public static readonly Term LetterBeforeClaimReply = new("LIT-01", "Reply to the letter before claim", 14, Unit.Days, Wording.After, Binding.CourtProtocol, "Pre-Action Protocol for Judicial Review, paragraph 20")
     {
         Trigger = LetterBeforeClaim, Owner = DeputyHead, SourceUrl = "https://www.justice.gov.uk/courts/procedure-rules/civil/protocol/prot_jrv", Note = "Normally 14 days; an urgent case may ask for less. An interim reply may propose more."
@@ -66,6 +71,16 @@ public static partial class Terms
 
     public static readonly Term ClearDraftResponse = Target("LIT-06", "Clear the draft response", Unit.Days, LetterBeforeClaim, DeputyHead);
 
+    public static readonly Term InterimReplyDate = new("LIT-07", "Reply by the date our interim reply gave", 0, Unit.Days, Wording.After, Binding.CourtProtocol, "Pre-Action Protocol for Judicial Review, paragraph 20")
+    {
+        Trigger = "the date our interim reply gave", Owner = DeputyHead, SourceUrl = "https://www.justice.gov.uk/courts/procedure-rules/civil/protocol/prot_jrv", Note = "The protocol doesn't stop the claimant's three months."
+    };
+
+    public static readonly Term ClaimantsDate = new("LIT-08", "Reply by the date the claimant asks for", 0, Unit.Days, Wording.After, Binding.CourtProtocol, "Pre-Action Protocol for Judicial Review, paragraph 20")
+    {
+        Trigger = "the date the claimant asks for", Owner = DeputyHead, SourceUrl = "https://www.justice.gov.uk/courts/procedure-rules/civil/protocol/prot_jrv", Note = "An urgent case may ask for less than fourteen days."
+    };
+
     public static readonly Term FreedomOfInformation = new("INF-01", "Answer the freedom of information request", 20, Unit.WorkingDays, Wording.After, Binding.Statute, "FOIA 2000 s10(1), s10(6)")
     {
         Trigger = "the request is received", Owner = InformationOfficer, SourceUrl = "https://www.legislation.gov.uk/ukpga/2000/36/section/10", Calendar = WorkingDaysIn.Uk, Note = "A bank holiday anywhere in the United Kingdom isn't counted."
@@ -74,6 +89,11 @@ public static partial class Terms
     public static readonly Term SubjectAccess = new("INF-02", "Answer the subject access request", 1, Unit.Months, Wording.After, Binding.Statute, "UK GDPR Article 12(3); DPA 2018 s54")
     {
         Trigger = "the request is received", Owner = InformationOfficer, Note = "May be extended by two months for complex requests under the UK GDPR."
+    };
+
+    public static readonly Term SubjectAccessExtended = new("INF-04", "Answer the extended subject access request", 3, Unit.Months, Wording.After, Binding.Statute, "UK GDPR Article 12(3)")
+    {
+        Trigger = "the request is received", Owner = InformationOfficer, Note = "The month, extended by two for a complex request; the requester is told within the first."
     };
 
     public static readonly Term ReportBreach = new("INF-03", "Report the data breach to the Information Commissioner", 72, Unit.Hours, Wording.After, Binding.Statute, "UK GDPR Article 33; DPA 2018 s67")

@@ -6,11 +6,14 @@ namespace Mhcs.Domain.Cases;
 /// <summary>Once the patient has died, nothing goes out to or about them but from the case of the death.</summary>
 public sealed partial class CaseFile
 {
-    /// <summary>The patient has died, and this is not the case of the death.</summary>
+    /// <summary>The patient has died, and this case doesn’t outlast it: nothing is done on it any more.</summary>
     public bool IsSilenced => Patient?.DiedOn is not null && !Type.OutlastsDeath;
 
+    /// <summary>The patient has died, and this is not the case of the death: what goes out needs an override.</summary>
+    public bool HoldsLetters => Patient?.DiedOn is not null && !Type.TellsOfDeath;
+
     /// <summary>Whether a notice may be given only over the recorded death. What a stopped case has to tell of the death itself, it tells.</summary>
-    public bool NeedsOverride(Notice notice) => IsSilenced && notice.About != AfterDeath.Stop.Label;
+    public bool NeedsOverride(Notice notice) => HoldsLetters && notice.About != AfterDeath.Stop.Label;
 
     /// <summary>Stops the case because of a death recorded in another one: every clock ends, and whoever waits for something of ours is to be told. Nobody is asked: recording the death was the decision.</summary>
     public IReadOnlyList<CaseEvent> StopAfterDeath(CaseReference death, Occasion on) => IsOpen && !Type.OutlastsDeath && State != AfterDeath.Stopped

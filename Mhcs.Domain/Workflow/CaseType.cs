@@ -34,8 +34,11 @@ public sealed record CaseType(string Key, string Label, string Prefix, int Weigh
 
     /// <summary>What has to follow on the patient's record where a fact is recorded or corrected outside a step.</summary>
     public IReadOnlyList<Effect> Corrects { get; init; } = [];
-    /// <summary>Goes on when the patient has died: the case of the death itself.</summary>
+    /// <summary>Goes on when the patient has died: the case of the death itself, and what is owed to somebody else.</summary>
     public bool OutlastsDeath { get; init; }
+
+    /// <summary>What goes out from it tells of the death, so that nobody has to be asked for it.</summary>
+    public bool TellsOfDeath { get; init; }
 
     /// <summary>A patient has one open case of this type at most.</summary>
     public bool OneAtATime { get; init; }

@@ -17,11 +17,13 @@ public sealed record Paper(string Key, string Label, PaperKind Kind, IReadOnlyLi
 
     /// <summary>The decision of whoever signs it before it may be issued; null: the officer who issues it signs the print.</summary>
     public Authority? SignedBy { get; init; }
+    /// <summary>Whether its head names the patient. What goes to a third party names nobody: that somebody is a patient is itself confidential.</summary>
+    public bool NamesPatient { get; init; } = true;
 
     /// <summary>The facts the text uses, each present and fresh, or what is wrong with it. A fact counts as stale once its own day, or the day it was recorded, lies further back than it is good for.</summary>
     public IEnumerable<PreFlightLine> PreFlight(CaseFile file, DateOnly today)
     {
-        if (file.Patient is { } patient)
+        if (NamesPatient && file.Patient is { } patient)
         {
             yield return new("Patient", $"{patient.Name}, {patient.Number}", null, null);
             yield return new("Born", London.Words(patient.BornOn), null, null);

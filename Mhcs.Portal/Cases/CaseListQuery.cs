@@ -13,7 +13,7 @@ namespace Mhcs.Portal.Cases;
 
 /// <summary>A case as a list shows it.</summary>
 public sealed record CaseRow(CaseReference Reference, int Version, string? PatientNumber, string Patient, string TypeKey, string StateCode, string Team, PersonId? AssigneeId,
-    DateOnly? NextDueOn, DateTimeOffset? NextOverdueAt, string? NextName, bool HighProfile, bool VictimScheme, bool Restricted, DateOnly ReceivedOn, DateTimeOffset? ClosedAt)
+    DateOnly? NextDueOn, DateTimeOffset? NextOverdueAt, string? NextName, bool HighProfile, bool VictimScheme, bool Restricted, DateOnly ReceivedOn, DateTimeOffset? ClosedAt, string? Subject)
 {
     /// <summary>Name of its owner; null while nobody has it.</summary>
     public string? Owner { get; init; }
@@ -160,7 +160,7 @@ public sealed class CaseListQuery(IDbContextFactory<PortalDb> dbs, BoardReads re
         order.Descending ? files.OrderByDescending(key) : files.OrderBy(key);
 
     static IQueryable<CaseRow> Rows(IQueryable<CaseFile> files) => files.Select(c => new CaseRow(c.Reference, c.Version, c.PatientNumber, c.Patient == null ? c.Subject! : c.Patient.Surname + ", " + c.Patient.Forenames, c.TypeKey, c.StateCode,
-        c.Team, c.AssigneeId, c.NextDueOn, c.NextOverdueAt, c.NextName, c.Patient != null && c.Patient.HighProfile, c.Patient != null && c.Patient.VictimScheme, c.Restricted, c.ReceivedOn, c.ClosedAt));
+        c.Team, c.AssigneeId, c.NextDueOn, c.NextOverdueAt, c.NextName, c.Patient != null && c.Patient.HighProfile, c.Patient != null && c.Patient.VictimScheme, c.Restricted, c.ReceivedOn, c.ClosedAt, c.Subject));
 
     async Task<IReadOnlyList<CaseRow>> WithOwners(List<CaseRow> rows, CancellationToken ct)
     {

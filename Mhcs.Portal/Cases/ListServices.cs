@@ -30,6 +30,7 @@ public static class ListServices
         services.AddSingleton<CoverDesk>();
         services.AddSingleton<TeamPeopleQuery>();
         services.AddSingleton<TribunalQuery>();
+        services.AddSingleton<Correspondence.LikeQuery>();
         services.AddContacts();
         services.AddGuidance();
         services.AddSingleton<IOpensByTime, ReferenceDuties>();

@@ -2,6 +2,7 @@ using CsvHelper;
 using Mhcs.Domain.Amendments;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Correspondence;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Quality;
@@ -27,6 +28,9 @@ public sealed class ReferenceData(ReferenceBook book, AuthorityMatrix matrix)
 
     /// <summary>What quality is assessed against, every version.</summary>
     public required CriteriaBook Criteria { get; init; }
+
+    /// <summary>Sentences that letters can take over, by topic.</summary>
+    public required IReadOnlyList<StandardLine> Lines { get; init; }
 
     /// <summary>The level of an authority as it stands, from the matrix or built in.</summary>
     public AuthorityLevel LevelOf(Authority authority) => Matrix.Levels.GetValueOrDefault(authority.Key) ?? new(authority.Default, authority.Default, "built in");
@@ -73,6 +77,7 @@ public sealed class ReferenceData(ReferenceBook book, AuthorityMatrix matrix)
                 new(places.Where(p => p.Kind == "hospital").Select(p => p.Name).ToHashSet(StringComparer.Ordinal), places.Where(p => p.Kind == "prison").Select(p => p.Name).ToHashSet(StringComparer.Ordinal))),
             new(Read(folder, "authority-matrix.csv", Level).ToDictionary(StringComparer.Ordinal)))
         {
+            Lines = Read(folder, "standard-lines.csv", csv => new StandardLine(Text(csv, "topic"), Text(csv, "title"), Text(csv, "text"))),
             Criteria = new([.. Read(folder, "quality-criteria.csv", csv => (Version: int.Parse(Text(csv, "version"), InvariantCulture), From: Date(csv, "in_force_from"), Criterion: new Criterion(Text(csv, "key"), Text(csv, "name"), Text(csv, "looks_at"))))
                 .GroupBy(row => row.Version).OrderBy(v => v.Key).Select(v => new Criteria(v.Key, v.First().From, [.. v.Select(row => row.Criterion)]))]),
         };

@@ -89,7 +89,7 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
 
     /// <summary>What stands around the text of a paper of this case.</summary>
     public static Letterhead Head(CaseView view, CasePaper raised, int issue) =>
-        new(view.File.Reference.Value, FactWords.Day(view.On.Today), Papers.Get(raised.Paper).To, view.File.Patient is { } p ? $"{p.Forenames} {p.Surname}, born {FactWords.Day(p.BornOn)}" : null, issue)
+        new(view.File.Reference.Value, FactWords.Day(view.On.Today), Papers.Get(raised.Paper).To, Papers.Get(raised.Paper).NamesPatient && view.File.Patient is { } p ? $"{p.Forenames} {p.Surname}, born {FactWords.Day(p.BornOn)}" : null, issue)
         {
             Signature = raised is { SignedAt: { } at, SignedBy: { } by } && view.File.IsSigned(raised) ? new(view.Who(by), FactWords.Moment(at)) : null,
         };

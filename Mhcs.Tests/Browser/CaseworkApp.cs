@@ -34,6 +34,15 @@ public class CaseworkApp : SectionApp
         return number;
     }
 
+    /// <summary>A logged letter, given to the caseworker and allocated.</summary>
+    public async Task Draftable(string letter)
+    {
+        var (manager, caseworker) = (await Who("teammanager.a"), await Who("caseworker.a"));
+        var desk = Services.GetRequiredService<CaseDesk>();
+        await desk.Work(CaseReference.Parse(letter), manager.Id, (file, on) => file.AssignTo(caseworker, on));
+        await desk.Work(CaseReference.Parse(letter), manager.Id, (file, on) => file.Take(Letter.Type.Moves.First(m => m.Asks.Contains(Facts.TriagedFor)).Step, Section.Answers((Facts.TriagedFor, Facts.TriagedFor.Options[1])), on));
+    }
+
     /// <summary>A conditional discharge, taken over on one condition of residence, whose change waits for a decision.</summary>
     public async Task<string> ConditionsToDecide(string residence, bool victims = true)
     {

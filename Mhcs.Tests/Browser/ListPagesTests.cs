@@ -32,6 +32,8 @@ public sealed class ListPagesTests(SeededSection section, Chromium chromium)
     [InlineData("/guidance")]
     [InlineData("/guidance/leave")]
     [InlineData("/guidance/leave/edit")]
+    [InlineData("/correspondence")]
+    [InlineData("/correspondence/log")]
     [InlineData("/quality")]
     [InlineData("/quality/{toAssess}")]
     [InlineData("/confidentiality")]

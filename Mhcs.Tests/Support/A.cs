@@ -61,6 +61,9 @@ static class A
 
     public static PlayedCase EndOfRestriction(Action<Patient>? with = null, LegalCategory category = LegalCategory.S47_49) => Case("end-of-restriction", category, with);
     public static PlayedCase AnnualReport(Action<Patient>? with = null) => Case("annual-report", LegalCategory.S37_41, with);
+    /// <summary>A letter about nobody on our books, received and logged on Monday 2 November 2026.</summary>
+    public static PlayedCase Letter(string kind = Facts.MpLetter, params (Fact, string?)[] answers) =>
+        PlayedCase.Open(Mhcs.Domain.CaseTypes.Letter.Type, null, null, [(Facts.LetterKind, kind), (Facts.LetterFrom, kind == Facts.MpLetter ? Facts.FromMp : "Member of the public"), (Facts.Correspondent, "Thessaly Marchbank"), (Facts.Topic, "Delay of transfers from prison"), .. answers]);
 
     public static PlayedCase Case(string type, LegalCategory category, Action<Patient>? with = null, params (Fact, string?)[] answers)
     {

@@ -7,7 +7,7 @@ namespace Mhcs.Tests.Support;
 /// <summary>A sensible answer to every question, so that a test names only what it is about.</summary>
 static class Answers
 {
-    static readonly HashSet<string> LeftEmpty = new[] { Facts.ReleaseDate, Facts.InitialRequestOn, Facts.NoAftercareMeeting, Facts.LateReasons, Facts.LibertyTest, Facts.ConditionLiberty, Facts.SentToCrownCourt }.Select(f => f.Key).ToHashSet();
+    static readonly HashSet<string> LeftEmpty = new[] { Facts.ReleaseDate, Facts.InitialRequestOn, Facts.NoAftercareMeeting, Facts.LateReasons, Facts.LibertyTest, Facts.ConditionLiberty, Facts.SentToCrownCourt, Facts.NamedDay, Facts.ClaimantAsksBy, Facts.Campaign }.Select(f => f.Key).ToHashSet();
     static readonly HashSet<string> No = new[] { Facts.Urgent, Facts.RiskRisen, Facts.RecallNeeded, Facts.DeprivesOfLiberty, Facts.LegalHold, Facts.VictimEligible, Facts.HighProfileExtremism }.Concat(Facts.Signs.Select(s => s.Asked)).Select(f => f.Key).ToHashSet();
     static readonly Dictionary<string, string> Words = new() { [Facts.SecondReportBy.Key] = "Dr F. Honeywick", [Facts.ProposedHospital.Key] = "Millwhistle Hospital" };
 

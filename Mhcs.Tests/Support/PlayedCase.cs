@@ -1,4 +1,5 @@
 using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
@@ -11,7 +12,7 @@ sealed class PlayedCase
 {
     readonly List<CaseEvent> events = [];
 
-    PlayedCase(CaseFile file, Patient asOpened, IEnumerable<CaseEvent> opening)
+    PlayedCase(CaseFile file, Patient? asOpened, IEnumerable<CaseEvent> opening)
     {
         File = file;
         AsOpened = asOpened;
@@ -20,14 +21,14 @@ sealed class PlayedCase
 
     public CaseFile File { get; }
     /// <summary>The patient as on the day of the opening, untouched by what followed.</summary>
-    public Patient AsOpened { get; }
+    public Patient? AsOpened { get; }
     public DateTimeOffset Now { get; private set; } = A.Monday;
     public IReadOnlyList<CaseEvent> Events => events;
     public Patient Patient => File.Patient!;
     public string State => File.StateCode;
     public DateOnly Today => London.Day(Now);
 
-    public static PlayedCase Open(CaseType type, Patient patient, Patient asOpened, params (Fact Fact, string? Value)[] answers)
+    public static PlayedCase Open(CaseType type, Patient? patient, Patient? asOpened, params (Fact Fact, string? Value)[] answers)
     {
         var on = new Occasion(Actor.Of(A.Administrator, A.Reference.Matrix), A.Monday, A.Reference.Book);
         var (file, opening) = CaseFile.Open(CaseReference.Of(type.Prefix, 1), type, patient, London.Day(A.Monday), Answers.To(type.Opening.Asks, A.Monday, answers), on);
@@ -139,6 +140,14 @@ sealed class PlayedCase
     {
         foreach (var notice in File.Notices.Where(n => n.Party == party.Key && n.SentAt is null).ToList())
             events.AddRange(File.MarkSent(notice.Number, "by secure email", On(A.Administrator)));
+        return this;
+    }
+
+    /// <summary>Issues every paper whose pre-flight has nothing against it.</summary>
+    public PlayedCase Issuing()
+    {
+        foreach (var paper in File.Papers.Where(p => p.Version == 0 && !Papers.Get(p.Paper).PreFlight(File, Today).Any(l => l.Problem is not null)).ToList())
+            events.AddRange(File.IssuePaper(paper.Number, $"document-{paper.Number}", On(A.Administrator)));
         return this;
     }
 

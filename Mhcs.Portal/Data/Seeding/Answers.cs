@@ -72,7 +72,7 @@ sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOn
         : fact == Facts.LegalHoldDetail ? ""
         : fact == Facts.SecondReportBy ? $"Dr {Sentences.Name(dice)}, second opinion"
         : fact == Facts.CommunityAddress ? Sentences.Address(dice)
-        : null;
+        : SeedLetters.Answer(fact, known, at, dice);
 
     string ByKind(Fact fact) => fact.Kind switch
     {

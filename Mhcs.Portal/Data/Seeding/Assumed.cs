@@ -78,6 +78,18 @@ public static class Assumed
     /// <summary>How far open cases of liaison have come.</summary>
     public static IReadOnlyList<(string State, int)> LiaisonStands { get; } =
         [("Eligibility", 8), ("Referred", 14), ("OfficerAssigned", 12), ("ContactMade", 10), ("Active", 34), ("Invited", 10), ("Received", 4), ("OptedOut", 8)];
+    /// <summary>Correspondence: how much is open, for how many days it may have been, and how much of the closed years ended how. Assumed.</summary>
+    public static IReadOnlyList<Postbag> Correspondence { get; } =
+    [
+        new("letter", Open: 100, LongestOpen: 26, [("Closed", 240), ("Transferred", 20), ("NoReplyNeeded", 25), ("Ended", 10)]),
+        new("parliamentary-question", Open: 10, LongestOpen: 5, [("Answered", 56), ("Ended", 4)]),
+        new("submission", Open: 10, LongestOpen: 12, [("Closed", 36), ("Ended", 4)]),
+        new("litigation", Open: 12, LongestOpen: 80, [("NoClaim", 26), ("Closed", 10), ("Ended", 2)]),
+        new("information-request", Open: 30, LongestOpen: 24, [("Answered", 85), ("Ended", 5)]),
+    ];
+
+    /// <summary>Share of letters and requests that are about somebody on the books.</summary>
+    public const double AboutAPatient = 0.5;
 
     /// <summary>How the case of a detained patient comes to the tribunal. Played cases end without discharge: those that discharge go on as other cases, which are played by themselves.</summary>
     public static IReadOnlyList<(string Route, int)> RoutesOfDetained { get; } = [(Domain.CaseTypes.Facts.DetainedApplies, 70), (Domain.CaseTypes.Facts.ReferenceOfDetained, 24), (Domain.CaseTypes.Facts.ReferenceAtAnyTime, 6)];
@@ -147,6 +159,9 @@ public static class Assumed
         "authority" => 0.9, "legal-test" => 0.7, "timeliness" or "record" => 0.3, "victims" => 0.2, _ => 0.5,
     };
 }
+
+/// <summary>How much of one kind of correspondence there is.</summary>
+public sealed record Postbag(string Type, int Open, int LongestOpen, IReadOnlyList<(string State, int Cases)> Ends);
 
 /// <summary>An end that cases of a type come to, and how many do in a year.</summary>
 /// <param name="State">Code of a closed state of the type.</param>

@@ -9,11 +9,13 @@ static class Likelihood
     /// <summary>A step as likely as any, or nearly.</summary>
     public const int Ordinary = 20, Seldom = 3;
 
-    /// <summary>The end of a leave is waited for; other moves of time are what a play avoids.</summary>
-    public static bool IsAwaited(Move move) => move.After == Terms.LeaveEnds;
+    /// <summary>The end of a leave, and of the time in which a claim can be made, is waited for; other moves of time are what a play avoids.</summary>
+    public static bool IsAwaited(Move move) => move.After == Terms.LeaveEnds || move.After == Terms.ClaimFiled;
 
     static readonly (string LabelBegins, int Weight)[] Rare =
     [
+        ("Flag a breach", 0), ("Transfer the", 4), ("Record that no reply", 6), ("Send a holding", 6), ("Record that the minister’s office", 8), ("Record that the private office", 4), ("Send an interim", 12), ("Record that a claim", 6),
+        ("Record the outcome", 20), ("Record that permission was refused", 40), ("Record the extension", 10), ("Record what the disclosure", 60),
         ("Withdraw the leave", 0), ("Record the clinician’s suspension", 3), ("Record an incident on leave", 2), ("Return the incomplete application", 10), ("Keep the leave suspended", 15), ("Record that no leave was taken", 8), ("Agree a part of", 15), ("Ask again for the report", 20),
         ("Flag as possibly", 0), ("Record that a supervisor left", 3), ("Record that no return", 2), ("Record where the patient is", 6), ("Record what the police say", 20), ("Record new interest", 8), ("End the high profile", 0),
         ("End the case", 3), ("Record: recalled", 100), ("Put on hold", 3), ("Send back", 6), ("Report a death", 0), ("Record another release", 0), ("Record that the restrictions have ended", 0), ("Escalate to the medical", 10), ("Take it up with", 5), ("Read: concern", 8), ("Stop the case", 0), ("Close the case after", 0), ("Record that the report was wrong", 4), ("Hold the file", 8), ("Take the death back", 0), ("Withdraw", 2), ("Approve recall in an emergency", 4), ("Take no action", 45), ("Monitor closely", 30), ("Agree a voluntary", 8),

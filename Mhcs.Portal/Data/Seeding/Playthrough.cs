@@ -139,7 +139,7 @@ sealed partial class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice,
     bool Take(Move move)
     {
         // Two pairs of eyes: whoever wrote the statement does not endorse it, whoever recommended does not decide.
-        var first = !move.By.IsDecision ? null : _file.Facts.Entry(move.By == Authorities.TribunalStatement ? Facts.Observations : Facts.Recommendation)?.By;
+        var first = !move.By.IsDecision ? null : _file.Facts.Entry(!_file.Type.ConcernsAPatient ? Facts.ReplyText : move.By == Authorities.TribunalStatement ? Facts.Observations : Facts.Recommendation)?.By;
         if (Contradicts(move) || staff.For(move.By, _file, first, dice) is not { } actor) return false;
         GetPapersFor(move);
         var answers = new Answers(_file.Patient ?? Nobody, _file.Facts, _at, _file.ReceivedOn, dice, London.Day(_now), book.Days.EnglandAndWales).To(move.Asks);

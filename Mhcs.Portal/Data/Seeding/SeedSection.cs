@@ -77,6 +77,7 @@ public sealed class SeedSection(WriteLane lane, TrailChain chain, Staff staff, R
             .. new ClosedYears(desk, reference.Book, dice, now, references).Play(list, former),
             .. open.SelectMany(row => OpenYears.Play(row, byNumber[row.PatientNumber!], letSlip => new Playthrough(desk, reference.Book, dice, references, letSlip), desk, dice, now)),
             .. new SeedLiaison(desk, reference.Book, dice, references, now).Play(list),
+            .. new SeedCorrespondence(desk, reference.Book, dice, references, now).Play(list),
         ];
     }
 

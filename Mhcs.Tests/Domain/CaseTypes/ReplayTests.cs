@@ -55,6 +55,7 @@ public sealed class ReplayTests
         {
             foreach (var party in played.Told.Distinct().ToList()) played.Telling(Parties.All.First(p => p.Key == party));
             TurnToPapers(played, random);
+            played.Issuing();
             var steps = CaseMachine.Permitted(played.File.Type, played.File.State).Where(m => m.After is null && (m.To.IsOpen || random.Next(6) == 0)).Select(m => m.Step.Code).Distinct();
             if (steps.MinBy(s => (tried.GetValueOrDefault((played.State, s)), random.Next())) is { } step)
             {
@@ -100,6 +101,9 @@ public sealed class ReplayTests
         "annual-report" => A.AnnualReport(p => p.Apply(new ClinicianReported(new(2025, 11, 9 + variant)))),
         "recall" when variant == 1 => A.Recall().WarrantSigned(),
         "recall" when variant == 2 => A.Recall().Referred(),
-        _ => A.Recall(),
+        "recall" => A.Recall(),
+        "letter" => A.Letter(variant == 0 ? Facts.TreatOfficial : Facts.MpLetter),
+        "information-request" => A.Case(key, LegalCategory.S37_41, null, (Facts.RequestKind, variant == 0 ? Facts.FreedomOfInformation : Facts.SubjectAccess)),
+        _ => A.Case(key, LegalCategory.S37_41),
     };
 }

@@ -22,7 +22,7 @@ public sealed class PageRightsTests(SectionApp portal) : IClassFixture<SectionAp
         ["/"] = Staff, ["/help"] = Staff, ["/ui"] = Staff,
         ["/board"] = Casework, ["/my-work"] = Casework, ["/cases"] = Casework, ["/decisions"] = Casework, ["/patients"] = Casework, ["/quality"] = Casework, ["/people"] = Casework, ["/section"] = Casework, ["/dashboard"] = Casework,
         ["/admin"] = ["SystemAdministrator", "HeadOfSection"], ["/admin/authorities"] = ["SystemAdministrator", "HeadOfSection"], ["/admin/targets"] = ["SystemAdministrator", "HeadOfSection"], ["/admin/accounts"] = ["SystemAdministrator"], ["/admin/backups"] = ["SystemAdministrator"], ["/account"] = Staff, ["/password"] = Staff,
-        ["/tribunal"] = Casework, ["/victims"] = Casework, ["/papers"] = Casework, ["/confidentiality"] = Casework, ["/retention"] = Casework, ["/speak-up"] = Staff, ["/diary"] = Casework, ["/morning"] = Casework,
+        ["/correspondence"] = Casework, ["/tribunal"] = Casework, ["/victims"] = Casework, ["/papers"] = Casework, ["/confidentiality"] = Casework, ["/retention"] = Casework, ["/speak-up"] = Staff, ["/diary"] = Casework, ["/morning"] = Casework,
         ["/letters"] = Casework, ["/folder"] = Casework, ["/admin/templates"] = ["SystemAdministrator", "HeadOfSection"],
         ["/directory"] = Casework, ["/engagement"] = Casework, ["/guidance"] = Casework,
         ["/audit"] = [nameof(Grade.Auditor), nameof(Grade.HeadOfSection)],
