@@ -1,4 +1,3 @@
-using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Meetings;
 using Mhcs.Domain.People;
