@@ -29,7 +29,7 @@ public static class AnnualReport
         .. Move.FromEach([Scheduled, Requested, Overdue], from =>
         new(from,        Step.Called("Record the report"),                     Received,  Authorities.Administration) { Needs = [Rules.ReportBeforeReceipt, Rules.ReportIsNew], Asks = [Facts.ReportReceivedOn, Facts.ReportWrittenOn, Facts.ReportWrittenBy], Starts = [new(Terms.ReadAnnualReport, Facts.ReportReceivedOn)], Stops = [Terms.AnnualReport, Terms.AskForAnnualReport, .. Chasing] }),
         new(Received,    Step.Called("Read: no concern"),                      Read,      Authorities.Casework)       { Asks = [Facts.ReportReading], Stops = [Terms.ReadAnnualReport] },
-        new(Received,    Step.Called("Read: concern"),                         Concern,   Authorities.Casework)       { Asks = [Facts.ReportReading, Facts.IndicatorDetail], Stops = [Terms.ReadAnnualReport], Tells = [Parties.DeputyHead] },
+        new(Received,    Step.Called("Read: concern"),                         Concern,   Authorities.Casework)       { Asks = [Facts.ReportReading, Facts.ReportConcern], Stops = [Terms.ReadAnnualReport], Tells = [Parties.DeputyHead] },
         new(Concern,     Step.Grave("Decide on the concern"),                  Read,      Authorities.ReportConcern)  { Asks = [Facts.DecisionReasons], Tells = [Parties.Clinician] },
         new(Read,        Step.Called("File the report"),                       Filed,     Authorities.Administration) { Changes = [Effects.AnnualReportMade] },
         .. Move.FromEach([Scheduled, Requested, Overdue, Received, Read], from =>

@@ -16,4 +16,5 @@ public static partial class Facts
     // Annual report of the responsible clinician
     public static readonly Fact ReportWrittenOn = Fact.Date("Date of the report", When.NotAfterToday) with { Hint = "The next one is due within a year of it" };
     public static readonly Fact ReportWrittenBy = Fact.Text("Who wrote the report");
+    public static readonly Fact ReportConcern = Fact.LongText("The concern in full") with { IsDisturbing = true };
 }

@@ -38,7 +38,6 @@ public static class Parties
     public static readonly Party Court = new("court", "Court") { OnlyWhere = p => p.Category == LegalCategory.S48_49 };
     public static readonly Party HeadIfHighProfile = new("head-high-profile", "Head of team: high profile") { OnlyWhere = p => p.HighProfile };
     public static readonly Party PressOffice = new("press-office", "Press office") { OnlyWhere = p => p.HighProfile };
-    public static readonly Party MinistersOffice = new("ministers-office", "Minister’s office");
 
     public static IReadOnlyList<Party> All => field ??= [.. typeof(Parties).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)).OfType<Party>()];
 }
