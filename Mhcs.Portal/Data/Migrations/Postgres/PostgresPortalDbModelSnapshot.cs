@@ -179,7 +179,7 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
 
                     b.HasIndex("Team", "OpenedAt");
 
-                    b.HasIndex(new[] { "Team", "AssigneeId", "NextDueOn", "NextOverdueAt", "Weight", "StateKind", "Restricted", "ReceivedOn", "StateSince" }, "ix_case_open")
+                    b.HasIndex(new[] { "Team", "AssigneeId", "NextDueOn", "NextOverdueAt", "Weight", "StateKind", "Restricted", "ReceivedOn", "StateSince", "TypeKey" }, "ix_case_open")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.HasIndex(new[] { "Team", "NextDueOn", "Id" }, "ix_case_open_due")
@@ -624,6 +624,10 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.Property<bool>("VictimScheme")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("VictimWindows")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Ward")
                         .HasColumnType("text");
 
@@ -646,32 +650,78 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<string>("Address")
-                        .HasColumnType("text");
-
                     b.Property<string>("AskedFor")
-                        .HasColumnType("text");
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
-                    b.Property<string>("LiaisonOffice")
-                        .HasColumnType("text");
+                    b.Property<string>("Case")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateOnly?>("LastInformedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("LiaisonOfficer")
-                        .HasColumnType("text");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("LiaisonRegion")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
 
-                    b.Property<bool>("OptedIn")
-                        .HasColumnType("boolean");
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("NextRule")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("NoContact")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("PatientNumber")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Statement")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateOnly?>("StatementOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("WindowUntil")
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Case")
+                        .IsUnique();
+
                     b.HasIndex("PatientNumber");
+
+                    b.HasIndex("Standing", "NextOn");
 
                     b.ToTable("victim", (string)null);
                 });
@@ -739,6 +789,9 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
+
+                    b.Property<bool>("LiaisesWithVictims")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()

@@ -171,7 +171,7 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("Team", "OpenedAt");
 
-                    b.HasIndex(new[] { "Team", "AssigneeId", "NextDueOn", "NextOverdueAt", "Weight", "StateKind", "Restricted", "ReceivedOn", "StateSince" }, "ix_case_open")
+                    b.HasIndex(new[] { "Team", "AssigneeId", "NextDueOn", "NextOverdueAt", "Weight", "StateKind", "Restricted", "ReceivedOn", "StateSince", "TypeKey" }, "ix_case_open")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
                     b.HasIndex(new[] { "Team", "NextDueOn", "Id" }, "ix_case_open_due")
@@ -606,6 +606,10 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                     b.Property<bool>("VictimScheme")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("VictimWindows")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Ward")
                         .HasColumnType("TEXT");
 
@@ -626,32 +630,78 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Address")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("AskedFor")
+                        .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("LiaisonOffice")
+                    b.Property<string>("Case")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastInformedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LiaisonOfficer")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LiaisonRegion")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("OptedIn")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateOnly?>("NextOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextRule")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoContact")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PatientNumber")
                         .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Statement")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StatementOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WindowUntil")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Case")
+                        .IsUnique();
+
                     b.HasIndex("PatientNumber");
+
+                    b.HasIndex("Standing", "NextOn");
 
                     b.ToTable("victim", (string)null);
                 });
@@ -717,6 +767,9 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("LiaisesWithVictims")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
