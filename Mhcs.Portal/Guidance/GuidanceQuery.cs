@@ -6,6 +6,9 @@ using Mhcs.Portal.Data;
 using Mhcs.Portal.People;
 using Microsoft.EntityFrameworkCore;
 
+// Translated to lower() of the database: there is no culture there, and no other form that both databases understand.
+#pragma warning disable CA1304, CA1311, CA1862
+
 namespace Mhcs.Portal.Guidance;
 
 /// <summary>A page as it is listed.</summary>

@@ -103,9 +103,10 @@ public class PartsTests
     }
 
     [Theory]
-    [InlineData("Caseworker", "A", "Morning, My work, Decisions, Board, Cases, Patients, Papers, Diary, Tribunal, Quality, People, Confidentiality, Help")]
-    [InlineData("HeadOfTeam", "B", "Morning, My work, Decisions, Board, Dashboard, Cases, Patients, Papers, Diary, Tribunal, Quality, People, Confidentiality, Help")]
-    [InlineData("HeadOfSection", null, "Morning, Decisions, Section, Cases, Patients, Papers, Diary, Tribunal, Quality, People, Confidentiality, Audit, Admin, Help")]
+    [InlineData("Caseworker", "A", "Morning, My work, Decisions, Board, Cases, Patients, Diary, Help, Papers, Letters, Correspondence, Tribunal, Quality, People, Directory, Guidance, Confidentiality")]
+    [InlineData("HeadOfTeam", "B", "Morning, My work, Decisions, Board, Dashboard, Cases, Patients, Diary, Help, Papers, Letters, Correspondence, Tribunal, Quality, People, Directory, Guidance, Confidentiality")]
+    [InlineData("HeadOfSection", null, "Morning, Decisions, Section, Cases, Patients, Diary, Help, Papers, Letters, Correspondence, Tribunal, Quality, People, Directory, Guidance, Confidentiality, Audit, Admin")]
+    [InlineData("Auditor", null, "Audit, Help")]
     [InlineData("SystemAdministrator", null, "Admin, Help")]
     public async Task The_menu_holds_what_the_role_can_open(string role, string? team, string items)
     {
