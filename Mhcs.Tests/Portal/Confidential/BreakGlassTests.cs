@@ -4,7 +4,6 @@ using Mhcs.Domain.People;
 using Mhcs.Portal.Boards;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Confidential;
-using Mhcs.Portal.Data;
 using Mhcs.Portal.People;
 using Mhcs.Tests.Support;
 using Microsoft.EntityFrameworkCore;
