@@ -58,7 +58,8 @@ public sealed class ReplayTests
             if (steps.MinBy(s => (tried.GetValueOrDefault((played.State, s)), random.Next())) is { } step)
             {
                 tried[(played.State, step)] = tried.GetValueOrDefault((played.State, step)) + 1;
-                played.Refused(step, (Facts.DeprivesOfLiberty, random.Next(2) == 0 ? "Yes" : "No"), (Facts.LibertyTest, "As the reports say"), (Facts.ConditionLiberty, "Live there under constant supervision"), (Facts.RestrictionDirection, random.Next(4) == 0 ? "No" : "Yes"));
+                played.Refused(step, (Facts.DeprivesOfLiberty, random.Next(2) == 0 ? "Yes" : "No"), (Facts.LibertyTest, "As the reports say"), (Facts.ConditionLiberty, "Live there under constant supervision"), (Facts.RestrictionDirection, random.Next(4) == 0 ? "No" : "Yes"),
+                    (Facts.LegalHold, key == "death" && random.Next(2) == 0 ? "Yes" : "No"), (Facts.LegalHoldDetail, "Inquest at the coroner’s court"), (Facts.ReleaseDate, key == "end-of-restriction" ? $"2027-0{random.Next(4, 9)}-03" : null));
             }
             played.DaysLater(random.Next(random.Next(4) == 0 ? 120 : 3)).TimePasses();
         }
