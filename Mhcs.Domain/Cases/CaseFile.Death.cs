@@ -46,7 +46,7 @@ public sealed partial class CaseFile
         return Happened(resumed.Concat(BroughtForward(on, stamp)));
     }
 
-    /// <summary>Nothing where the patient lives; otherwise the override that lets it out, or a refusal.</summary>
+    /// <summary>The override that lets something out, at the authority for it and with its reason; or a refusal.</summary>
     IEnumerable<CaseEvent> Despite(string what, string? why, Occasion on)
     {
         if (string.IsNullOrWhiteSpace(why))

@@ -7,12 +7,20 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Mhcs.Tests.Support;
 
 /// <summary>A portal with a small invented section in it: shared by the tests that only read it, or change it in ways that no other minds.</summary>
-public sealed class SeededSection : PortalApp
+public sealed class SeededSection : PortalApp, IAsyncLifetime
 {
     // Where one click signs anybody in.
     protected override string EnvironmentName => "Development";
 
     protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Mhcs:Seed", "Demo"), new("Mhcs:SeedPatients", "600")];
+
+    /// <summary>What the clock opens on its first look is open before anybody counts cases; it opens each but once.</summary>
+    public async ValueTask InitializeAsync()
+    {
+        _ = Address;
+        foreach (var opener in Services.GetServices<Mhcs.Portal.Feed.IOpensByTime>()) await opener.Raise();
+        await ActivatorUtilities.CreateInstance<Mhcs.Portal.Feed.DeadlineClock>(Services).LetTimePass(default);
+    }
 
     /// <summary>A service of the running portal.</summary>
     public T Get<T>() where T : notnull

@@ -61,7 +61,8 @@ public sealed class ReplayTests
             {
                 tried[(played.State, step)] = tried.GetValueOrDefault((played.State, step)) + 1;
                 played.Refused(step, (Facts.DeprivesOfLiberty, random.Next(2) == 0 ? "Yes" : "No"), (Facts.LibertyTest, "As the reports say"), (Facts.ConditionLiberty, "Live there under constant supervision"), (Facts.RestrictionDirection, random.Next(4) == 0 ? "No" : "Yes"),
-                    (Facts.SignRelapse, random.Next(2) == 0 ? "Yes" : "No"), (Facts.SupervisorPost, random.Next(2) == 0 ? Supervisor.Clinical : Supervisor.Social), (Facts.AbsenceToldBy, Facts.AbsenceToldBy.Options[random.Next(3)]));
+                    (Facts.SignRelapse, random.Next(2) == 0 ? "Yes" : "No"), (Facts.SupervisorPost, random.Next(2) == 0 ? Supervisor.Clinical : Supervisor.Social), (Facts.AbsenceToldBy, Facts.AbsenceToldBy.Options[random.Next(3)]),
+                    (Facts.LegalHold, key == "death" && random.Next(2) == 0 ? "Yes" : "No"), (Facts.LegalHoldDetail, "Inquest at the coroner’s court"), (Facts.ReleaseDate, key == "end-of-restriction" ? $"2027-0{random.Next(4, 9)}-03" : null));
             }
             played.DaysLater(random.Next(random.Next(4) == 0 ? 120 : 3)).TimePasses();
         }

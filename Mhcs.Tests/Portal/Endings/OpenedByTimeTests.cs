@@ -1,5 +1,4 @@
 using Mhcs.Domain.Cases;
-using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
 using Mhcs.Portal.Data;
