@@ -143,11 +143,15 @@ sealed class PlayedCase
         return this;
     }
 
-    /// <summary>Issues every paper whose pre-flight has nothing against it.</summary>
+    /// <summary>Signs and issues every paper whose pre-flight has nothing against it.</summary>
     public PlayedCase Issuing()
     {
         foreach (var paper in File.Papers.Where(p => p.Version == 0 && !Papers.Get(p.Paper).PreFlight(File, Today).Any(l => l.Problem is not null)).ToList())
-            events.AddRange(File.IssuePaper(paper.Number, $"document-{paper.Number}", On(A.Administrator)));
+        {
+            if (!File.IsSigned(paper)) events.AddRange(File.SignPaper(paper.Number, On(A.HeadOfSection)));
+            var again = File.SameLately(paper, Today) is null ? null : "The first was lost in the post";
+            events.AddRange(File.IssuePaper(paper.Number, $"document-{paper.Number}", On(A.Administrator), again, despiteDeath: null));
+        }
         return this;
     }
 
