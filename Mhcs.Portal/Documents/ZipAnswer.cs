@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace Mhcs.Portal.Documents;
@@ -18,6 +19,8 @@ public sealed class ZipAnswer(string name, IReadOnlyList<ZipPart> parts) : IResu
         var (response, ct) = (httpContext.Response, httpContext.RequestAborted);
         response.ContentType = "application/zip";
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = name }.ToString();
+        // The end of each file within a ZIP is written without waiting, a few bytes that the framework has no other way for.
+        httpContext.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
         await using var zip = await ZipArchive.CreateAsync(response.Body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var part in parts)

@@ -33,7 +33,7 @@ sealed class SeedCorrespondence(SeedStaff staff, ReferenceBook book, Dice dice, 
         var received = book.Days.EnglandAndWales.OnOrBefore(on);
         for (var i = 0; i < Tries; i++)
         {
-            var patient = type != Question.Type && type != Submission.Type && dice.Chance(Assumed.AboutAPatient) ? dice.Pick(list).Patient() : null;
+            var patient = type != Question.Type && type != Submission.Type && dice.Chance(Assumed.AboutAPatient) && dice.Pick(list).Patient() is { DiedOn: null } known ? known : null;
             var holder = end is null && !dice.Chance(Assumed.Unassigned) ? staff.Caseworker(team, received, dice) : null;
             var start = new CaseStart(received, SeedLetters.Received(type, received, dice), holder, team);
             if (new Playthrough(staff, book, dice, references).Play(references.Next(), type, patient, start, end is null ? null : type.State(end), now) is { } played) return played.WithFollowers;

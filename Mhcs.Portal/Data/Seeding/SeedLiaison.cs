@@ -22,7 +22,7 @@ sealed class SeedLiaison(SeedStaff staff, ReferenceBook book, Dice dice, Referen
 
     public IReadOnlyList<Played> Play(IReadOnlyList<Life> list)
     {
-        var known = list.Where(l => l.Standing.VictimScheme).ToList();
+        var known = list.Where(l => l.Standing.VictimScheme && l.Patient().DiedOn is null).ToList();
         return [.. Enumerable.Range(0, Share(list.Count, Assumed.OpenLiaison)).Select(_ => dice.Pick(Assumed.LiaisonStands)).Select(state => Play(dice.Pick(known), Way(state), Since(state))),
             .. Enumerable.Range(0, Share(list.Count, Assumed.ClosedLiaison)).Select(_ => Play(dice.Pick(known), Closed(), dice.Between(5, 700)))];
     }
