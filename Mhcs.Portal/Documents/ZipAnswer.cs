@@ -20,7 +20,7 @@ public sealed class ZipAnswer(string name, IReadOnlyList<ZipPart> parts) : IResu
         response.ContentType = "application/zip";
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = name }.ToString();
         // The end of each file within a ZIP is written without waiting, a few bytes that the framework has no other way for.
-        httpContext.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
+        if (httpContext.Features.Get<IHttpBodyControlFeature>() is { } body) body.AllowSynchronousIO = true;
         await using var zip = await ZipArchive.CreateAsync(response.Body, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var part in parts)
