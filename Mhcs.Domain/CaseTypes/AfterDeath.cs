@@ -15,7 +15,13 @@ public static class AfterDeath
 
     internal static Move Closes(params IReadOnlyList<Effect> changes) => new(Stopped, Close, Closed, Authorities.Casework) { Needs = [Rules.ToldOfDeath], Changes = changes };
 
-    public static bool IsOne(Move move) => move.To == Stopped || move.From == Stopped;
+    /// <summary>The rows by which a table is stopped: alike from every state, so that whoever prints a table says them once.</summary>
+    public static bool IsStop(Move move) => move.To == Stopped;
+
+    /// <summary>Who is told that what they wait for won't come, and from which states.</summary>
+    public static IEnumerable<(State From, IReadOnlyList<Party> Told)> ToldBy(CaseType type) => type.Moves.Where(m => IsStop(m) && m.Tells.Count > 0).Select(m => (m.From, m.Tells));
+
+    public static bool IsOne(Move move) => IsStop(move) || move.From == Stopped;
 
     internal static IEnumerable<Move> RowsMissingFrom(State start, IReadOnlyList<Move> table)
     {

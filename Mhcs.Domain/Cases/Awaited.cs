@@ -7,6 +7,7 @@ public sealed record Awaited(string Key, string Label, Func<CaseEvent, bool> Is)
 {
     public static IReadOnlyList<Awaited> All { get; } =
     [
+        new("paper", "a paper from others comes", e => e is PaperReceived or PaperNotAvailable),
         new("document", "a document is added", e => e is DocumentAdded),
         new("step", "a step is taken", e => e is StepTaken),
         new("fact", "a fact is recorded", e => e is FactsRecorded),

@@ -23,6 +23,7 @@ public sealed partial class CaseFile
     public IReadOnlyList<CaseEvent> RequestPaper(string paper, string how, Occasion on)
     {
         var (want, stamp) = Turning(paper, on);
+        MustNotHoldLetters();
         var known = Wanted(want.Key);
         if (known is { RequestedAt: not null }) throw new RuleBroken(new Refusal("rule", known.IsOutstanding ? $"{want.Label} is asked for already: chase it" : $"{want.Label} is not wanted any more", "paper"));
         var started = Chasing(want, want.From.Chase, on, stamp);
@@ -38,6 +39,7 @@ public sealed partial class CaseFile
     public IReadOnlyList<CaseEvent> ChasePaper(string paper, string how, Occasion on)
     {
         var (want, stamp) = Turning(paper, on);
+        MustNotHoldLetters();
         if (Wanted(want.Key) is not { RequestedAt: not null } known) throw new RuleBroken(new Refusal("rule", $"{want.Label} was not asked for yet: ask for it first", "paper"));
         MustBeOutstanding(known);
         var times = known.Chases + 1;
@@ -118,6 +120,12 @@ public sealed partial class CaseFile
         MustBeOpen();
         return Type.Wants.FirstOrDefault(w => w.Key == paper) is { } want ? (want, stamp)
             : throw new RuleBroken(new Refusal("invalid", $"A case of {Type.Label.ToLowerInvariant()} wants no paper of this key. Use one of {string.Join(", ", Type.Wants.Select(w => w.Key))}", "paper"));
+    }
+
+    // What was asked for before may still come; nobody is written to any more.
+    void MustNotHoldLetters()
+    {
+        if (HoldsLetters) throw new RuleBroken(new Refusal("rule", "The patient’s death is recorded: nothing is asked for or chased any more", "paper", Mend.Patient));
     }
 
     static void MustBeOutstanding(WantedPaper paper)

@@ -3,7 +3,7 @@ using Mhcs.Domain.People;
 
 namespace Mhcs.Domain.Confidentiality;
 
-/// <summary>A restricted file opened in an emergency by somebody who is not named on it: with a reason, for 24 hours, and told to the head. The rights it gives are those of sight alone; what its reader may decide stays as it was.</summary>
+/// <summary>A restricted file opened in an emergency by somebody who is not named on it: with a reason, for 24 hours, and told to the head. It gives sight and nothing else: whoever is named on the file, or the head of section, acts on it.</summary>
 public sealed class GlassBreak
 {
     /// <summary>How long the file stays open to them.</summary>

@@ -52,6 +52,9 @@ public sealed record Actor(Person Person, IReadOnlyList<Post> Posts, AuthorityMa
         !person.Grade.DoesCasework || person.Team is null ? Entitlement.No($"{person.Name} does no casework in a team")
         : Leads(person, Grade.HeadOfTeam) ?? Entitlement.No($"{person.Name} is named for victim liaison by the head of their team, or by the head of section");
 
+    /// <summary>Opened in an emergency, and nothing else: sight is all that this gives.</summary>
+    bool OnlyReads(CaseFile file) => file.Restricted && Opened.Contains(file.Reference) && !file.Named.Contains(Id) && !Posts.Any(p => p.Grade == Grade.HeadOfSection);
+
     /// <summary>Whether this person is entitled to a decision on a file: the level in the matrix, raised by the case, met by an own or a lent post.</summary>
     public Entitlement May(Authority authority, CaseFile file)
     {
@@ -60,6 +63,7 @@ public sealed record Actor(Person Person, IReadOnlyList<Post> Posts, AuthorityMa
         if (file.Type.IsProtected && !MayReadVictimsOf(file.Team)) return Entitlement.No("Victim liaison is for the deputy head and the head of the team, and for those whom the head has named");
         if (Person.HasConflictWith(file.PatientNumber)) return Entitlement.No("You have declared a conflict of interest with this patient");
         if (!Sees(file)) return Entitlement.No("This file belongs to another team");
+        if (OnlyReads(file)) return Entitlement.No("You opened this restricted file to read it. Somebody named on it, or the head of section, acts on it");
 
         var needed = Matrix.LevelFor(authority, file);
         var posts = PostsOn(file).ToList();
@@ -75,6 +79,7 @@ public sealed record Actor(Person Person, IReadOnlyList<Post> Posts, AuthorityMa
     public Entitlement MayAssign(CaseFile file, PersonId? to)
     {
         if (!Sees(file)) return Entitlement.No("This file belongs to another team");
+        if (OnlyReads(file)) return Entitlement.No("You opened this restricted file to read it. Somebody named on it, or the head of section, gives it to somebody");
         var manager = PostsOn(file).FirstOrDefault(p => p.Grade.AssignsOthers);
         if (manager is not null) return Entitlement.Yes("You manage this team's cases", manager.Holder == Id ? null : manager.Holder);
         return to == Id && file.AssigneeId is null

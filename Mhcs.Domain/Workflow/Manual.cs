@@ -1,4 +1,5 @@
 using System.Text;
+using Mhcs.Domain.CaseTypes;
 
 namespace Mhcs.Domain.Workflow;
 
@@ -24,13 +25,15 @@ public static class Manual
         Line(page, "Corrections change", type.Corrects.Select(e => e.Label));
         if (type.Wants.Count > 0) page.Append("\n### Papers from others\n\n");
         foreach (var want in type.Wants) page.Append($"- {want.Label}: {Words(want, type)}\n");
+        if (!type.OutlastsDeath)
+            page.Append($"\n### When the patient has died\n\nFrom wherever the case stands, `{AfterDeath.Stop.Code}` leads to “{AfterDeath.Stopped.Label}” as soon as the death is recorded.{string.Concat(AfterDeath.ToldBy(type).Select(t => $" From “{t.From.Label}” it tells {string.Join(", ", t.Told.Select(Words))}."))}\n");
         foreach (var state in type.States) Print(type, state, page);
     }
 
     static void Print(CaseType type, State state, StringBuilder page)
     {
         page.Append($"\n### {state.Label}\n\n`{state.Code}`, {Kind(state.Kind)}.\n");
-        foreach (var move in type.Moves.Where(m => m.From == state))
+        foreach (var move in type.Moves.Where(m => m.From == state && !AfterDeath.IsStop(m)))
         {
             page.Append($"\n#### {move.Step.Label} → {move.To.Label}\n\n");
             Line(page, "Step", [$"`{move.Step.Code}`{(move.Step.ChecksAnswers ? ", answers are checked first" : "")}"]);

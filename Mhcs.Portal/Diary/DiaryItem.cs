@@ -7,8 +7,8 @@ namespace Mhcs.Portal.Diary;
 /// <param name="Order">Within a day, after those with a time.</param>
 public sealed record DiaryKind(string One, string Many, int Order)
 {
-    public static readonly DiaryKind Hearing = new("Hearing", "hearings", 1), Meeting = new("Meeting", "meetings", 2), Leave = new("Leave", "days of leave", 3), BroughtForward = new("Brought forward", "brought forward", 4),
-        Task = new("Task", "tasks", 5), Date = new("Date", "dates", 6), Absence = new("Away", "away", 0);
+    public static readonly DiaryKind Hearing = new("Hearing", "hearings", 1), Meeting = new("Meeting", "meetings", 2), Engagement = new("Engagement", "engagements", 3), Leave = new("Leave", "days of leave", 4),
+        BroughtForward = new("Brought forward", "brought forward", 5), Task = new("Task", "tasks", 6), Date = new("Date", "dates", 7), Absence = new("Away", "away", 0);
 }
 
 /// <summary>One entry of the diary. Its title names no patient, for it goes into calendars outside.</summary>

@@ -10,6 +10,7 @@ public static class DiaryServices
         services.AddSingleton<IDiarySource, LeaveSource>();
         services.AddSingleton<IDiarySource, CaseDatesSource>();
         services.AddSingleton<IDiarySource, AbsencesSource>();
+        services.AddSingleton<IDiarySource, EngagementSource>();
         services.AddSingleton<DiaryEntries>();
         services.AddSingleton<DiaryQuery>();
         services.AddSingleton<MeetingDesk>();

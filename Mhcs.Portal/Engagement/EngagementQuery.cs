@@ -23,10 +23,6 @@ public sealed record TeamEventPageOf(IReadOnlyList<TeamEventRow> Rows, int Total
 
 public sealed record TeamEventView(TeamEvent Event, string Organiser, bool MayRun, DateTimeOffset At);
 
-/// <summary>Something that lies ahead, as a diary shows it.</summary>
-/// <param name="Person">Whose it is; null for the whole team.</param>
-public sealed record EngagementAhead(DateOnly Day, string What, string Href, PersonId? Person, string? Team);
-
 /// <summary>The contact log of one's teams, and the section's visits, open days and training.</summary>
 public sealed class EngagementQuery(IDbContextFactory<PortalDb> dbs, Staff staff, TimeProvider clock)
 {
@@ -77,20 +73,6 @@ public sealed class EngagementQuery(IDbContextFactory<PortalDb> dbs, Staff staff
         if (await Caseworker(me, ct) is not { } actor) return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
         return await db.TeamEvents.AsNoTracking().FirstOrDefaultAsync(e => e.Id == id, ct) is { } held ? new(held, Name(await staff.Everyone(ct), held.OrganisedBy), held.MayRun(actor), clock.GetUtcNow()) : null;
-    }
-
-    /// <summary>What lies ahead for a team, first to last day, for its diary: visits, open days and training of the team and of the section, and contacts to follow up.</summary>
-    public async Task<IReadOnlyList<EngagementAhead>> Ahead(PersonId me, string team, DateOnly first, DateOnly last, CancellationToken ct = default)
-    {
-        if (await Caseworker(me, ct) is not { } actor || !actor.SeesTeam(team)) return [];
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        var events = await db.TeamEvents.AsNoTracking().Where(e => e.CancelledAt == null && e.On >= first && e.On <= last && (e.Team == team || e.Team == null)).ToListAsync(ct);
-        var contacts = await db.Contacts.AsNoTracking().SeenBy(actor, db).Where(c => c.IsOpen && c.Team == team && c.FollowUpOn >= first && c.FollowUpOn <= last).ToListAsync(ct);
-        return
-        [
-            .. events.Select(e => new EngagementAhead(e.On, $"{e.Kind.Label}: {e.Title}", $"/engagement/events/{e.Id}", null, e.Team))
-                .Concat(contacts.Select(c => new EngagementAhead(c.FollowUpOn!.Value, $"Follow up with {c.With}", "/engagement?view=follow-up", c.By, c.Team))).OrderBy(a => a.Day),
-        ];
     }
 
     async Task<Actor?> Caseworker(PersonId me, CancellationToken ct) => await staff.Actor(me, ct) is { } actor && actor.Posts.Any(p => p.Grade.DoesCasework) ? actor : null;

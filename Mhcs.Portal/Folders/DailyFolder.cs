@@ -1,6 +1,6 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Portal.Cases;
-using Mhcs.Portal.Hearings;
+using Mhcs.Portal.Diary;
 
 namespace Mhcs.Portal.Folders;
 
@@ -14,4 +14,4 @@ public sealed record ToSignRow(CaseFile File, CasePaper Raised, IReadOnlyList<st
 /// <summary>What a decision maker takes into the day, read at one moment.</summary>
 /// <param name="Since">When the office last closed: 5pm on the working day before.</param>
 /// <param name="UrgentInAll">Urgent cases, those too that are not listed.</param>
-public sealed record DailyFolder(Occasion On, DateTimeOffset Since, IReadOnlyList<TribunalRow> Hearings, IReadOnlyList<DecisionRow> Decisions, IReadOnlyList<CaseFile> Urgent, int UrgentInAll, IReadOnlyList<OvernightRow> Overnight, IReadOnlyList<ToSignRow> ToSign);
+public sealed record DailyFolder(Occasion On, DateTimeOffset Since, IReadOnlyList<DiaryItem> Diary, IReadOnlyList<DecisionRow> Decisions, IReadOnlyList<CaseFile> Urgent, int UrgentInAll, IReadOnlyList<OvernightRow> Overnight, IReadOnlyList<ToSignRow> ToSign);

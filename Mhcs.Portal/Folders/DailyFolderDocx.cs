@@ -17,7 +17,7 @@ static class DailyFolderDocx
         var day = London.Words(folder.On.Today);
         (string Title, IReadOnlyList<(string, string)> Rows, string Nothing)[] parts =
         [
-            ("Today’s hearings", [.. folder.Hearings.Select(h => (Case(h.File), $"{h.What}{(h.Owner is { } owner ? $"\n{owner}" : "")}"))], "No hearing today."),
+            ("Today’s diary", [.. folder.Diary.Select(i => (i.Hours ?? i.Kind.One, string.Join("\n", new[] { i.Title, i.Patient, i.More }.OfType<string>())))], "Nothing is in the diary today."),
             ("For decision", [.. folder.Decisions.Select(d => (Case(d.File), $"{string.Join(" or ", d.Decisions.Select(s => s.Label.ToLowerInvariant()))}\n{d.File.State.Label}{Next(d.File)}{(d.ActingFor is { } acting ? $"\n{acting}" : "")}"))], "Nothing waits for your decision."),
             ("Letters to sign", [.. folder.ToSign.Select(t => (Case(t.File), $"{t.Raised.Label}, since {FactWords.Day(London.Day(t.Raised.RaisedAt))}{(t.Missing.Count > 0 ? $"\nNot ready: {string.Join(". ", t.Missing)}" : "")}"))], "Nothing to sign."),
             ($"Since {London.Words(folder.Since)}", [.. folder.Overnight.Select(o => (Case(o.File), $"{o.What}\n{FactWords.Moment(o.At)}"))], "Nothing happened."),

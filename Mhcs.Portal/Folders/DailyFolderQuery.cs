@@ -5,21 +5,24 @@ using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
-using Mhcs.Portal.Hearings;
+using Mhcs.Portal.Diary;
 using Mhcs.Portal.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mhcs.Portal.Folders;
 
 /// <summary>The daily folder of a deputy head and above, under their own post or one they cover: of the teams in which they decide.</summary>
-public sealed class DailyFolderQuery(IDbContextFactory<PortalDb> dbs, Occasions occasions, DecisionsQuery decisions, TribunalQuery hearings)
+public sealed class DailyFolderQuery(IDbContextFactory<PortalDb> dbs, Occasions occasions, DecisionsQuery decisions, DiaryEntries diary)
 {
     /// <summary>Urgent cases and happenings that are listed; more than these nobody reads in a folder.</summary>
     public const int Most = 40;
     static readonly TimeOnly Closing = new(17, 0);
 
     // Kinds of case that begin with an incident.
-    static readonly string[] Incidents = ["recall", "absence", "absence-without-leave", "incident", "death"];
+    static readonly string[] Incidents = [Recall.Type.Key, UnauthorisedAbsence.Type.Key, Death.Type.Key];
+
+    // What takes somebody's time today. Dates and tasks stand among the urgent cases.
+    static readonly DiaryKind[] Appointments = [DiaryKind.Hearing, DiaryKind.Meeting, DiaryKind.Engagement, DiaryKind.Leave, DiaryKind.Absence];
     static readonly string[] Kinds = [nameof(CaseOpened), nameof(DeadlineMissed), nameof(PatientChanged)];
 
     /// <summary>Null for somebody who holds no post of that grade today.</summary>
@@ -37,10 +40,18 @@ public sealed class DailyFolderQuery(IDbContextFactory<PortalDb> dbs, Occasions 
         var urgent = seen.Where(c => c.ClosedAt == null && (c.NextDueOn <= on.Today || c.NextOverdueAt <= tonight));
         var since = London.At(on.Days.EnglandAndWales.OnOrBefore(on.Today.AddDays(-1)), Closing);
         return new(on, since,
-            [.. ((await hearings.For(me, new TribunalFilter(Weeks: 2), ct))?.Hearings ?? []).Where(h => London.Day(h.Order) == on.Today && (all || teams.Contains(h.File.Team)))],
+            await Today(all ? [.. on.Book.Teams.All.Select(t => t.Code)] : teams, on, ct),
             (await decisions.For(me, ct))?.Rows ?? [],
             await urgent.OrderByDescending(c => c.Patient!.HighProfile).ThenBy(c => c.NextDueOn).ThenBy(c => c.Id).Include(c => c.Patient).Take(Most).ToListAsync(ct), await urgent.CountAsync(ct),
             await Overnight(db, seen, since, ct), await ToSign(db, seen, on, ct));
+    }
+
+    async Task<IReadOnlyList<DiaryItem>> Today(IReadOnlyList<string> teams, Occasion on, CancellationToken ct)
+    {
+        List<DiaryItem> items = [];
+        foreach (var team in teams) items.AddRange(await diary.Between(on.Today, on.Today, team, null, on, ct));
+        // What is the section's stands in every team's diary.
+        return [.. items.Where(i => Appointments.Contains(i.Kind) && !i.IsCancelled).DistinctBy(i => i.Key)];
     }
 
     static async Task<IReadOnlyList<OvernightRow>> Overnight(PortalDb db, IQueryable<CaseFile> seen, DateTimeOffset since, CancellationToken ct)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.People;
@@ -13,6 +14,9 @@ public sealed class SeededSection : PortalApp, IAsyncLifetime
     protected override string EnvironmentName => "Development";
 
     protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Mhcs:Seed", "Demo"), new("Mhcs:SeedPatients", "600")];
+
+    /// <summary>Browsers' cookies of those who have signed in by one click: the next test goes on from there.</summary>
+    public ConcurrentDictionary<string, string> SignedIn { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What the clock opens on its first look is open before anybody counts cases; it opens each but once.</summary>
     public async ValueTask InitializeAsync()

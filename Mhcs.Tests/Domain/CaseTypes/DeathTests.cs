@@ -90,6 +90,17 @@ public sealed class DeathTests
     }
 
     [Fact]
+    public void No_paper_is_asked_for_or_chased_after_a_death_and_what_comes_is_still_recorded()
+    {
+        var tribunal = Dead(A.Tribunal().Assigned().Through("ask-for-the-reports"));
+        var paper = Wants.PreviousConvictions.Key;
+
+        tribunal.Invoking(t => t.File.RequestPaper(paper, "by letter", t.On(A.Administrator))).Should().Throw<RuleBroken>().WithMessage("*nothing is asked for or chased*");
+        tribunal.Invoking(t => t.File.ChasePaper(paper, "by letter", t.On(A.Administrator))).Should().Throw<RuleBroken>().WithMessage("*nothing is asked for or chased*");
+        tribunal.File.ReceivePaper(paper, tribunal.Today, null, tribunal.On(A.Administrator)).OfType<PaperReceived>().Should().ContainSingle();
+    }
+
+    [Fact]
     public void A_notice_that_waited_is_refused_after_a_death_but_what_tells_of_the_death_itself_is_not()
     {
         var recall = Dead(A.Recall().WarrantSigned());

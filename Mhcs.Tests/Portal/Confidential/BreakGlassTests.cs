@@ -56,6 +56,17 @@ public sealed class BreakGlassTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_opened_file_is_there_to_be_read_and_nothing_is_done_on_it()
+    {
+        await Desk.BreakGlass(_locked.Value, "The patient is at large", _section.DeputyHead.Id);
+
+        var noted = await _section.Desk.Work(_locked, _section.DeputyHead.Id, (file, on) => file.AddNote("Read in an emergency", on));
+        var given = await _section.Desk.Hand(_locked, _section.DeputyHead.Id, (file, on) => file.AssignTo(_section.Ben, on));
+
+        noted.Sentences.Concat(given.Sentences).Should().HaveCount(2).And.OnlyContain(s => s.StartsWith("You opened this restricted file to read it"));
+    }
+
+    [Fact]
     public async Task Below_a_deputy_head_nobody_opens_one_and_nobody_without_a_reason()
     {
         (await Desk.BreakGlass(_locked.Value, "Urgent", _section.Ben.Id)).Reasons.Should().ContainSingle(r => r.Code == "not-entitled");

@@ -4,6 +4,8 @@ using Mhcs.Domain.Engagement;
 using Mhcs.Portal.Contacts;
 using Mhcs.Portal.Engagement;
 using Mhcs.Portal.People;
+using Mhcs.Portal.Diary;
+using Mhcs.Domain.People;
 using Mhcs.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -94,16 +96,19 @@ public sealed class EngagementDeskTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_lies_ahead_of_a_team_comes_by_day_for_its_diary()
+    public async Task What_lies_ahead_of_a_team_stands_in_its_diary_and_in_that_of_those_who_go()
     {
-        var hospital = await Entry(EntryKind.Hospital, "Willowmere Hospital");
-        await Desk.Plan(new(TeamEventKind.HospitalVisit, "New wards", null, Today.AddDays(9), [], null), hospital, [_section.Ann.Id], _section.DeputyHead.Id);
-        await Desk.Record(new(ContactKind.Contact, "The ward manager", "Ask again", Today, null, Today.AddDays(4)), hospital, null, _section.Ann.Id);
+        var (hospital, day) = (await Entry(EntryKind.Hospital, "Willowmere Hospital"), Today.AddDays(9));
+        await Desk.Plan(new(TeamEventKind.HospitalVisit, "New wards", null, day, [], null), hospital, [_section.Ann.Id], _section.DeputyHead.Id);
+        await Desk.Record(new(ContactKind.Contact, "The ward manager", "Ask again", Today, null, day), hospital, null, _section.DeputyHead.Id);
 
-        var ahead = await Query.Ahead(_section.TeamManager.Id, "A", Today, Today.AddDays(14));
+        (await Diary(_section.Ben, DiaryPages.Everybody)).Should().BeEquivalentTo("Visit to a hospital: New wards", "Follow up with The ward manager");
+        (await Diary(_section.Ann, null)).Should().Equal("Visit to a hospital: New wards");
+        (await Diary(_section.Ben, null)).Should().BeEmpty();
+        (await Diary(_section.Stranger, DiaryPages.Everybody)).Should().BeEmpty("that is another team");
 
-        ahead.Select(a => (a.Day, a.What)).Should().Equal((Today.AddDays(4), "Follow up with The ward manager"), (Today.AddDays(9), "Visit to a hospital: New wards"));
-        (await Query.Ahead(_section.Stranger.Id, "A", Today, Today.AddDays(14))).Should().BeEmpty();
+        async Task<IReadOnlyList<string>> Diary(Person who, string? whose) =>
+            [.. (await _portal.Services.GetRequiredService<DiaryQuery>().For(who.Id, new(On: day, Whose: whose)))!.Days.SelectMany(d => d.Items).Select(i => i.Title)];
     }
 
     async Task<int> Entry(EntryKind kind, string name)

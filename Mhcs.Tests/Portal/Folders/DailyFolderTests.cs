@@ -3,6 +3,8 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Cases;
+using Mhcs.Domain.Deadlines;
+using Mhcs.Portal.People;
 using Mhcs.Portal.Folders;
 using Mhcs.Tests.Support;
 using Microsoft.AspNetCore.Http;
@@ -34,8 +36,12 @@ public sealed class DailyFolderTests : IAsyncLifetime
     [Fact]
     public async Task It_holds_what_waits_for_a_decision_what_is_to_sign_and_what_happened_since_the_office_closed()
     {
+        var now = TimeProvider.System.GetUtcNow();
+        await _portal.Services.GetRequiredService<CoverDesk>().RecordAbsence(_section.Ben.Id, London.Day(now), London.Day(now), "Training", _section.TeamManager.Id);
+
         var folder = (await Folders.Look(_section.DeputyHead.Id))!;
 
+        folder.Diary.Select(i => i.Title).Should().Equal("B. Thimbleby away");
         folder.Decisions.Select(d => d.File.Reference).Should().Equal(_toDecide);
         folder.ToSign.Should().ContainSingle().Which.File.Reference.Should().Be(_toSign, "a fact was recorded since it was signed");
         folder.Overnight.Select(o => o.File.Reference).Should().BeEquivalentTo([_toDecide, _toSign]);
