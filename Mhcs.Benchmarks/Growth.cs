@@ -2,10 +2,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Mhcs.Benchmarks;
 
-/// <summary>Grows a seeded section to the volume of many years: its closed cases are copied with their events, dates, notices, papers and notes. What is open stays what a section has on its desks.</summary>
+/// <summary>Grows a seeded section to the volume of many years: its closed cases are copied with their events, dates, notices, papers, papers from others and notes. What is open stays what a section has on its desks.</summary>
 sealed class Growth(string file)
 {
-    static readonly string[] Parts = ["deadline", "notice", "paper"];
+    static readonly string[] Parts = ["deadline", "notice", "paper", "wanted_paper"];
 
     /// <param name="cases">How many cases there shall be; events and notes come to ten and five a case.</param>
     public void To(int cases)

@@ -8,6 +8,7 @@ sealed partial class Plans : IStep
     static readonly string[] Pages =
     [
         "/", "/my-work", "/decisions", Hand.Board, $"/dashboard/{Bench.Team}", "/cases", QueueFirstHtml.Queue, "/cases?shown=closed", "/cases?shown=all&page=20", "/cases?sort=patient", "/cases?due=overdue", "/patients", "/quality",
+        "/morning", "/diary", "/tribunal", "/papers", "/letters", "/correspondence", "/victims", "/folder", "/directory", "/engagement", "/retention",
         $"/api/v1/cases?team={Bench.Team}", $"/api/v1/teams/{Bench.Team}/workload", $"/api/v1/teams/{Bench.Team}/dashboard",
     ];
 

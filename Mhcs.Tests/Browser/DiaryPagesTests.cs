@@ -97,9 +97,11 @@ public class DiaryPagesTests(CaseworkApp portal, Chromium chromium) : IClassFixt
     [InlineData("/my-work")]
     public async Task Each_page_is_for_everyone_wide_and_narrow(string path)
     {
+        await using var visit = await As("caseworker.a");
         foreach (var (width, theme) in new[] { (1440, ColorScheme.Light), (390, ColorScheme.Dark) })
         {
-            await using var visit = await chromium.Begin(portal.Address, new() { StorageState = await portal.BrowserState("caseworker.a"), ViewportSize = new() { Width = width, Height = 844 }, ColorScheme = theme });
+            await visit.Page.SetViewportSizeAsync(width, 844);
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = theme });
 
             await visit.GoTo(path);
 

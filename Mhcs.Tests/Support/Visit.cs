@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Deque.AxeCore.Playwright;
+using Deque.AxeCore.Commons;
 using FluentAssertions.Execution;
 using Microsoft.Playwright;
 
@@ -8,6 +8,9 @@ namespace Mhcs.Tests.Support;
 /// <summary>One person's browser at the portal: its page, and everything the browser complained about on the way.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    // Run where the page is: the package's own way opens a second page to collect what it found, and takes four seconds for it.
+    static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
     readonly IBrowserContext _context;
 
     Visit(IBrowserContext context, IPage page) => (_context, Page) = (context, page);
@@ -64,11 +67,14 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Nothing that axe calls serious or critical.</summary>
     public async Task ShouldBeAccessible()
     {
-        var result = await Page.RunAxe();
+        await Page.EvaluateAsync(Axe);
+        var found = await Page.EvaluateAsync<string[]>("""
+            axe.run(document, { resultTypes: ['violations'] }).then(result => result.violations
+              .filter(violation => violation.impact === 'serious' || violation.impact === 'critical')
+              .map(violation => `${violation.id}: ${violation.help} at ${violation.nodes.map(node => node.html).join(', ')}`))
+            """);
 
-        result.Violations.Where(violation => violation.Impact is "serious" or "critical")
-            .Select(violation => $"{violation.Id}: {violation.Help} at {string.Join(", ", violation.Nodes.Select(node => node.Html))}")
-            .Should().BeEmpty("{0} is for everyone", Page.Url);
+        found.Should().BeEmpty("{0} is for everyone", Page.Url);
     }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
