@@ -10,7 +10,7 @@ sealed class FloorCase
     public required string StateCode { get; init; }
     public required string StateKind { get; init; }
     public required string Team { get; init; }
-    public required string PatientNumber { get; init; }
+    public string? PatientNumber { get; init; }
     public int? AssigneeId { get; set; }
     public int Version { get; set; }
     public DateOnly? NextDueOn { get; init; }

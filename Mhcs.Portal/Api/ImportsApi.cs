@@ -8,7 +8,10 @@ namespace Mhcs.Portal.Api;
 static class ImportsApi
 {
     /// <param name="Accepted">New rows.</param>
-    public sealed record Answer(int Accepted, int Changed, int Unchanged, bool DryRun, IReadOnlyList<RowError> Rejected);
+    /// <param name="Alike">New rows of correspondence that resemble another; they are accepted all the same.</param>
+    public sealed record Answer(int Accepted, int Changed, int Unchanged, bool DryRun, IReadOnlyList<RowError> Rejected, IReadOnlyList<Resembling> Alike);
+
+    public sealed record Resembling(int Row, string Message);
 
     delegate Task<ImportPlan> Importing(ReadOnlyMemory<byte> file, PersonId by, CancellationToken ct);
 
@@ -26,7 +29,7 @@ static class ImportsApi
         var file = await Uploads.Read(http, CsvText.SizeLimit);
         var done = await (dryRun ? plan : run)(file.Bytes, http.Me(), http.RequestAborted);
         if (done.Rejected is [{ Code: "not-entitled" } refusal]) return Reply.Refuse(Problem.NotEntitled(refusal.Message));
-        var answer = new Answer(done.New.Count, done.Changed.Count, done.Unchanged.Count, dryRun, done.Rejected);
+        var answer = new Answer(done.New.Count, done.Changed.Count, done.Unchanged.Count, dryRun, done.Rejected, [.. done.Alike.Select(r => new Resembling(r.Line, r.Like!))]);
         return Results.Json(answer, ApiJson.Options, statusCode: done.Rejected.Count > 0 && !dryRun ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }

@@ -59,6 +59,6 @@ public sealed class BoardReads(IDbContextFactory<PortalDb> dbs, TrailEnd trail)
 
     static IQueryable<CaseFile> Open(PortalDb db, string team) => db.Cases.AsNoTracking().Where(c => c.Team == team && c.ClosedAt == null);
 
-    static IQueryable<OpenCase> Rows(IQueryable<CaseFile> files) => files.Select(c => new OpenCase(c.Id, c.Reference, c.Version, c.Team, c.TypeKey, c.StateCode, c.AssigneeId, c.PatientNumber,
+    internal static IQueryable<OpenCase> Rows(IQueryable<CaseFile> files) => files.Select(c => new OpenCase(c.Id, c.Reference, c.Version, c.Team, c.TypeKey, c.StateCode, c.AssigneeId, c.PatientNumber,
         c.Patient == null ? c.Subject! : c.Patient.Surname + ", " + c.Patient.Forenames, c.NextDueOn, c.NextOverdueAt, c.NextName, c.ParkedUntil, c.Weight, c.Patient != null && c.Patient.HighProfile, c.Patient != null && c.Patient.VictimScheme, c.Restricted, c.NamedIds, c.ReceivedOn));
 }

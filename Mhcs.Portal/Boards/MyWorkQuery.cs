@@ -46,12 +46,22 @@ public sealed class MyWorkQuery(BoardQuery boards, TasksQuery tasks, Occasions o
         var team = person.Team ?? on.By.Teams().FirstOrDefault();
         var seen = team is null ? [] : (await boards.Seen(me, team, ct))?.Cases ?? [];
         var bands = new DueBands(on.At);
-        var mine = seen.Where(c => c.Holder == me).OrderBy(c => c.Urgency).ToList();
+        var held = seen.Where(c => c.Holder == me).ToList();
+        List<OpenCase> mine = [.. held.Concat(await Liaison(on, ct)).OrderBy(c => c.Urgency)];
         var teams = person.Grade == Grade.CaseworkAdministrator;
         var (errands, more, letters) = await Errands(on, team, teams, ct);
-        return new(on.At, on.Book.Teams.Find(team), new Load(mine.Sum(c => c.Weight), person.Capacity), mine.Count,
+        return new(on.At, on.Book.Teams.Find(team), new Load(held.Sum(c => c.Weight), person.Capacity), mine.Count,
             [.. mine.GroupBy(c => Group(c, bands)).OrderBy(g => Array.IndexOf(Order, g.Key)).Select(g => new WorkGroup(g.Key, [.. g.Select(c => Row(c, on.At))]))],
             errands, more, teams, [.. seen.Where(c => c.Holder is null).OrderBy(c => c.Urgency).Select(c => Row(c, on.At))], person.Grade.HoldsCases, await tasks.For(me, on.Today.AddDays(Soon), ct)) { Letters = letters };
+    }
+
+    /// <summary>One's own cases of liaison with victims, which no board shows and no load counts.</summary>
+    async Task<IReadOnlyList<OpenCase>> Liaison(Occasion on, CancellationToken ct)
+    {
+        if (!on.By.ReadsVictims()) return [];
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        PersonId? me = on.By.Id;
+        return await BoardReads.Rows(db.Cases.AsNoTracking().OpenTo(on.By).Where(c => c.AssigneeId == me && c.ClosedAt == null && c.TypeKey == VictimLiaison.Key)).ToListAsync(ct);
     }
 
     static readonly string[] Order = [Overdue, Today, Week, Later, Waiting, Away];
@@ -74,7 +84,7 @@ public sealed class MyWorkQuery(BoardQuery boards, TasksQuery tasks, Occasions o
         if (team is null) return ([], 0, 0);
         await using var db = await dbs.CreateDbContextAsync(ct);
         PersonId? me = on.By.Id;
-        var files = db.Cases.AsNoTracking().SeenBy(on.By).Where(c => c.Team == team && (teams || c.AssigneeId == me));
+        var files = teams ? db.Cases.AsNoTracking().SeenBy(on.By).Where(c => c.Team == team) : db.Cases.AsNoTracking().OpenTo(on.By).Where(c => c.Team == team && c.AssigneeId == me);
         var horizon = on.Today.AddDays(Soon);
         var notices = await (from n in db.Notices.AsNoTracking()
                              where n.SentAt == null && (!teams || n.DueOn == null || n.DueOn <= horizon)

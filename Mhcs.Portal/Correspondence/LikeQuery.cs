@@ -29,8 +29,8 @@ public sealed class LikeQuery(IDbContextFactory<PortalDb> dbs, Staff staff, Time
         await using var db = await dbs.CreateDbContextAsync(ct);
         var lately = await db.Cases.AsNoTracking().SeenBy(actor).Where(c => c.TypeKey == type.Key && c.ReceivedOn >= since).OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id).Take(Most)
             .Select(c => new { c.Reference, c.Subject, c.StateCode, c.ReceivedOn, c.Facts }).ToListAsync(ct);
-        return [.. lately.Where(l => AreAlike(l.Facts, piece)).Take(Shown).Select(l => new LikePiece(l.Reference, l.Subject!, type.State(l.StateCode).Label, l.ReceivedOn,
-            Same(l.Facts, piece, Facts.Correspondent), l.Facts.Text(Facts.Campaign) ?? l.Reference.Value))];
+        return [.. lately.Where(l => Likeness.AreAlike(l.Facts, piece)).Take(Shown).Select(l => new LikePiece(l.Reference, l.Subject!, type.State(l.StateCode).Label, l.ReceivedOn,
+            Likeness.SameWriter(l.Facts, piece), l.Facts.Text(Facts.Campaign) ?? l.Reference.Value))];
     }
 
     /// <summary>The open letters of a campaign, its first one included.</summary>
@@ -41,9 +41,4 @@ public sealed class LikeQuery(IDbContextFactory<PortalDb> dbs, Staff staff, Time
         var open = await db.Cases.AsNoTracking().SeenBy(actor).Where(c => c.TypeKey == Letter.Type.Key && c.ClosedAt == null).ToListAsync(ct);
         return [.. open.Where(c => c.Reference.Value == first || c.Facts.Text(Facts.Campaign) == first)];
     }
-
-    static bool AreAlike(FactSheet one, FactSheet other) =>
-        Likeness.AreAlike(one.Text(Facts.Topic) ?? "", other.Text(Facts.Topic) ?? "") || (one.Text(Facts.LetterAsks) is { } asked && other.Text(Facts.LetterAsks) is { } asks && Likeness.AreAlike(asked, asks));
-
-    static bool Same(FactSheet one, FactSheet other, Fact fact) => string.Equals(one.Text(fact), other.Text(fact), StringComparison.OrdinalIgnoreCase);
 }

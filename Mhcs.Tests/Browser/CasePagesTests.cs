@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Tests.Support;
 using Microsoft.Playwright;
@@ -15,8 +16,8 @@ public class CasePagesTests(CaseworkApp portal, Chromium chromium) : IClassFixtu
         await using var caseworker = await As("caseworker.a");
         await using var deputy = await As("deputyhead.a");
 
-        var reference = await Open(administrator, patient);
-        await Assign(manager, reference, "caseworker.a");
+        var reference = await CaseVisit.Open(administrator, Recall.Type, patient);
+        await new CaseVisit(manager, Recall.Type, reference).GiveTo("caseworker.a");
         var (ours, theirs, papers) = (new CaseVisit(caseworker, Recall.Type, reference), new CaseVisit(deputy, Recall.Type, reference), new CaseVisit(administrator, Recall.Type, reference));
         await ours.Take("assess-the-concern");
         await ours.Take("consider-recall");
@@ -25,7 +26,10 @@ public class CasePagesTests(CaseworkApp portal, Chromium chromium) : IClassFixtu
         await deputy.Page.GetByRole(AriaRole.Link, new() { Name = reference }).WaitForAsync();
         await theirs.Take("approve-recall");
         await theirs.Take("sign-the-recall-warrant");
-        await Issue(administrator, reference, "Recall warrant, section 42(3)");
+        var warrant = await papers.Issue("Recall warrant, section 42(3)");
+        warrant.SuggestedFilename.Should().EndWith("recall-warrant 1.docx");
+        await using (var zip = await ZipFile.OpenReadAsync(await warrant.PathAsync())) zip.GetEntry("word/document.xml").Should().NotBeNull();
+        await administrator.ShouldBeAccessible();
         await papers.Take("record-the-patient-at-large");
         await papers.Take("confirm-the-return");
         await ours.Take("record-the-informing-of-the-patient");
@@ -168,39 +172,4 @@ public class CasePagesTests(CaseworkApp portal, Chromium chromium) : IClassFixtu
     }
 
     Task<Visit> As(string userName) => portal.Visit(chromium, userName);
-
-    static async Task<string> Open(Visit visit, string patient)
-    {
-        await visit.GoTo("/cases/new");
-        await visit.ShouldBeAccessible();
-        await visit.Page.CheckAsync("input[name='type'][value='recall']");
-        await visit.Page.FillAsync("#patient", patient);
-        await visit.Page.Locator("#patient-list").GetByRole(AriaRole.Option).First.ClickAsync();
-        await new CaseVisit(visit, Recall.Type, "").Fill(Recall.Type.Opening.Asks);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Open the case", Exact = true }).ClickAsync();
-        await visit.Page.WaitForFunctionAsync("() => location.pathname.startsWith('/cases/R-') || document.querySelector('.govuk-error-summary, .app-banner--bad')");
-        (await visit.Page.Locator(".govuk-error-summary, .app-banner--bad").AllInnerTextsAsync()).Should().BeEmpty("the case is opened");
-        return visit.Page.Url.Split('/')[^1];
-    }
-
-    static async Task Assign(Visit visit, string reference, string to)
-    {
-        await visit.GoTo($"/cases/{reference}");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Give it to somebody" }).ClickAsync();
-        await visit.Page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = $"Give it to {to}" }).First.ClickAsync();
-        await visit.Page.Locator(".app-strip").GetByText("Nobody yet").WaitForAsync(new() { State = WaitForSelectorState.Detached });
-    }
-
-    static async Task Issue(Visit visit, string reference, string paper)
-    {
-        await visit.GoTo($"/cases/{reference}");
-        await visit.Page.Locator("#papers").GetByRole(AriaRole.Link, new() { Name = paper, Exact = true }).ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Issue", Exact = true }).ClickAsync();
-        var download = visit.Page.GetByRole(AriaRole.Link, new() { Name = "Download it" });
-        await visit.ShouldBeAccessible();
-        var file = await visit.Page.RunAndWaitForDownloadAsync(() => download.ClickAsync());
-        file.SuggestedFilename.Should().EndWith("recall-warrant 1.docx");
-        using var zip = System.IO.Compression.ZipFile.OpenRead(await file.PathAsync());
-        zip.GetEntry("word/document.xml").Should().NotBeNull();
-    }
 }

@@ -11,7 +11,51 @@ sealed class CaseVisit(Visit visit, CaseType type, string reference)
 {
     IPage Page => visit.Page;
 
+    /// <summary>Opens a new case of somebody, field by field.</summary>
+    /// <returns>Its reference.</returns>
+    public static async Task<string> Open(Visit visit, CaseType type, string patient, params (Fact Fact, string? Value)[] given)
+    {
+        await visit.GoTo("/cases/new");
+        await visit.ShouldBeAccessible();
+        await visit.Page.CheckAsync($"input[name='type'][value='{type.Key}']");
+        await visit.Page.FillAsync("#patient", patient);
+        await visit.Page.Locator("#patient-list").GetByRole(AriaRole.Option).First.ClickAsync();
+        var file = new CaseVisit(visit, type, "");
+        await file.Fill(type.Opening.Asks, given);
+        await file.Press("Open the case");
+        await visit.Page.WaitForFunctionAsync($"() => location.pathname.startsWith('/cases/{type.Prefix}-') || document.querySelector('.govuk-error-summary, .app-banner--bad')");
+        (await visit.Page.Locator(".govuk-error-summary, .app-banner--bad").AllInnerTextsAsync()).Should().BeEmpty("the case is opened");
+        return visit.Page.Url.Split('/')[^1];
+    }
+
     public Task Look() => visit.GoTo($"/cases/{reference}");
+
+    /// <summary>Gives a case that nobody has yet to somebody.</summary>
+    public async Task GiveTo(string userName)
+    {
+        await Look();
+        await Press("Give it to somebody");
+        await Page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = $"Give it to {userName}" }).First.ClickAsync();
+        await Page.Locator(".app-strip").GetByText("Nobody yet").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
+
+    /// <summary>Goes to a paper of the case, where it is signed and issued.</summary>
+    public async Task OpenPaper(string paper)
+    {
+        await Look();
+        await Page.Locator("#papers").GetByRole(AriaRole.Link, new() { Name = paper, Exact = true }).ClickAsync();
+        await Page.GetByRole(AriaRole.Heading, new() { Name = "Issue", Exact = true }).WaitForAsync();
+    }
+
+    /// <summary>Issues a paper of the case.</summary>
+    /// <returns>The document as it comes to the desk.</returns>
+    public async Task<IDownload> Issue(string paper)
+    {
+        await OpenPaper(paper);
+        await Press("Issue");
+        var download = Page.GetByRole(AriaRole.Link, new() { Name = "Download it" });
+        return await Page.RunAndWaitForDownloadAsync(() => download.ClickAsync());
+    }
 
     /// <summary>Opens a step from the page of the case, answers what it asks, and takes it.</summary>
     public async Task Take(string step, params (Fact Fact, string? Value)[] given)

@@ -1,11 +1,19 @@
+using System.Globalization;
 using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Deadlines;
+using Mhcs.Portal.Cases;
+using Mhcs.Portal.Data;
+using Mhcs.Portal.People;
 using Mhcs.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Mhcs.Tests.Browser;
 
 public class CorrespondenceTests(CaseworkApp portal, Chromium chromium) : IClassFixture<CaseworkApp>
 {
+    static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
     [Fact]
     public async Task A_letter_is_logged_drafted_with_its_findings_mended_and_waits_for_another_to_clear_it()
     {
@@ -41,5 +49,62 @@ public class CorrespondenceTests(CaseworkApp portal, Chromium chromium) : IClass
         await visit.GoTo("/correspondence");
         await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = reference })).ToContainTextAsync("Draft to clear");
         visit.ShouldBeQuiet();
+    }
+
+    [Fact]
+    public async Task An_MPs_letter_is_logged_drafted_cleared_signed_and_sent_on_day_19_with_its_clock_explained()
+    {
+        _ = portal.Address;
+        var today = London.Day(portal.Services.GetRequiredService<Occasions>().Now);
+        var days = portal.Services.GetRequiredService<ReferenceData>().Days.EnglandAndWales;
+        var received = days.AddWorkingDays(today, -19);
+        await using var administrator = await portal.Visit(chromium, "caseworkadministrator.a");
+        await using var manager = await portal.Visit(chromium, "teammanager.a");
+        await using var caseworker = await portal.Visit(chromium, "caseworker.a");
+        await using var deputy = await portal.Visit(chromium, "deputyhead.a");
+
+        var reference = await Log(administrator, received);
+        CaseVisit At(Visit visit) => new(visit, Letter.Type, reference);
+        await At(manager).GiveTo("caseworker.a");
+        await At(manager).Take("allocate-the-letter", (Facts.TriagedFor, Facts.TriagedFor.Options[1]));
+        await caseworker.GoTo($"/cases/{reference}/steps/write-draft");
+        await caseworker.Page.GetByLabel("Text", new() { Exact = true }).FillAsync("Dear Ms Marchbank\n\nThank you for your letter. I cannot comment on any person.\n\nYours sincerely");
+        await At(caseworker).Press("Record the draft");
+        await caseworker.Page.GetByText("Write the draft is on the record").WaitForAsync();
+        await At(caseworker).Take("submit-the-draft-for-clearance");
+        await deputy.GoTo("/decisions");
+        await deputy.Page.GetByRole(AriaRole.Link, new() { Name = reference }).WaitForAsync();
+        await At(deputy).Take("clear-the-draft-for-the-minister");
+        await At(administrator).Take("record-the-ministers-signature");
+        await At(administrator).Issue("Reply signed by the minister");
+        await At(administrator).Take("send-the-reply");
+
+        await At(administrator).Look();
+        var clock = administrator.Page.Locator("#dates li", new() { HasText = "Reply to the MP's letter" });
+        await Assertions.Expect(clock.Locator(".app-date__when")).ToContainTextAsync($"Done {FactWords.Day(today)}");
+        await clock.GetByRole(AriaRole.Button, new() { Name = "How was this worked out?" }).ClickAsync();
+        await Assertions.Expect(clock).ToContainTextAsync($"{received.ToString("dddd d MMMM yyyy", British)}: the letter is received.");
+        await Assertions.Expect(clock).ToContainTextAsync($"{days.AddWorkingDays(received, 20).ToString("dddd d MMMM yyyy", British)}.");
+        await administrator.ShouldBeAccessible();
+        await At(administrator).Take("file-the-letter");
+        foreach (var visit in new[] { administrator, manager, caseworker, deputy }) visit.ShouldBeQuiet();
+    }
+
+    static async Task<string> Log(Visit visit, DateOnly received)
+    {
+        var page = visit.Page;
+        await visit.GoTo("/correspondence/log");
+        await page.GetByLabel(Facts.MpLetter).CheckAsync();
+        foreach (var (part, value) in new[] { ("", received.Day), ("-month", received.Month), ("-year", received.Year) })
+        {
+            await page.FillAsync($"#receivedOn{part}", value.ToString(British));
+            await page.Locator($"#receivedOn{part}").BlurAsync();
+        }
+        await page.GetByLabel("Who is writing").SelectOptionAsync(Facts.FromMp);
+        await page.GetByLabel("Who it is from").FillAsync("Thessaly Marchbank MP");
+        await page.GetByLabel("What it is about").FillAsync("Leave in the community");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log it", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Thessaly Marchbank MP: Leave in the community" }).WaitForAsync();
+        return new Uri(page.Url).Segments[^1];
     }
 }

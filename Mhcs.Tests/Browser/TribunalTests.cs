@@ -13,9 +13,9 @@ public class TribunalTests(CaseworkApp portal, Chromium chromium) : IClassFixtur
         await using var caseworker = await portal.Visit(chromium, "caseworker.a");
         await using var deputy = await portal.Visit(chromium, "deputyhead.a");
 
-        var reference = await Open(caseworker, patient);
-        await Assign(deputy, reference);
+        var reference = await CaseVisit.Open(caseworker, Tribunal.Type, patient, (Facts.TribunalRoute, Facts.DischargedApplies));
         var (ours, theirs) = (new CaseVisit(caseworker, Tribunal.Type, reference), new CaseVisit(deputy, Tribunal.Type, reference));
+        await theirs.GiveTo("caseworker.a");
         foreach (var step in new[] { "give-the-tribunal-the-supervisors-names", "ask-for-the-reports", "prepare-the-case-summary", "receive-the-hospitals-papers", "write-the-statement" })
             await ours.Take(step);
         await theirs.Take("endorse-the-statement");
@@ -66,26 +66,5 @@ public class TribunalTests(CaseworkApp portal, Chromium chromium) : IClassFixtur
         await visit.Page.Locator("#comply-how").BlurAsync();
         await visit.Page.Locator("dialog[open]").GetByRole(AriaRole.Button, new() { Name = "Record that it is done" }).ClickAsync();
         await visit.Page.Locator("#notes").GetByText("Serve the risk assessment: Served by secure email").WaitForAsync();
-    }
-
-    static async Task<string> Open(Visit visit, string patient)
-    {
-        await visit.GoTo("/cases/new");
-        await visit.Page.CheckAsync("input[name='type'][value='tribunal']");
-        await visit.Page.FillAsync("#patient", patient);
-        await visit.Page.Locator("#patient-list").GetByRole(AriaRole.Option).First.ClickAsync();
-        await new CaseVisit(visit, Tribunal.Type, "").Fill(Tribunal.Type.Opening.Asks, (Facts.TribunalRoute, Facts.DischargedApplies));
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Open the case", Exact = true }).ClickAsync();
-        await visit.Page.WaitForFunctionAsync("() => location.pathname.startsWith('/cases/F-') || document.querySelector('.govuk-error-summary, .app-banner--bad')");
-        (await visit.Page.Locator(".govuk-error-summary, .app-banner--bad").AllInnerTextsAsync()).Should().BeEmpty("the case is opened");
-        return visit.Page.Url.Split('/')[^1];
-    }
-
-    static async Task Assign(Visit visit, string reference)
-    {
-        await visit.GoTo($"/cases/{reference}");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Give it to somebody" }).ClickAsync();
-        await visit.Page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = "Give it to caseworker.a" }).First.ClickAsync();
-        await visit.Page.Locator(".app-strip").GetByText("Nobody yet").WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 }

@@ -53,6 +53,7 @@ public sealed class ImportCases(IDbContextFactory<PortalDb> dbs, WriteLane lane,
         var recorded = await CasesRecorded.Load(db, read.Rows, on.By, ct);
         var (fresh, unchanged, rejected) = CaseSorting.Sort(recorded, read, on);
         var references = new References(await db.Counters.ToDictionaryAsync(c => c.Prefix, StringComparer.Ordinal, ct), fresh.Select(r => r.Reference).OfType<CaseReference>());
+        var alike = await AlikeRows.Among(db, fresh, on, ct);
         List<(CaseFile, IReadOnlyList<CaseEvent>)> files = [];
         List<PlannedRow> planned = [];
         List<RowError> impossible = [];
@@ -64,7 +65,7 @@ public sealed class ImportCases(IDbContextFactory<PortalDb> dbs, WriteLane lane,
                 var handover = new Handover(row.State, row.ReceivedOn, row.StateSince, row.Facts, row.Assignee is { } name ? recorded.People[name] : null, row.Team);
                 var (file, events) = CaseFile.TakeOver(row.Reference ?? references.Next(row.Type.Prefix), row.Type, row.PatientNumber is { } number ? recorded.Patients[number] : null, handover, on);
                 files.Add((file, row.Note is { } note ? [.. events, .. file.AddNote(note, on)] : events));
-                planned.Add(new(row.Line, row.Reference?.Value ?? "New", $"{row.Type.Label}, {row.State.Label}", []));
+                planned.Add(new(row.Line, row.Reference?.Value ?? "New", $"{row.Type.Label}, {row.State.Label}", []) { Like = alike.Of(row) });
             }
             catch (RuleBroken broken)
             {

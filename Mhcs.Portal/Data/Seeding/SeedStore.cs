@@ -38,7 +38,7 @@ sealed class SeedStore(PortalDb db, TrailChain chain, Action<string> say)
         // Put in order first and written out one by one: half a million entries at once would be hundreds of megabytes.
         var trail = people.SelectMany(p => Imports(p.Life, takenOver).Select(i => (i.At, Entry: (Func<TrailEntry>)(() => Imported(p.Now, i)))))
             .Concat(cases.SelectMany(c => c.Events.Select(e => (e.At, Entry: (Func<TrailEntry>)(() => TrailEntry.Of(c.File, e))))))
-            .Concat(others).OrderBy(e => e.At).Select(e => e.Entry());
+            .Concat(others).OrderBy(e => e.At).AsParallel().AsOrdered().Select(e => e.Entry());
         await chain.AppendMany(db, trail, done => say($"{done:N0} entries of the trail"), ct);
     }
 

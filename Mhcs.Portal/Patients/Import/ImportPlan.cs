@@ -2,14 +2,20 @@ namespace Mhcs.Portal.Patients.Import;
 
 /// <summary>What one row of the file would do.</summary>
 /// <param name="Key">Number of the patient or reference of the case.</param>
-public sealed record PlannedRow(int Line, string Key, string Title, IReadOnlyList<FieldChange> Fields);
+public sealed record PlannedRow(int Line, string Key, string Title, IReadOnlyList<FieldChange> Fields)
+{
+    /// <summary>What it resembles, in the file or on the books: perhaps it is there already. It is imported all the same.</summary>
+    public string? Like { get; init; }
+}
 
 /// <summary>A file sorted against the record: what is new, what changes and how, what stands as it is, and what is wrong. One wrong row, and none is written.</summary>
 public sealed record ImportPlan(IReadOnlyList<PlannedRow> New, IReadOnlyList<PlannedRow> Changed, IReadOnlyList<PlannedRow> Unchanged, IReadOnlyList<RowError> Rejected)
 {
     public bool MayRun => Rejected.Count == 0 && New.Count + Changed.Count > 0;
 
-    public string Summary => $"{New.Count:N0} new, {Changed.Count:N0} changed, {Unchanged.Count:N0} unchanged, {Rejected.Count:N0} rejected";
+    public IReadOnlyList<PlannedRow> Alike => [.. New.Where(r => r.Like is not null)];
+
+    public string Summary => $"{New.Count:N0} new, {Changed.Count:N0} changed, {Unchanged.Count:N0} unchanged, {Rejected.Count:N0} rejected{(Alike.Count == 0 ? "" : $", {Alike.Count:N0} like another")}";
 
     public static ImportPlan Refused(params IReadOnlyList<RowError> errors) => new([], [], [], errors);
 }

@@ -72,6 +72,22 @@ public sealed class ImportCasesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Letters_of_a_batch_that_are_about_the_same_are_shown_and_imported_all_the_same()
+    {
+        const string header = "reference,type,received_on,fact_letterKind,fact_letterFrom,fact_correspondent,fact_topic\n";
+        string Letter(string from, string topic, int daysAgo = 1) => $",letter,{Today.AddDays(-daysAgo):yyyy-MM-dd},Treat Official,Member of the public,{from},{topic}\n";
+        var by = _section.TeamManager.Id;
+        await Import.Run(Encoding.UTF8.GetBytes(header + Letter("Thessaly Marchbank", "Delay of transfers from prison", 5)), by);
+        var batch = Encoding.UTF8.GetBytes(header + Letter("Thessaly Marchbank", "The delay of transfers from prison") + Letter("Jory Fennel", "Night staffing of wards") + Letter("Ansel Reedmace", "Night staffing of the wards") + Letter("Ansel Reedmace", "Parking"));
+
+        var plan = await Import.Plan(batch, by);
+        var done = await Import.Run(batch, by);
+
+        plan.New.Select(r => r.Like).Should().Equal("Perhaps the same as K-1001", null, "Perhaps of one campaign with line 3", null);
+        (done.Rejected.Count, done.New.Count).Should().Be((0, 4));
+    }
+
+    [Fact]
     public async Task A_second_run_changes_nothing_and_new_references_pass_over_imported_ones()
     {
         var file = Row("R-1042", "P-20001", "") + Row("", "P-20002", "");

@@ -190,6 +190,28 @@ public sealed class VictimSightTests(Casework portal) : IClassFixture<Casework>
         due.Should().NotBeNull("no open file is without a date");
     }
 
+    [Fact]
+    public async Task Whoever_is_given_a_case_of_liaison_finds_it_in_their_own_work_as_long_as_they_are_named_for_it()
+    {
+        var (liaison, _) = await Victim();
+        var (officer, head) = (await Who("second.caseworker.a"), await Who("headofteam.a"));
+        await Name(true);
+        var person = (await portal.Services.GetRequiredService<Staff>().Everyone())[officer];
+        (await portal.Services.GetRequiredService<CaseDesk>().Work(new(liaison), head, (file, on) => file.AssignTo(person, on))).Should().BeOfType<Outcome.Done>();
+
+        var theirs = await Own(officer);
+        var deputys = await Own(await Who("deputyhead.a"));
+        await Name(false);
+        var after = await Own(officer);
+
+        theirs.Should().Contain(new CaseReference(liaison));
+        deputys.Should().NotContain(new CaseReference(liaison), "it is somebody else's");
+        after.Should().NotContain(new CaseReference(liaison));
+
+        async Task Name(bool named) => (await portal.Services.GetRequiredService<VictimDesk>().Name(officer, named, head)).Reasons.Should().BeEmpty();
+        async Task<IEnumerable<CaseReference>> Own(PersonId me) => (await portal.Services.GetRequiredService<Mhcs.Portal.Boards.MyWorkQuery>().For(me))!.Groups.SelectMany(g => g.Rows).Select(r => r.Reference);
+    }
+
     /// <summary>A new case of liaison of P-30001 with a victim's name on its record.</summary>
     async Task<(string Liaison, int Record)> Victim()
     {
