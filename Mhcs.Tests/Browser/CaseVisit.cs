@@ -34,7 +34,7 @@ sealed class CaseVisit(Visit visit, CaseType type, string reference)
     public async Task GiveTo(string userName)
     {
         await Look();
-        await Press("Give it to somebody");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Give it to somebody" }).ClickAsync();
         await Page.Locator("dialog").GetByRole(AriaRole.Button, new() { Name = $"Give it to {userName}" }).First.ClickAsync();
         await Page.Locator(".app-strip").GetByText("Nobody yet").WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
