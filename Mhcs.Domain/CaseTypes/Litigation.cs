@@ -6,7 +6,7 @@ namespace Mhcs.Domain.CaseTypes;
 /// <summary>Letters before claim and judicial review (Pre-Action Protocol for Judicial Review; CPR Part 54).</summary>
 public static class Litigation
 {
-    static readonly State Received       = State.Called("Letter before claim received"),   Instructed = State.Called("Lawyers instructed, reply being drafted"),
+    static readonly State Received       = State.Called("Letter before claim received"),   Instructed = State.Called("Lawyers instructed, being drafted"),
                           Clearance      = State.Deciding("Reply to clear"),               Cleared    = State.Called("Reply cleared, to send"),
                           ResponseSent   = State.Waiting("Reply sent"),                    ClaimIssued = State.Called("Claim issued, service to acknowledge"),
                           Permission     = State.Waiting("Permission awaited"),            PermissionRefused = State.Waiting("Permission refused"),

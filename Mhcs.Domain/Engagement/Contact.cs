@@ -74,7 +74,7 @@ public sealed class Contact
         if (details.Kind == ContactKind.Judge && !on.By.Posts.Any(p => p.Grade >= Grade.DeputyHead)) yield return new("not-entitled", "Liaison with judges is a deputy head’s, so a deputy head or above records it", "kind");
         if (details.Kind == ContactKind.Challenge && entry is not { Kind: EntryKind.Clinician or EntryKind.SocialSupervisor or EntryKind.PoliceForce })
             yield return new("rule", "A challenge is made to a clinician, a supervisor or a police force: choose one from the directory", "entry");
-        if (string.IsNullOrWhiteSpace(details.With) && entry is null) yield return new("missing", "Choose an entry of the directory, or say with whom it was", "entry");
+        else if (string.IsNullOrWhiteSpace(details.With) && entry is null) yield return new("missing", "Choose an entry of the directory, or say with whom it was", "entry");
         if (details.With?.Trim().Length > LongestWith) yield return new("invalid", $"Say with whom in {LongestWith} characters or fewer", "with");
         if (string.IsNullOrWhiteSpace(details.About)) yield return new("missing", "Say what it was about", "about");
         else if (details.About.Trim().Length > LongestText) yield return new("invalid", $"Say what it was about in {LongestText} characters or fewer", "about");

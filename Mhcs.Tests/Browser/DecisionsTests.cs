@@ -30,6 +30,25 @@ public class DecisionsTests(CaseworkApp portal, Chromium chromium) : IClassFixtu
     }
 
     [Fact]
+    public async Task Whoever_decides_has_the_recommendation_before_their_eyes_until_the_decision_is_taken()
+    {
+        var reference = await portal.AssignedRecall();
+        foreach (var step in new[] { "assess-the-concern", "consider-recall", "recommend-recall" }) await Take(reference, "caseworker.a", step);
+        await using var deputy = await portal.Visit(chromium, "deputyhead.a");
+
+        await deputy.GoTo($"/cases/{reference}/steps/refuse-recall");
+        await Assertions.Expect(deputy.Page.Locator("#facts")).ToContainTextAsync(Facts.Recommendation.Label);
+        await deputy.ShouldBeAccessible();
+        await deputy.Page.FillAsync($"#fact-{Facts.DecisionReasons.Key}", "The supervisors can contain the risk.");
+        await deputy.Page.GetByRole(AriaRole.Button, new() { Name = "Continue", Exact = true }).ClickAsync();
+        await deputy.Page.GetByRole(AriaRole.Heading, new() { Name = "Check the answers" }).WaitForAsync();
+
+        await Assertions.Expect(deputy.Page.Locator("#facts")).ToContainTextAsync(Facts.Recommendation.Label);
+        await deputy.ShouldBeAccessible();
+        deputy.ShouldBeQuiet();
+    }
+
+    [Fact]
     public async Task A_change_of_conditions_is_worded_on_top_of_those_in_force()
     {
         var reference = await portal.ConditionsToDecide("Live at 4 Harrowfield Court");

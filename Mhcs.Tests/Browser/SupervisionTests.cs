@@ -20,7 +20,8 @@ public class SupervisionTests(CaseworkApp portal, Chromium chromium) : IClassFix
         await deputy.Page.GetByRole(AriaRole.Link, new() { Name = discharge }).First.WaitForAsync();
         await new CaseVisit(deputy, ConditionalDischarge.Type, discharge).Take("open-a-recall");
 
-        await deputy.GoTo($"/cases/{await Recall(patient)}");
+        // What followed is one click away, on the line that says so.
+        await deputy.Page.Locator("#timeline").GetByRole(AriaRole.Link, new() { Name = await Recall(patient) }).ClickAsync();
         await deputy.Page.GetByText("Concern raised").First.WaitForAsync();
         await deputy.Page.GetByText("Supervisors’ report").First.WaitForAsync();
         await deputy.ShouldBeAccessible();
