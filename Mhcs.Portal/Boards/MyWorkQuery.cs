@@ -85,6 +85,7 @@ public sealed class MyWorkQuery(BoardQuery boards, TasksQuery tasks, Occasions o
         await using var db = await dbs.CreateDbContextAsync(ct);
         PersonId? me = on.By.Id;
         var files = teams ? db.Cases.AsNoTracking().SeenBy(on.By).Where(c => c.Team == team) : db.Cases.AsNoTracking().OpenTo(on.By).Where(c => c.Team == team && c.AssigneeId == me);
+        files = files.NotStoppedByDeath();
         var horizon = on.Today.AddDays(Soon);
         var notices = await (from n in db.Notices.AsNoTracking()
                              where n.SentAt == null && (!teams || n.DueOn == null || n.DueOn <= horizon)

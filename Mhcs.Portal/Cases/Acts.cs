@@ -1,3 +1,4 @@
+using Mhcs.Domain.Cases;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Workflow;
 
@@ -20,10 +21,15 @@ public sealed record Act(Happening Head, IReadOnlyList<Happening> With, IReadOnl
         {
             // Newest first in the view; within an act, the first event is what the rest follows from.
             var events = act.AsEnumerable().Reverse().ToList();
-            acts.Add(new(events[0], [.. events.Skip(1)], [.. events.SelectMany(e => before.GetValueOrDefault(e.Seq) ?? [])]));
+            var head = About(events);
+            acts.Add(new(head, [.. events.Where(e => e != head)], [.. events.SelectMany(e => before.GetValueOrDefault(e.Seq) ?? [])]));
         }
         return acts;
     }
+
+    // What became of a paper from others stands in the record behind the chase that it answers.
+    static Happening About(List<Happening> events) =>
+        events[0].Event is DeadlineMet or PapersWanted && events.Find(e => e.Event is PaperRequested or PaperChased or PaperReceived or PaperNotAvailable) is { } paper ? paper : events[0];
 
     static IEnumerable<List<Happening>> Together(IReadOnlyList<Happening> newestFirst)
     {

@@ -39,7 +39,7 @@ public sealed class LettersQuery(IDbContextFactory<PortalDb> dbs, Occasions occa
     {
         if (await occasions.For(me, ct) is not { } on || (on.By.Teams().Length == 0 && !on.By.SeesAllTeams())) return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var seen = db.Cases.AsNoTracking().SeenBy(on.By).Where(c => filter.Team == null || c.Team == filter.Team);
+        var seen = db.Cases.AsNoTracking().SeenBy(on.By).NotStoppedByDeath().Where(c => filter.Team == null || c.Team == filter.Team);
         var waiting = from p in db.CasePapers.AsNoTracking()
                       where p.IssuedAt == null
                       join c in seen on EF.Property<int>(p, "CaseId") equals c.Id
@@ -66,6 +66,7 @@ public sealed class LettersQuery(IDbContextFactory<PortalDb> dbs, Occasions occa
     {
         foreach (var line in Papers.Get(raised.Paper).PreFlight(file, on.Today))
             if (line.Problem is { } problem) yield return problem;
+        if (file.HoldsLetters) yield return "The patient has died: open it and say why it goes out all the same";
         if (!file.IsSigned(raised)) yield return "Not signed yet";
         if (file.SameLately(raised, on.Today) is not null) yield return "The same letter went out lately: open it and say why it goes out again";
         if (on.By.May(Authorities.Administration, file) is { Granted: false } no) yield return no.Reason;

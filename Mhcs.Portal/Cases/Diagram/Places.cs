@@ -10,8 +10,8 @@ sealed record Places(IReadOnlyDictionary<State, (int Column, int Row)> At)
     /// <summary>Rows under the top one that ways not taken fill, as long as a later column has room.</summary>
     const int MostBelow = 3;
 
-    /// <summary>How far a row lies below the top row, which has its times written under it.</summary>
-    public static int Down(int row) => row == 0 ? 0 : StateBox.Height + 34 + ((row - 1) * 66);
+    /// <summary>How far a row lies below the top row, which has its times written under it; lower rows need that room only where words stand under their boxes.</summary>
+    public static int Down(int row, bool worded) => row == 0 ? 0 : StateBox.Height + 34 + ((row - 1) * (StateBox.Height + (worded ? 34 : 16)));
 
     public static Places Of(Ways ways)
     {

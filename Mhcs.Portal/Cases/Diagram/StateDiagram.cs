@@ -52,7 +52,8 @@ public sealed record StateDiagram(int Width, int Height, IReadOnlyList<StateBox>
         var places = Places.Of(ways);
         var lines = Routes.Choose(ways, places, stays, next);
         var top = Routes.TopFor(lines, places);
-        List<StateBox> boxes = [.. places.At.Select(p => Box(p.Key, p.Value, Look(p.Key, ways, next), top, under(p.Key)))];
+        var worded = places.At.Any(p => p.Value.Row > 0 && under(p.Key) is not null);
+        List<StateBox> boxes = [.. places.At.Select(p => Box(p.Key, p.Value, Look(p.Key, ways, next), top + Places.Down(p.Value.Row, worded), under(p.Key)))];
         var at = boxes.ToDictionary(b => b.State);
         return new(
             boxes.Max(b => b.Right) + 3, boxes.Max(b => b.Bottom + (b.Under is null ? 0 : 20)) + 3,
@@ -69,16 +70,16 @@ public sealed record StateDiagram(int Width, int Height, IReadOnlyList<StateBox>
         : ways.Ahead.Contains(state) || ways.Now is null ? PathLook.May
         : PathLook.Not;
 
-    static StateBox Box(State state, (int Column, int Row) at, PathLook look, int top, string? under) =>
-        new(state, look, at.Column, at.Row, 3 + (at.Column * Places.ColumnPitch), top + Places.Down(at.Row), Wrap(state.Label), under);
+    static StateBox Box(State state, (int Column, int Row) at, PathLook look, int y, string? under) =>
+        new(state, look, at.Column, at.Row, 3 + (at.Column * Places.ColumnPitch), y, Wrap(state.Label, 15) is { Count: <= 3 } usual ? usual : Wrap(state.Label, 17), under);
 
-    // Some fifteen characters of 13 px Arial go into a box.
-    static List<string> Wrap(string label)
+    // Fifteen characters of 13 px Arial always go into a box, and three lines; seventeen nearly always.
+    static List<string> Wrap(string label, int most)
     {
         List<string> lines = [""];
         foreach (var word in label.Split(' '))
             if (lines[^1].Length == 0) lines[^1] = word;
-            else if (lines[^1].Length + 1 + word.Length <= 15) lines[^1] += " " + word;
+            else if (lines[^1].Length + 1 + word.Length <= most) lines[^1] += " " + word;
             else lines.Add(word);
         return lines;
     }

@@ -15,7 +15,8 @@ sealed class Ways
         From = Now ?? type.Start;
 
         var open = type.States.Count(s => s.IsOpen);
-        List<State> often = [.. type.States.Where(s => !Been.Contains(s) && type.Moves.Where(m => m.To == s && m.From != s).Select(m => m.From).Distinct().Count() * 10 > open * 6)];
+        // Work that much is sent back to is on the way itself: only what ends or puts aside is left out of the picture.
+        List<State> often = [.. type.States.Where(s => s.Kind is StateKind.Waiting or StateKind.Closed && !Been.Contains(s) && type.Moves.Where(m => m.To == s && m.From != s).Select(m => m.From).Distinct().Count() * 10 > open * 6)];
         // What only they lead to goes with them.
         AnyTime = [.. often, .. type.States.Where(s => !Been.Contains(s) && !often.Contains(s) && s != From && type.Moves.Where(m => m.To == s && m.From != s).All(m => often.Contains(m.From)))];
         Moves = [.. type.Moves.Where(m => m.From != m.To && !AnyTime.Contains(m.To)).Select(m => (m.From, m.To)).Distinct()];

@@ -59,6 +59,20 @@ public sealed class CaseQueryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_paper_from_others_is_what_its_act_was_about_and_not_the_chase_that_it_answers()
+    {
+        var recall = await _section.OpenRecall();
+        await _section.Desk.Work(recall, _section.Ann.Id, (file, on) => file.RequestPaper(Wants.PreviousConvictions.Key, "By secure email", on));
+        await _section.Desk.Work(recall, _section.Ann.Id, (file, on) => file.ChasePaper(Wants.PreviousConvictions.Key, "By telephone", on));
+        await _section.Desk.Work(recall, _section.Ann.Id, (file, on) => file.GiveUpPaper(Wants.PreviousConvictions.Key, "The police hold none", on));
+
+        var acts = Act.Of((await Query.Find(recall.Value, _section.Ann.Id))!);
+
+        acts.Take(3).Select(a => a.Head.Event.GetType().Name).Should().Equal(nameof(PaperNotAvailable), nameof(PaperChased), nameof(PaperRequested));
+        acts[0].With.Should().Contain(h => h.Event is DeadlineMet);
+    }
+
+    [Fact]
     public async Task What_happened_since_is_told_to_whoever_was_overtaken()
     {
         var recall = await _section.OpenRecall();

@@ -47,6 +47,19 @@ public sealed class DeathTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_death_has_stopped_is_nobodys_letter_to_issue_any_more()
+    {
+        var letters = _portal.Services.GetRequiredService<Mhcs.Portal.Letters.LettersQuery>();
+        (await letters.For(_section.Administrator.Id, new()))!.Rows.Should().Contain(r => r.File.Reference == _recall);
+
+        await RecordTheDeath();
+
+        var page = (await letters.For(_section.Administrator.Id, new()))!;
+        page.Rows.Should().OnlyContain(r => r.File.Reference == _death);
+        page.Kinds.Should().NotContain(k => k.Paper == Papers.RecallWarrant);
+    }
+
+    [Fact]
     public async Task Every_clock_of_every_other_case_stops_in_the_commit_that_records_the_death()
     {
         (await File(_recall)).Deadlines.Should().Contain(d => d.IsRunning);

@@ -19,7 +19,7 @@ public class StateDiagramTests
 
         picture.Boxes.Select(b => b.State).Concat(picture.AnyTime).Should().BeEquivalentTo(table.States, "the diagram on screen is the table");
         picture.Boxes.Select(b => (b.X, b.Y)).Should().OnlyHaveUniqueItems();
-        picture.Boxes.Should().OnlyContain(b => b.X >= 0 && b.Y >= 0 && b.Right <= picture.Width && b.Bottom <= picture.Height);
+        picture.Boxes.Should().OnlyContain(b => b.X >= 0 && b.Y >= 0 && b.Right <= picture.Width && b.Bottom <= picture.Height && b.Lines.Count <= 3);
         picture.Boxes.Where(b => b.Look == PathLook.Now).Should().ContainSingle().Which.State.Code.Should().Be(code);
     }
 
@@ -32,6 +32,31 @@ public class StateDiagramTests
 
         picture.Boxes.Where(b => b.Look is PathLook.Taken or PathLook.Now).Should().OnlyContain(b => b.Row == 0).And.HaveCount(stays.Select(s => s.State).Distinct().Count());
         picture.Lines.Count(l => l.Look == PathLook.Taken).Should().Be(stays.Count - 1);
+    }
+
+    [Theory, MemberData(nameof(EveryPlace))]
+    public void Words_under_a_box_never_run_into_the_box_below(string type, string code)
+    {
+        var (table, stays) = WayTo(type, code);
+
+        var picture = StateDiagram.Of(table, stays, Next(table, stays), _ => "by 11 Dec");
+
+        foreach (var column in picture.Boxes.GroupBy(b => b.Column).Select(c => c.OrderBy(b => b.Row).ToList()))
+            column.Zip(column.Skip(1)).Should().OnlyContain(pair => pair.Second.Y >= pair.First.Bottom + 20, "the words take some 20 pixels");
+    }
+
+    [Theory]
+    [InlineData("letter")]
+    [InlineData("parliamentary-question")]
+    [InlineData("submission")]
+    public void What_is_sent_back_to_often_still_stands_on_the_way_ahead(string type)
+    {
+        var table = AllCaseTypes.Get(type);
+
+        var picture = StateDiagram.Of(table, [new(table.Start, Start, null)], [], _ => null);
+
+        picture.AnyTime.Should().OnlyContain(s => s.Kind == StateKind.Waiting || s.Kind == StateKind.Closed);
+        picture.Boxes.Where(b => b.Row == 0).Select(b => b.State.Code).Should().Contain(["Drafting", "Clearance"]);
     }
 
     [Fact]
