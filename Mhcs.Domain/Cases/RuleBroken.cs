@@ -3,7 +3,7 @@ using Mhcs.Domain.Workflow;
 namespace Mhcs.Domain.Cases;
 
 /// <summary>One reason why something can't be done.</summary>
-/// <param name="Code">Stable for programs: not-entitled, missing, invalid, rule, wrong-state, unknown-step.</param>
+/// <param name="Code">Stable for programs: not-entitled, missing, invalid, rule, wrong-state, stale, unknown-step.</param>
 /// <param name="Text">The sentence people read, with the mend in it.</param>
 /// <param name="Field">Key of the fact at fault, where it is one.</param>
 public sealed record Refusal(string Code, string Text, string? Field = null, Mend? Mend = null);

@@ -121,7 +121,7 @@ public sealed class DirectoryEntry
 
     void Put(EntryDetails given)
     {
-        (Name, Organisation, Region, Town, Address) = (given.Name!.Trim(), Text(given.Organisation), Text(given.Region), Text(given.Town), Text(given.Address));
+        (Name, Organisation, Region, Town, Address) = (given.Name!.Trim(), WorksFor(Kind, given), Text(given.Region), Text(given.Town), Text(given.Address));
         (Email, Telephone, Units, From) = (Text(given.Email), Text(given.Telephone), Kind == EntryKind.Hospital ? given.ReadUnits() : [], given.From!.Value);
         Words = Sought();
     }
@@ -146,7 +146,7 @@ public sealed class DirectoryEntry
     {
         if (details.Name?.Trim() is not { Length: > 0 } name) yield break;
         var same = alike.FirstOrDefault(e => e.Kind == kind && !ReferenceEquals(e, me) && (me is null || e.MergedInto != me.Id)
-            && (kind is { IsNamedByCases: true } ? e.IsCalled(name) : e.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && e.Organisation == Text(details.Organisation)));
+            && (kind is { IsNamedByCases: true } ? e.IsCalled(name) : e.Name.Equals(name, StringComparison.OrdinalIgnoreCase) && e.Organisation == WorksFor(kind, details)));
         if (same is null) yield break;
         var standing = same.IsMerged ? ", which became part of another" : same.To is { } to ? $", closed on {London.Words(to)}" : "";
         yield return new("rule", $"The directory has {same.Name} under this name already{standing}. Change that entry instead", "name");
@@ -158,6 +158,8 @@ public sealed class DirectoryEntry
     {
         if (IsMerged) throw new RuleBroken(new Refusal("wrong-state", $"{Name} became part of another entry. Change that one"));
     }
+
+    static string? WorksFor(EntryKind? kind, EntryDetails given) => kind is { IsPerson: true } ? Text(given.Organisation) : null;
 
     static string? Text(string? given) => string.IsNullOrWhiteSpace(given) ? null : given.Trim();
 

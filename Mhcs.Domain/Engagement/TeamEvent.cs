@@ -59,6 +59,7 @@ public sealed class TeamEvent
         if (CancelledAt is not null) throw new RuleBroken(new Refusal("wrong-state", "It was cancelled"));
         if (on.Today < On) throw new RuleBroken(new Refusal("rule", $"It is held on {London.Words(On)}: record who came from then on", "came"));
         if (report?.Trim().Length > LongestReport) throw new RuleBroken(new Refusal("invalid", $"Say what came of it in {LongestReport} characters or fewer", "report"));
+        if (came.Any(n => n < 0 || n >= Attendees.Count)) throw new RuleBroken(new Refusal("invalid", "Choose from those who are expected", "came"));
         Attendees = [.. Attendees.Select((a, n) => a with { Came = came.Contains(n) })];
         (HeldAt, Report, Version) = (on.At, string.IsNullOrWhiteSpace(report) ? null : report.Trim(), Version + 1);
     }
@@ -108,6 +109,8 @@ public sealed class TeamEvent
         else if (details.Where?.Trim().Length > LongestTitle) yield return new("invalid", $"Say where it is in {LongestTitle} characters or fewer", "where");
         if (details.On is not { } day) yield return new("missing", "Enter the day", "on");
         else if (day < on.Today.AddYears(-1) || day > on.Today.AddYears(2)) yield return new("invalid", "The day must be within the last year or the next two", "on");
+        foreach (var person in details.Staff.Where(p => !p.Active || !p.Grade.DoesCasework || (on.By.Person.Team is { } team && p.Team != team)))
+            yield return new("invalid", $"{person.Name} is not in this team", "staff");
         if (details.Staff.Count + Others(details).Length > MostAttendees) yield return new("invalid", $"List {MostAttendees} people or fewer", "others");
         if (Others(details).Any(name => name.Length > 100)) yield return new("invalid", "Write a name a line, of 100 characters or fewer", "others");
     }

@@ -14,7 +14,7 @@ static class ApiJson
     public static JsonSerializerOptions Set(JsonSerializerOptions options)
     {
         options.Converters.Add(new StorableText());
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.AllowDuplicateProperties = false;
         options.MaxDepth = 16;
         return options;

@@ -50,6 +50,12 @@ public static class ApiServices
         casework.MapImports();
         casework.MapExports();
         casework.MapDiary();
+        casework.MapDiaryDays();
+        casework.MapMeetings();
+        casework.MapDirectory();
+        casework.MapContacts();
+        casework.MapEvents();
+        casework.MapGuidance();
     }
 
     public static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");

@@ -2,6 +2,7 @@ using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Workload;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.People;
+using static Mhcs.Portal.Api.QueryParameters;
 
 namespace Mhcs.Portal.Api;
 
@@ -50,13 +51,4 @@ sealed record CaseFilters(CaseFilter Filter, CaseOrder Order)
 
     // A minus sign before the column turns it round, as in sort=-age.
     static CaseOrder Sort(string? sort) => sort is null or "" ? new() : new(Word(sort.TrimStart('-'), CaseColumn.Due, "sort"), sort[0] == '-');
-
-    static T Word<T>(string? given, T otherwise, string field) where T : struct, Enum => given is null or "" ? otherwise
-        : Enum.GetNames<T>().FirstOrDefault(n => n.Equals(given, StringComparison.OrdinalIgnoreCase)) is { } name ? Enum.Parse<T>(name)
-        : throw Unknown(field, given, Enum.GetNames<T>().Select(n => char.ToLowerInvariant(n[0]) + n[1..]));
-
-    static string[] Each(string? list) => list?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
-
-    static ApiFault Unknown(string field, string given, IEnumerable<string> choices) =>
-        new(Problem.Malformed($"{field} does not know “{(given.Length > 40 ? given[..40] : given)}”. Use {string.Join(", ", choices)}"));
 }

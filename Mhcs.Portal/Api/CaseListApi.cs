@@ -18,18 +18,15 @@ static class CaseListApi
         cases.MapGet("/cases", async (HttpContext http, CaseListQuery query, Staff staff) =>
         {
             var read = await CaseFilters.Read(http, staff);
-            return Reply.Ok(await List(http, query, staff, read.Filter, read.Order, Reply.Number(http.Request.Query["page"], 1, 1_000_000, "page"),
-                Reply.Number(http.Request.Query["pageSize"], 25, CaseListQuery.MostOnAPage, "pageSize")));
+            var (page, size) = http.Paging();
+            return Reply.Ok(await List(http, query, staff, read.Filter, read.Order, page, size));
         }).Produces<Page>().WithSummary("Cases that the caller may see: team, type, state, assignee, standing (overdue, dueSoon, onTrack), unassigned, flag, age, shown (open, closed, all), sort, page, pageSize")
             .Listing("team", "type", "state", "assignee", "standing", "unassigned", "flag", "age", "shown", "sort", "page", "pageSize");
 
-        // By POST, because a query string with a name in it would end in logs.
         cases.MapPost("/cases/search", async (Body<Search> body, HttpContext http, CaseListQuery query, Staff staff) =>
         {
-            var words = body.Value.Query?.Trim() ?? "";
-            if (words.Length is < 2 or > 200) return Reply.Refuse(new(422, "refused", "Give 2 to 200 characters to look for") { Reasons = [new("invalid", "Give 2 to 200 characters to look for", "query")] });
-            if (body.Value.PageSize is < 1 or > CaseListQuery.MostOnAPage || body.Value.Page is < 1 or > 1_000_000) return Reply.Refuse(Problem.Malformed($"page starts at 1, pageSize is 1 to {CaseListQuery.MostOnAPage}"));
-            return Reply.Ok(await List(http, query, staff, new CaseFilter { Words = words, Shown = CasesShown.All }, new(), body.Value.Page ?? 1, body.Value.PageSize ?? 25));
+            var (words, (page, size)) = (QueryParameters.Sought(body.Value.Query), QueryParameters.Paging(body.Value.Page, body.Value.PageSize));
+            return Reply.Ok(await List(http, query, staff, new CaseFilter { Words = words, Shown = CasesShown.All }, new(), page, size));
         }).Produces<Page>().WithSummary("Search by reference, patient name or number, PPUD reference, hospital, or text of notes");
     }
 

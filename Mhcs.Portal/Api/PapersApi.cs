@@ -28,7 +28,7 @@ static class PapersApi
         casework.MapGet("/papers", async (HttpContext http, OwedQuery query) =>
         {
             var asked = http.Request.Query;
-            var (page, size) = (Reply.Number(asked["page"], 1, 1_000_000, "page"), Reply.Number(asked["pageSize"], 25, CaseListQuery.MostOnAPage, "pageSize"));
+            var (page, size) = http.Paging();
             if (asked["source"].ToString() is { Length: > 0 } source && Sources.Find(source) is null) return Reply.Refuse(Problem.Malformed($"source must be one of {string.Join(", ", Sources.All.Select(s => s.Key))}"));
             if (asked["type"].ToString() is { Length: > 0 } type && AllCaseTypes.Find(type) is null) return Reply.Refuse(Problem.Malformed("type must be the key of a case type"));
             var filter = OwedFilter.From(key => asked[key]) with { Team = CaseFilters.Team(asked["team"]) };

@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
 using Mhcs.Domain.Cases;
 using Mhcs.Portal.Cases;
+using Mhcs.Portal.People;
 
 namespace Mhcs.Portal.Api;
 
 /// <summary>One reason why something was refused.</summary>
-/// <param name="Code">Stable: missing, invalid, rule, wrong-state, not-entitled, unknown-step.</param>
+/// <param name="Code">Stable: missing, invalid, rule, wrong-state, stale, not-entitled, unknown-step.</param>
 /// <param name="Text">The sentence people read, with the mend in it.</param>
 /// <param name="Field">The field or fact at fault, where it is one.</param>
 public sealed record Reason(string Code, string Text, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Field = null);
@@ -28,7 +29,7 @@ public sealed record Problem(int Status, string Code, string Title)
 
     public static Problem Refused(IReadOnlyList<Refusal> reasons)
     {
-        var (status, code) = reasons.Any(r => r.Code == "not-entitled") ? (403, "not-entitled") : reasons.Any(r => r.Code == "wrong-state") ? (409, "wrong-state") : (422, "refused");
+        var (status, code) = reasons.Any(r => r.Code == "not-entitled") ? (403, "not-entitled") : reasons.Any(r => r.Code == "wrong-state") ? (409, "wrong-state") : reasons.Any(r => r.Code == "stale") ? (412, "stale") : (422, "refused");
         return new(status, code, string.Join(". ", reasons.Select(r => r.Text))) { Reasons = [.. reasons.Select(r => new Reason(r.Code, r.Text, r.Field))] };
     }
 
@@ -41,6 +42,15 @@ public sealed record Problem(int Status, string Code, string Title)
         Outcome.StorageTrouble => Storage,
         _ => NotFound,
     };
+
+    /// <summary>What a desk beside the CaseDesk answered, where it is not done; null where it is.</summary>
+    public static Problem? Of(PlainOutcome outcome) => outcome.Done ? null
+        : outcome.Reasons.Any(r => r.Code == "not-found") ? NotFound
+        : outcome.Reasons.Any(r => r.Code == "storage") ? Storage
+        : Refused([.. outcome.Reasons.Select(r => r with { Field = InJson(r.Field) })]);
+
+    /// <summary>Fields of forms are named "follow-up", in JSON "followUp".</summary>
+    static string? InJson(string? field) => field is null ? null : string.Concat(field.Split('-').Select((word, n) => n == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..]));
 
     public Task Write(HttpContext http)
     {

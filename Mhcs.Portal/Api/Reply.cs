@@ -2,8 +2,15 @@ using System.Globalization;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Cases;
+using Mhcs.Portal.People;
 
 namespace Mhcs.Portal.Api;
+
+/// <summary>An answer with the version that its ETag tells.</summary>
+interface IVersioned
+{
+    int Version { get; }
+}
 
 /// <summary>What endpoints have in common: who asks, the version they saw, and how an outcome is answered.</summary>
 static class Reply
@@ -36,6 +43,30 @@ static class Reply
         http.Response.Headers.ETag = ETag(done.Version);
         return answer(done);
     }
+
+    /// <summary>What was read, with its version in an ETag.</summary>
+    public static IResult Read<T>(HttpContext http, T? found, string? location = null) where T : class
+    {
+        if (found is null) return Refuse(Problem.NotFound);
+        if (found is IVersioned { Version: var version }) http.Response.Headers.ETag = ETag(version);
+        if (location is null) return Ok(found);
+        http.Response.Headers.Location = ApiServices.Root + location;
+        return Results.Json(found, ApiJson.Options, statusCode: StatusCodes.Status201Created);
+    }
+
+    /// <summary>Done: the thing as it is now. Whoever was too slow is told the version that it has now.</summary>
+    /// <param name="read">Reads the thing that was changed.</param>
+    public static async Task<IResult> Changed<T>(HttpContext http, PlainOutcome outcome, Func<Task<T?>> read) where T : class
+    {
+        if (Problem.Of(outcome) is not { } problem) return Read(http, await read());
+        return Refuse(problem.Status == StatusCodes.Status412PreconditionFailed ? problem with { Version = (await read() as IVersioned)?.Version } : problem);
+    }
+
+    /// <summary>Made: the new thing and its address.</summary>
+    /// <param name="read">Reads the thing of this number.</param>
+    /// <param name="address">Where it is from now on, below the root of the API.</param>
+    public static async Task<IResult> Made<T>(HttpContext http, PlainOutcome outcome, Func<int, Task<T?>> read, Func<int, string> address) where T : class =>
+        outcome.Id is { } id ? Read(http, await read(id), address(id)) : Refuse(Problem.Of(outcome)!);
 
     public static int Number(string? text, int otherwise, int most, string field) => text is null or "" ? otherwise
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= 1 && n <= most ? n

@@ -60,7 +60,7 @@ public sealed class BriefingDesk(CaseDesk desk, CaseQuery cases, DocumentDesk do
         {
             var kept = Kept(writing, file, briefing.Id);
             // The text that was cleared is the text that goes out.
-            if (kept.Version != briefing.Version) throw new RuleBroken(new Refusal("wrong-state", "Somebody else changed this briefing meanwhile. Load the page again"));
+            if (kept.Version != briefing.Version) throw new RuleBroken(new Refusal("stale", "Somebody else changed this briefing meanwhile. Load the page again"));
             kept.Issue(file, id, now);
             return file.BriefingSent(kept, id, name, bytes.Length, now);
         }, view.File.Version, ct);

@@ -24,34 +24,33 @@ public sealed class DirectoryDesk(PlainDesk desk, Storage storage)
         return (entry, null);
     }, ct);
 
-    /// <param name="version">The entry as the person saw it.</param>
-    public Task<PlainOutcome> Change(int id, EntryDetails details, int version, PersonId by, CancellationToken ct = default) => Work(Changed, by, async (on, db) =>
+    /// <param name="version">The entry as the person saw it; null: as it is now.</param>
+    public Task<PlainOutcome> Change(int id, EntryDetails details, int? version, PersonId by, CancellationToken ct = default) => Work(Changed, by, async (on, db) =>
     {
-        var entry = await Find(db, id, ct);
-        if (entry.Version != version) throw new DbUpdateConcurrencyException("Changed since it was read");
+        var entry = await Find(db, id, version, ct);
         entry.Change(details, await Alike(db, entry.Kind, details, ct), on);
         return (entry, null);
     }, ct);
 
-    public Task<PlainOutcome> Close(int id, DateOnly? lastDay, PersonId by, CancellationToken ct = default) => Work(Closed, by, async (on, db) =>
+    public Task<PlainOutcome> Close(int id, DateOnly? lastDay, PersonId by, int? version = null, CancellationToken ct = default) => Work(Closed, by, async (on, db) =>
     {
-        var entry = await Find(db, id, ct);
+        var entry = await Find(db, id, version, ct);
         entry.Close(lastDay, on);
         return (entry, null);
     }, ct);
 
-    public Task<PlainOutcome> Reopen(int id, PersonId by, CancellationToken ct = default) => Work(Reopened, by, async (on, db) =>
+    public Task<PlainOutcome> Reopen(int id, PersonId by, int? version = null, CancellationToken ct = default) => Work(Reopened, by, async (on, db) =>
     {
-        var entry = await Find(db, id, ct);
+        var entry = await Find(db, id, version, ct);
         entry.Reopen(on);
         return (entry, null);
     }, ct);
 
     /// <summary>Makes two entries one: the first becomes part of the second.</summary>
-    public Task<PlainOutcome> Merge(int id, int? into, string? reason, PersonId by, CancellationToken ct = default) => Work(Merged, by, async (on, db) =>
+    public Task<PlainOutcome> Merge(int id, int? into, string? reason, PersonId by, int? version = null, CancellationToken ct = default) => Work(Merged, by, async (on, db) =>
     {
-        var entry = await Find(db, id, ct);
-        var kept = into is { } chosen ? await Find(db, chosen, ct) : throw new RuleBroken(new Refusal("missing", "Choose the entry that stays", "into"));
+        var entry = await Find(db, id, version, ct);
+        var kept = await db.Directory.FirstOrDefaultAsync(e => e.Id == into, ct) ?? throw new RuleBroken(new Refusal("missing", "Choose the entry that stays", "into"));
         kept.Absorb(entry, reason, on);
         // Those that became part of it before lead to the one that stays, at one step.
         foreach (var earlier in await db.Directory.Where(e => e.MergedInto == entry.Id).ToListAsync(ct)) earlier.FollowInto(kept);
@@ -75,8 +74,11 @@ public sealed class DirectoryDesk(PlainDesk desk, Storage storage)
         Data = JsonSerializer.Serialize(new { entry.Id, kind = entry.Kind.Label, entry.Name, entry.Organisation, entry.From, entry.To, changes = (gone ?? entry).History.Where(c => c.At == on.At).Select(c => new { c.What, c.Was, c.Now }), merged = gone?.Name, mergedId = gone?.Id }, EventJson.Options),
     };
 
-    static async Task<DirectoryEntry> Find(PortalDb db, int id, CancellationToken ct) =>
-        await db.Directory.FirstOrDefaultAsync(e => e.Id == id, ct) ?? throw new RuleBroken(new Refusal("not-found", "There is no such entry in the directory"));
+    static async Task<DirectoryEntry> Find(PortalDb db, int id, int? version, CancellationToken ct)
+    {
+        var entry = await db.Directory.FirstOrDefaultAsync(e => e.Id == id, ct) ?? throw new RuleBroken(new Refusal("not-found", "There is no such entry in the directory"));
+        return version is { } seen && entry.Version != seen ? throw new DbUpdateConcurrencyException("Changed since it was read") : entry;
+    }
 
     /// <summary>Entries of the kind that may have this name.</summary>
     static async Task<List<DirectoryEntry>> Alike(PortalDb db, EntryKind? kind, EntryDetails details, CancellationToken ct)

@@ -40,8 +40,16 @@ public sealed record DiaryView(DiaryPages Pages, DateOnly First, DateOnly Last, 
 /// <summary>Reads the diary, and what stands in the way of a meeting.</summary>
 public sealed class DiaryQuery(DiaryEntries entries, Staff staff, Occasions occasions, IDbContextFactory<PortalDb> dbs)
 {
+    /// <summary>Most days that are read at a stretch: what the page of a month shows.</summary>
+    public const int MostDays = 42;
+
     /// <returns>Null where the team or the person does not exist for the reader.</returns>
-    public async Task<DiaryView?> For(PersonId me, DiaryPages pages, CancellationToken ct = default)
+    public Task<DiaryView?> For(PersonId me, DiaryPages pages, CancellationToken ct = default) => Read(me, pages, on => Span(pages.On ?? on.Today, pages.Month), ct);
+
+    /// <summary>Other days than those of a week or month, at most <see cref="MostDays"/>.</summary>
+    public Task<DiaryView?> Between(PersonId me, DiaryPages pages, DateOnly first, DateOnly last, CancellationToken ct = default) => Read(me, pages, _ => (first, last), ct);
+
+    async Task<DiaryView?> Read(PersonId me, DiaryPages pages, Func<Occasion, (DateOnly First, DateOnly Last)> span, CancellationToken ct)
     {
         if (await occasions.For(me, ct) is not { } on) return null;
         var teams = on.Book.Teams.All.Where(t => on.By.SeesTeam(t.Code)).ToList();
@@ -51,7 +59,7 @@ public sealed class DiaryQuery(DiaryEntries entries, Staff staff, Occasions occa
         var asked = Asked(pages, me, people, covered.Keys);
         if (asked is { Count: 0 }) return null;
 
-        var (first, last) = Span(pages.On ?? on.Today, pages.Month);
+        var (first, last) = span(on);
         var items = (await entries.Between(first, last, team.Code, asked, on, ct)).ToLookup(i => i.Day);
         var calendar = on.Days.EnglandAndWales;
         return new(pages, first, last, [.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays)

@@ -24,8 +24,8 @@ public sealed class MeetingDesk(PlainDesk desk)
         return Kept(Recorded, meeting, Told(meeting), on, writing);
     }, ct);
 
-    /// <param name="version">As the person saw it: the slower of two is told.</param>
-    public Task<PlainOutcome> Change(int id, int version, MeetingDetails details, PersonId by, CancellationToken ct = default) => desk.Work(by, async (on, writing) =>
+    /// <param name="version">As the person saw it: the slower of two is told. Null: as it is now.</param>
+    public Task<PlainOutcome> Change(int id, int? version, MeetingDetails details, PersonId by, CancellationToken ct = default) => desk.Work(by, async (on, writing) =>
     {
         var meeting = await Find(writing.Db, id, version, on, ct);
         await CheckCase(writing.Db, details.Case, on, ct);
@@ -34,18 +34,18 @@ public sealed class MeetingDesk(PlainDesk desk)
         return Kept(Changed, meeting, new { before, after = Told(meeting) }, on, writing);
     }, ct);
 
-    public Task<PlainOutcome> Cancel(int id, int version, string? why, PersonId by, CancellationToken ct = default) => desk.Work(by, async (on, writing) =>
+    public Task<PlainOutcome> Cancel(int id, int? version, string? why, PersonId by, CancellationToken ct = default) => desk.Work(by, async (on, writing) =>
     {
         var meeting = await Find(writing.Db, id, version, on, ct);
         meeting.Cancel(why, on);
         return Kept(Cancelled, meeting, new { meeting.Id, why = meeting.CancelledBecause }, on, writing);
     }, ct);
 
-    static async Task<Meeting> Find(PortalDb db, int id, int version, Occasion on, CancellationToken ct)
+    static async Task<Meeting> Find(PortalDb db, int id, int? version, Occasion on, CancellationToken ct)
     {
         var meeting = await db.Meetings.Seen(db, on.By).FirstOrDefaultAsync(m => m.Id == id, ct);
         if (meeting is null || !Meeting.Shares(on.By, meeting.Team)) throw new RuleBroken(new Refusal("not-found", "There is no such meeting, or it isn’t one you can see"));
-        if (meeting.Version != version) throw new RuleBroken(new Refusal("wrong-state", "Somebody else has changed this meeting. Nothing you typed is lost: close this and open it again to see what they wrote"));
+        if (version is { } seen && meeting.Version != seen) throw new RuleBroken(new Refusal("stale", "Somebody else has changed this meeting. Nothing you typed is lost: close this and open it again to see what they wrote"));
         return meeting;
     }
 

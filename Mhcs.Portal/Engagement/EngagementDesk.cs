@@ -43,27 +43,29 @@ public sealed class EngagementDesk(PlainDesk desk, Staff staff)
         return (planned.Id, planned.Team, PlannedWords(planned));
     }, ct);
 
-    public Task<PlainOutcome> Hold(int id, IReadOnlyCollection<int> came, string? report, PersonId by, CancellationToken ct = default) => Change(Held, id, by, (held, on) =>
+    /// <param name="version">The event as the person saw it; null: as it is now.</param>
+    public Task<PlainOutcome> Hold(int id, IReadOnlyCollection<int> came, string? report, PersonId by, int? version = null, CancellationToken ct = default) => Change(Held, id, version, by, (held, on) =>
     {
         held.Hold(came, report, on);
         return HeldWords(held);
     }, ct);
 
-    public Task<PlainOutcome> AddFeedback(int id, string? from, int? mark, string? words, PersonId by, CancellationToken ct = default) => Change(FeedbackAdded, id, by, (held, on) =>
+    public Task<PlainOutcome> AddFeedback(int id, string? from, int? mark, string? words, PersonId by, int? version = null, CancellationToken ct = default) => Change(FeedbackAdded, id, version, by, (held, on) =>
     {
         held.AddFeedback(from, mark, words, on);
         return new { held.Id, held.Title, feedback = held.Feedback[^1] };
     }, ct);
 
-    public Task<PlainOutcome> Cancel(int id, PersonId by, CancellationToken ct = default) => Change(Cancelled, id, by, (held, on) =>
+    public Task<PlainOutcome> Cancel(int id, PersonId by, int? version = null, CancellationToken ct = default) => Change(Cancelled, id, version, by, (held, on) =>
     {
         held.Cancel(on);
         return new { held.Id, held.Title };
     }, ct);
 
-    Task<PlainOutcome> Change(string kind, int id, PersonId by, Func<TeamEvent, Occasion, object> change, CancellationToken ct) => Work(kind, by, async (on, db) =>
+    Task<PlainOutcome> Change(string kind, int id, int? version, PersonId by, Func<TeamEvent, Occasion, object> change, CancellationToken ct) => Work(kind, by, async (on, db) =>
     {
         var held = await db.TeamEvents.FirstOrDefaultAsync(e => e.Id == id, ct) ?? throw Gone();
+        if (version is { } seen && held.Version != seen) throw new DbUpdateConcurrencyException("Changed since it was read");
         return (id, held.Team, change(held, on));
     }, ct);
 

@@ -1,4 +1,3 @@
-using Mhcs.Domain.Contacts;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Engagement;
 using Mhcs.Domain.People;
@@ -27,12 +26,12 @@ public sealed record TeamEventView(TeamEvent Event, string Organiser, bool MayRu
 public sealed class EngagementQuery(IDbContextFactory<PortalDb> dbs, Staff staff, TimeProvider clock)
 {
     /// <param name="entry">Only those with this entry of the directory.</param>
-    public async Task<ContactPageOf?> Contacts(PersonId me, ContactView view, int page = 1, int size = 25, DirectoryEntry? entry = null, CancellationToken ct = default)
+    public async Task<ContactPageOf?> Contacts(PersonId me, ContactView view, int page = 1, int size = 25, int? entry = null, CancellationToken ct = default)
     {
         if (await Caseworker(me, ct) is not { } actor) return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
         var all = db.Contacts.AsNoTracking().SeenBy(actor, db);
-        if (entry is not null) all = all.Where(c => db.Directory.Any(e => e.Id == c.EntryId && (e.Id == entry.Id || e.MergedInto == entry.Id)));
+        if (entry is not null) all = all.Where(c => db.Directory.Any(e => e.Id == c.EntryId && (e.Id == entry || e.MergedInto == entry)));
         var counts = await all.GroupBy(c => new { c.Kind, c.IsOpen }).Select(g => new { g.Key.Kind, g.Key.IsOpen, Count = g.Count() }).ToListAsync(ct);
         var shown = view switch
         {
@@ -50,15 +49,15 @@ public sealed class EngagementQuery(IDbContextFactory<PortalDb> dbs, Staff staff
         page = Math.Clamp(page, 1, Math.Max(1, (total + rows - 1) / rows));
         var found = await (view == ContactView.ToFollowUp ? shown.OrderBy(c => c.FollowUpOn ?? c.On).ThenBy(c => c.Id) : shown.OrderByDescending(c => c.On).ThenByDescending(c => c.Id)).Skip((page - 1) * rows).Take(rows).ToListAsync(ct);
         var people = await staff.Everyone(ct);
-        return new([.. found.Select(c => new ContactRow(c, Name(people, c.By), c.AnsweredBy is { } who ? Name(people, who) : null, c.IsOpen && c.MayAnswer(actor)))], total, page, rows, by, clock.GetUtcNow());
+        return new([.. found.Select(c => Row(c, people, actor))], total, page, rows, by, clock.GetUtcNow());
     }
 
-    public async Task<TeamEventPageOf?> Events(PersonId me, bool past, int page = 1, int size = 25, DirectoryEntry? entry = null, CancellationToken ct = default)
+    public async Task<TeamEventPageOf?> Events(PersonId me, bool past, int page = 1, int size = 25, int? entry = null, CancellationToken ct = default)
     {
         if (await Caseworker(me, ct) is null) return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
         var (all, now) = (db.TeamEvents.AsNoTracking(), clock.GetUtcNow());
-        if (entry is not null) all = all.Where(e => db.Directory.Any(d => d.Id == e.EntryId && (d.Id == entry.Id || d.MergedInto == entry.Id)));
+        if (entry is not null) all = all.Where(e => db.Directory.Any(d => d.Id == e.EntryId && (d.Id == entry || d.MergedInto == entry)));
         var today = London.Day(now);
         var (ahead, gone) = (await all.CountAsync(e => e.On >= today, ct), await all.CountAsync(e => e.On < today, ct));
         var (total, rows) = (past ? gone : ahead, Math.Clamp(size, 1, CaseListQuery.MostOnAPage));
@@ -66,6 +65,14 @@ public sealed class EngagementQuery(IDbContextFactory<PortalDb> dbs, Staff staff
         var found = await (past ? all.Where(e => e.On < today).OrderByDescending(e => e.On).ThenBy(e => e.Id) : all.Where(e => e.On >= today).OrderBy(e => e.On).ThenBy(e => e.Id)).Skip((page - 1) * rows).Take(rows).ToListAsync(ct);
         var people = await staff.Everyone(ct);
         return new([.. found.Select(e => new TeamEventRow(e, Name(people, e.OrganisedBy)))], total, page, rows, ahead, gone, now);
+    }
+
+    /// <summary>A line of the log; null where there is none for this person.</summary>
+    public async Task<ContactRow?> Contact(PersonId me, int id, CancellationToken ct = default)
+    {
+        if (await Caseworker(me, ct) is not { } actor) return null;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await db.Contacts.AsNoTracking().SeenBy(actor, db).FirstOrDefaultAsync(c => c.Id == id, ct) is { } contact ? Row(contact, await staff.Everyone(ct), actor) : null;
     }
 
     public async Task<TeamEventView?> Event(PersonId me, int id, CancellationToken ct = default)
@@ -76,6 +83,9 @@ public sealed class EngagementQuery(IDbContextFactory<PortalDb> dbs, Staff staff
     }
 
     async Task<Actor?> Caseworker(PersonId me, CancellationToken ct) => await staff.Actor(me, ct) is { } actor && actor.Posts.Any(p => p.Grade.DoesCasework) ? actor : null;
+
+    static ContactRow Row(Contact contact, IReadOnlyDictionary<PersonId, Person> people, Actor actor) =>
+        new(contact, Name(people, contact.By), contact.AnsweredBy is { } who ? Name(people, who) : null, contact.IsOpen && contact.MayAnswer(actor));
 
     static string Name(IReadOnlyDictionary<PersonId, Person> people, PersonId id) => people.GetValueOrDefault(id)?.Name ?? "Somebody who has left";
 }

@@ -20,9 +20,10 @@ public sealed class GuidanceDesk(PlainDesk desk, Storage storage, Staff staff)
     static IEnumerable<string> Types => AllCaseTypes.All.Select(t => t.Key);
 
     /// <param name="key">The page that changes; null for a new one.</param>
-    public Task<PlainOutcome> Propose(string? key, PageDraft draft, PersonId by, CancellationToken ct = default) => Work(Proposed, by, async (on, db) =>
+    /// <param name="seen">The page as the person saw it; null: as it is now.</param>
+    public Task<PlainOutcome> Propose(string? key, PageDraft draft, PersonId by, int? seen = null, CancellationToken ct = default) => Work(Proposed, by, async (on, db) =>
     {
-        var page = key is null ? PolicyPage.New(draft, Types, await db.PolicyPages.Select(p => p.Key).ToListAsync(ct), on) : await Page(db, key, ct);
+        var page = key is null ? PolicyPage.New(draft, Types, await db.PolicyPages.Select(p => p.Key).ToListAsync(ct), on) : await Page(db, key, seen, on, ct);
         if (key is null) db.PolicyPages.Add(page);
         await db.SaveChangesAsync(ct);
         var version = page.Propose(draft, await db.PageVersions.Where(v => v.PageId == page.Id).ToListAsync(ct), Types, on);
@@ -39,23 +40,24 @@ public sealed class GuidanceDesk(PlainDesk desk, Storage storage, Staff staff)
     /// <param name="number">The version that stood before them.</param>
     public Task<PlainOutcome> Confirm(string key, int number, PersonId by, CancellationToken ct = default) => Work(Read, by, async (on, db) =>
     {
-        var page = await Page(db, key, ct);
+        var page = await Page(db, key, null, on, ct);
         if (!on.By.Posts.Any(p => p.Grade.DoesCasework)) throw new RuleBroken(new Refusal("not-entitled", "Those who do casework confirm what they have read"));
+        if (page.Current == 0) throw new RuleBroken(new Refusal("wrong-state", "No version of this page is in force yet"));
         if (page.Current != number) throw new RuleBroken(new Refusal("wrong-state", "There is a newer version by now. Load the page again, and read that one"));
         if (!await db.PageReadings.AnyAsync(r => r.PageId == page.Id && r.Number == number && r.Person == by, ct)) db.PageReadings.Add(new(page.Id, number, by, on.At));
         return (page, new { page.Key, page.Title, version = number });
     }, ct);
 
-    public Task<PlainOutcome> Review(string key, DateOnly? next, PersonId by, CancellationToken ct = default) => Work(Reviewed, by, async (on, db) =>
+    public Task<PlainOutcome> Review(string key, DateOnly? next, PersonId by, int? seen = null, CancellationToken ct = default) => Work(Reviewed, by, async (on, db) =>
     {
-        var page = await Page(db, key, ct);
+        var page = await Page(db, key, seen, on, ct);
         page.Reviewed(next, on);
         return (page, new { page.Key, page.Title, page.ReviewOn });
     }, ct);
 
-    public Task<PlainOutcome> GiveTo(string key, PersonId? owner, PersonId by, CancellationToken ct = default) => Work(Given, by, async (on, db) =>
+    public Task<PlainOutcome> GiveTo(string key, PersonId? owner, PersonId by, int? seen = null, CancellationToken ct = default) => Work(Given, by, async (on, db) =>
     {
-        var page = await Page(db, key, ct);
+        var page = await Page(db, key, seen, on, ct);
         var person = owner is { } id ? await staff.Find(id, ct) : null;
         page.GiveTo(person, on);
         return (page, new { page.Key, page.Title, owner = person!.UserName });
@@ -80,7 +82,13 @@ public sealed class GuidanceDesk(PlainDesk desk, Storage storage, Staff staff)
 
     static object Of(PolicyPage page, PageVersion version) => new { page.Key, version.Title, version = version.Number, version.Change, version.Governs, version.ReviewOn, version.MustRead, version.ReadBy };
 
-    static async Task<PolicyPage> Page(PortalDb db, string key, CancellationToken ct) => await db.PolicyPages.FirstOrDefaultAsync(p => p.Key == key, ct) ?? throw Gone();
+    /// <summary>A page that is not in force yet is there for those who write.</summary>
+    static async Task<PolicyPage> Page(PortalDb db, string key, int? seen, Occasion on, CancellationToken ct)
+    {
+        var mayWrite = PolicyPage.MayWrite(on.By);
+        var page = await db.PolicyPages.FirstOrDefaultAsync(p => p.Key == key && (p.Current > 0 || mayWrite), ct) ?? throw Gone();
+        return seen is { } version && page.Version != version ? throw new DbUpdateConcurrencyException("Changed since it was read") : page;
+    }
 
     static RuleBroken Gone() => new(new Refusal("not-found", "There is no such page of guidance"));
 }

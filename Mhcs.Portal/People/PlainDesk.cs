@@ -34,7 +34,7 @@ public sealed class PlainDesk(WriteLane lane, Occasions occasions, Staff staff, 
         }
         catch (DbUpdateConcurrencyException)
         {
-            return PlainOutcome.Refused(new Refusal("wrong-state", "Somebody else was faster. Nothing you typed is lost: load the page again to see what they wrote"));
+            return PlainOutcome.Refused(new Refusal("stale", "Somebody else was faster. Nothing you typed is lost: load the page again to see what they wrote"));
         }
         catch (Exception trouble) when (trouble.IsStorageTrouble())
         {

@@ -18,7 +18,7 @@ public sealed class VictimDesk(PlainDesk desk)
     /// <param name="version">The record as the person saw it.</param>
     public Task<PlainOutcome> Record(int id, VictimDetails details, int version, PersonId by, CancellationToken ct = default) => Change(id, by, (victim, patient, on, writing) =>
     {
-        if (victim.Version != version) throw new RuleBroken(new Refusal("wrong-state", "Somebody else has changed this record. Nothing you typed is lost: load the page again to see what they wrote"));
+        if (victim.Version != version) throw new RuleBroken(new Refusal("stale", "Somebody else has changed this record. Nothing you typed is lost: load the page again to see what they wrote"));
         var before = Fields(victim);
         victim.Record(details, on.Today);
         writing.Record(VictimTrail.Of(VictimTrail.Recorded, victim, patient, on, [.. Fields(victim).Except(before).Select(f => f.Name)]));

@@ -146,7 +146,7 @@ public sealed class DirectoryDeskTests : IAsyncLifetime
         await Desk.Change(added, Details("Willowmere Crown Court") with { Town = "Willowmere Green" }, 1, _section.Ann.Id);
         var second = await Desk.Change(added, Details("Willowmere Crown Court") with { Town = "Elsewhere" }, 1, _section.Ben.Id);
 
-        second.Reasons.Should().ContainSingle().Which.Code.Should().Be("wrong-state");
+        second.Reasons.Should().ContainSingle().Which.Code.Should().Be("stale");
     }
 
     [Fact]

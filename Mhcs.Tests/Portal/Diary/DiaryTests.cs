@@ -70,7 +70,7 @@ public sealed class DiaryTests : IAsyncLifetime
     {
         var id = await Meet("Care plan", _section.Ann);
         (await Get<MeetingDesk>().Change(id, 1, Details("Care plan and bed", _section.Ann), _section.Ben.Id)).Reasons.Should().BeEmpty();
-        (await Get<MeetingDesk>().Change(id, 1, Details("Too late", _section.Ann), _section.Ben.Id)).Reasons.Should().ContainSingle().Which.Code.Should().Be("wrong-state");
+        (await Get<MeetingDesk>().Change(id, 1, Details("Too late", _section.Ann), _section.Ben.Id)).Reasons.Should().ContainSingle().Which.Code.Should().Be("stale");
 
         (await Get<MeetingDesk>().Cancel(id, 2, "The ward is closed", _section.Ann.Id)).Reasons.Should().BeEmpty();
 

@@ -141,7 +141,7 @@ public sealed class VictimSightTests(Casework portal) : IClassFixture<Casework>
         var stale = await desk.Record(record, new(Name, null, null, null, null), version - 1, deputy);
 
         without.Reasons.Select(r => r.Field).Should().BeEquivalentTo("name", "statementOn");
-        stale.Reasons.Should().ContainSingle().Which.Code.Should().Be("wrong-state");
+        stale.Reasons.Should().ContainSingle().Which.Code.Should().Be("stale");
     }
 
     [Fact]
