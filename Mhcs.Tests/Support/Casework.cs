@@ -103,10 +103,23 @@ public class Casework : SectionApp
 
 static class Changes
 {
-    /// <summary>Sends a change of a file, with its tag or for whatever version it has.</summary>
-    public static async Task<HttpResponseMessage> Change(this HttpClient client, string path, object body, string tag = "*")
+    /// <summary>Sends a change of a thing, with its tag or for whatever version it has.</summary>
+    public static Task<HttpResponseMessage> Change(this HttpClient client, string path, object body, string tag = "*") => client.Send(HttpMethod.Post, path, body, tag);
+
+    /// <summary>Sends a thing whole, as it is to be.</summary>
+    public static Task<HttpResponseMessage> Replace(this HttpClient client, string path, object body, string tag = "*") => client.Send(HttpMethod.Put, path, body, tag);
+
+    /// <summary>What was answered, once its status is the expected one.</summary>
+    public static async Task<JsonObject> Gives(this Task<HttpResponseMessage> asked, HttpStatusCode expected = HttpStatusCode.OK)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        using var answer = await asked;
+        answer.StatusCode.Should().Be(expected, await answer.Content.ReadAsStringAsync());
+        return (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
+    }
+
+    static async Task<HttpResponseMessage> Send(this HttpClient client, HttpMethod method, string path, object body, string tag)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body) };
         request.Headers.TryAddWithoutValidation("If-Match", tag);
         return await client.SendAsync(request);
     }

@@ -32,7 +32,30 @@ public class ApiDescriptionTests(SectionApp portal) : IClassFixture<SectionApp>
         var description = await client.GetFromJsonAsync<JsonObject>("/openapi/v1.json");
 
         ((string?)description!["openapi"]).Should().StartWith("3.1");
-        description["paths"]!.AsObject().Select(p => p.Key).Should().Contain(["/api/v1/session", "/api/v1/cases", "/api/v1/cases/{reference}/steps", "/api/v1/deadlines/work-out", "/api/v1/audit/verify"]);
+        description["paths"]!.AsObject().Select(p => p.Key).Should().Contain(["/api/v1/session", "/api/v1/cases", "/api/v1/cases/{reference}/steps", "/api/v1/deadlines/work-out", "/api/v1/audit/verify",
+            "/api/v1/directory", "/api/v1/directory/{id}/merge", "/api/v1/contacts/{id}/answer", "/api/v1/events/{id}/attendance", "/api/v1/guidance/{key}/reading", "/api/v1/guidance/{key}/versions/{number}/approve", "/api/v1/diary", "/api/v1/meetings/{id}/cancel"]);
+    }
+
+    [Fact]
+    public async Task No_two_answers_share_a_name()
+    {
+        using var client = portal.Anybody(out _);
+
+        var description = (await client.GetFromJsonAsync<JsonObject>("/openapi/v1.json"))!;
+        var calls = description["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(call => (Name: $"{call.Key} {path.Key}", Answers: call.Value!["responses"]!.AsObject()))).ToList();
+
+        Answer("get /api/v1/directory/{id}").Should().Contain("units").And.Contain("mayEnd");
+        Answer("get /api/v1/directory").Should().Contain("items");
+        Answer("get /api/v1/guidance/{key}").Should().Contain("toRead").And.Contain("number");
+        Answer("get /api/v1/meetings/{id}").Should().Contain("clashes");
+        Answer("get /api/v1/diary").Should().Contain("days");
+
+        IEnumerable<string> Answer(string call)
+        {
+            var schema = calls.Single(c => c.Name == call).Answers["200"]!["content"]!["application/json"]!["schema"]!;
+            var name = ((string)schema["$ref"]!).Split('/')[^1];
+            return description["components"]!["schemas"]![name]!["properties"]!.AsObject().Select(p => p.Key);
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Mhcs.Domain.Deadlines;
 using Mhcs.Tests.Support;
 using static System.Net.HttpStatusCode;
 
@@ -8,7 +9,7 @@ namespace Mhcs.Tests.Portal.Api;
 /// <summary>The table of roles, acts and relations (docs/api.md), a test a cell.</summary>
 public class RightsTests(Casework portal) : IClassFixture<Casework>
 {
-    public enum Act { List, Open, History, Note, OpenNew, TakeUnassigned, AssignOther, Bulk, Import, Export, Users, AddUser, ChangeUser, ResetPassword, EndSessions, Unlock, Backup, Wallboard, Trail, Verify, Dashboard, PersonsDiary, PersonsLoad, Workload }
+    public enum Act { List, Open, History, Note, OpenNew, TakeUnassigned, AssignOther, Bulk, Import, Export, Users, AddUser, ChangeUser, ResetPassword, EndSessions, Unlock, Backup, Wallboard, Trail, Verify, Dashboard, PersonsDiary, PersonsLoad, Workload, Directory, AddEntry, CloseEntry, ContactLog, LogContact, LogJudge, Events, PlanEvent, Guidance, ConfirmReading, WriteGuidance, Diary, Meet }
 
     static readonly string[] Six = ["CaseworkAdministrator", "Caseworker", "CaseworkManager", "TeamManager", "DeputyHead", "HeadOfTeam"];
 
@@ -16,7 +17,7 @@ public class RightsTests(Casework portal) : IClassFixture<Casework>
         from role in Six.Concat(["HeadOfSection", "Auditor", "SystemAdministrator"])
         from act in Enum.GetValues<Act>()
         from relation in Enum.GetValues<Relation>()
-        where relation == Relation.Own || act is Act.Open or Act.History or Act.Note or Act.AssignOther || (relation == Relation.Other && act is Act.List or Act.OpenNew or Act.Export or Act.Dashboard or Act.PersonsDiary or Act.PersonsLoad or Act.Workload)
+        where relation == Relation.Own || act is Act.Open or Act.History or Act.Note or Act.AssignOther || (relation == Relation.Other && act is Act.List or Act.OpenNew or Act.Export or Act.Dashboard or Act.PersonsDiary or Act.PersonsLoad or Act.Workload or Act.Diary or Act.Meet)
         select (role, act, relation));
 
     [Theory]
@@ -33,7 +34,7 @@ public class RightsTests(Casework portal) : IClassFixture<Casework>
 
     static HttpStatusCode Expected(string role, Act act, Relation relation)
     {
-        var (section, six, manager) = (role == "HeadOfSection", Six.Contains(role), role is "TeamManager" or "DeputyHead" or "HeadOfTeam");
+        var (section, six, manager, deputy) = (role == "HeadOfSection", Six.Contains(role), role is "TeamManager" or "DeputyHead" or "HeadOfTeam", role is "DeputyHead" or "HeadOfTeam" or "HeadOfSection");
         var sees = section || (six && relation == Relation.Own);
         HttpStatusCode File(bool may, HttpStatusCode done) => !section && !six ? Forbidden : !sees ? NotFound : may ? done : Forbidden;
         return act switch
@@ -49,6 +50,14 @@ public class RightsTests(Casework portal) : IClassFixture<Casework>
             // A colleague's own figures and dates: for those who lead them; to others the colleague is nobody.
             Act.PersonsDiary => sees && (manager || section) ? OK : section || six ? NotFound : Forbidden,
             Act.PersonsLoad => !sees ? Forbidden : manager || section ? OK : NotFound,
+            Act.Directory or Act.ContactLog or Act.Events or Act.Guidance or Act.ConfirmReading => section || six ? OK : Forbidden,
+            Act.AddEntry or Act.LogContact or Act.PlanEvent => section || six ? Created : Forbidden,
+            Act.CloseEntry => manager || section || role == "CaseworkManager" ? OK : Forbidden,
+            // Liaison with judges and guidance are a deputy head's.
+            Act.LogJudge or Act.WriteGuidance => deputy ? Created : Forbidden,
+            // A colleague's days are the whole team's to see, and another team's are nobody's.
+            Act.Diary => sees ? OK : section || six ? NotFound : Forbidden,
+            Act.Meet => sees ? Created : Forbidden,
             Act.OpenNew => sees ? Created : section || six ? UnprocessableEntity : Forbidden,
             Act.Export => sees && (manager || section) ? OK : Forbidden,
             Act.Import => role is "CaseworkAdministrator" or "TeamManager" or "HeadOfSection" ? OK : Forbidden,
@@ -60,6 +69,8 @@ public class RightsTests(Casework portal) : IClassFixture<Casework>
             _ => role is "Auditor" or "HeadOfSection" ? OK : Forbidden,
         };
     }
+
+    static DateOnly Today => London.Day(TimeProvider.System.GetUtcNow());
 
     static string Colleague(string team) => team == "A" ? "second.caseworker.a" : "caseworker.b";
 
@@ -97,6 +108,19 @@ public class RightsTests(Casework portal) : IClassFixture<Casework>
             Act.Dashboard => client.GetAsync($"/api/v1/teams/{team}/dashboard"),
             Act.PersonsDiary => client.GetAsync($"/api/v1/people/{Colleague(team)}/diary.ics"),
             Act.PersonsLoad => Load(client, team),
+            Act.Directory => client.GetAsync("/api/v1/directory"),
+            Act.AddEntry => client.PostAsJsonAsync("/api/v1/directory", new { kind = "court", name = $"Willowmere Court {Guid.NewGuid():N}", region = "Wales", from = "2020-01-01" }),
+            Act.CloseEntry => client.Change("/api/v1/directory/1/close", new { lastDay = "2090-01-01" }),
+            Act.ContactLog => client.GetAsync("/api/v1/contacts"),
+            Act.LogContact => client.PostAsJsonAsync("/api/v1/contacts", new { kind = "contact", with = "The ward manager", about = "When the report will come", on = "2026-06-01" }),
+            Act.LogJudge => client.PostAsJsonAsync("/api/v1/contacts", new { kind = "judge", with = "Judge Larkwhistle", about = "A third adjournment", on = "2026-06-01" }),
+            Act.Events => client.GetAsync("/api/v1/events"),
+            Act.PlanEvent => client.PostAsJsonAsync("/api/v1/events", new { kind = "openDay", title = "Our work", where = "Our office", on = Today }),
+            Act.Guidance => client.GetAsync("/api/v1/guidance/recall"),
+            Act.ConfirmReading => client.PostAsJsonAsync("/api/v1/guidance/recall/reading", new { number = 1 }),
+            Act.WriteGuidance => client.PostAsJsonAsync("/api/v1/guidance", new { title = $"Page {Guid.NewGuid():N}", area = "Recall", text = "Check the bed.", change = "New", review = Today.AddDays(90) }),
+            Act.Diary => client.GetAsync($"/api/v1/diary?whose={Colleague(team)}&team={team}"),
+            Act.Meet => client.PostAsJsonAsync("/api/v1/meetings", new { team, kind = "Training", what = "Dates", at = $"{Today:yyyy-MM-dd}T12:00:00Z", minutes = 30, with = new[] { Colleague(team) } }),
             Act.Trail => client.GetAsync("/api/v1/audit"),
             Act.Verify => client.GetAsync("/api/v1/audit/verify"),
             _ => client.GetAsync($"/api/v1/teams/{team}/workload"),
