@@ -36,11 +36,12 @@ public class DecisionsTests(CaseworkApp portal, Chromium chromium) : IClassFixtu
         foreach (var step in new[] { "assess-the-concern", "consider-recall", "recommend-recall" }) await Take(reference, "caseworker.a", step);
         await using var deputy = await portal.Visit(chromium, "deputyhead.a");
 
-        await deputy.GoTo($"/cases/{reference}/steps/refuse-recall");
+        var file = new CaseVisit(deputy, Recall.Type, reference);
+        var refusal = await file.Begin("refuse-recall");
         await Assertions.Expect(deputy.Page.Locator("#facts")).ToContainTextAsync(Facts.Recommendation.Label);
         await deputy.ShouldBeAccessible();
-        await deputy.Page.FillAsync($"#fact-{Facts.DecisionReasons.Key}", "The supervisors can contain the risk.");
-        await deputy.Page.GetByRole(AriaRole.Button, new() { Name = "Continue", Exact = true }).ClickAsync();
+        await file.Fill(refusal.Asks);
+        await file.Press("Continue");
         await deputy.Page.GetByRole(AriaRole.Heading, new() { Name = "Check the answers" }).WaitForAsync();
 
         await Assertions.Expect(deputy.Page.Locator("#facts")).ToContainTextAsync(Facts.Recommendation.Label);
