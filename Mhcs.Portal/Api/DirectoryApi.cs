@@ -1,6 +1,5 @@
 using Mhcs.Domain.Contacts;
 using Mhcs.Portal.Contacts;
-using Mhcs.Portal.People;
 using static Mhcs.Portal.Api.QueryParameters;
 
 namespace Mhcs.Portal.Api;
