@@ -60,7 +60,7 @@ public sealed class Contact
         List<Refusal> faults = [];
         if (string.IsNullOrWhiteSpace(outcome)) faults.Add(new("missing", "Say what came of it", "outcome"));
         else if (outcome.Trim().Length > LongestText) faults.Add(new("invalid", $"Say it in {LongestText} characters or fewer", "outcome"));
-        if (Kind == ContactKind.Challenge && result is null) faults.Add(new("missing", "Choose how the challenge ended", "result"));
+        if (Kind == ContactKind.Challenge && (result is not { } ended || !Enum.IsDefined(ended))) faults.Add(new("missing", "Choose how the challenge ended", "result"));
         if (faults.Count > 0) throw new RuleBroken(faults);
         (IsOpen, Outcome, Result, AnsweredAt, AnsweredBy) = (false, outcome!.Trim(), Kind == ContactKind.Challenge ? result : null, on.At, on.By.Id);
     }
@@ -70,7 +70,7 @@ public sealed class Contact
     static IEnumerable<Refusal> Faults(ContactDetails details, DirectoryEntry? entry, Occasion on)
     {
         if (!on.By.Posts.Any(p => p.Grade.DoesCasework)) yield return new("not-entitled", "The contact log is kept by those who do casework");
-        if (details.Kind is null) yield return new("missing", "Choose what it was", "kind");
+        if (details.Kind is not { } given || !Enum.IsDefined(given)) yield return new("missing", "Choose what it was", "kind");
         if (details.Kind == ContactKind.Judge && !on.By.Posts.Any(p => p.Grade >= Grade.DeputyHead)) yield return new("not-entitled", "Liaison with judges is a deputy head’s, so a deputy head or above records it", "kind");
         if (details.Kind == ContactKind.Challenge && entry is not { Kind: EntryKind.Clinician or EntryKind.SocialSupervisor or EntryKind.PoliceForce })
             yield return new("rule", "A challenge is made to a clinician, a supervisor or a police force: choose one from the directory", "entry");

@@ -100,7 +100,7 @@ public sealed class TeamEvent
     static IEnumerable<Refusal> Faults(TeamEventDetails details, DirectoryEntry? entry, Occasion on)
     {
         if (!on.By.Posts.Any(p => p.Grade.DoesCasework)) yield return new("not-entitled", "Visits and training are planned by those who do casework");
-        if (details.Kind is null) yield return new("missing", "Choose what it is", "kind");
+        if (details.Kind is not { } given || !Enum.IsDefined(given)) yield return new("missing", "Choose what it is", "kind");
         if (details.Kind == TeamEventKind.HospitalVisit && entry is not { Kind: EntryKind.Hospital }) yield return new("rule", "Choose the hospital from the directory", "entry");
         if (details.Kind == TeamEventKind.PrisonVisit && entry is not { Kind: EntryKind.Prison }) yield return new("rule", "Choose the prison from the directory", "entry");
         if (string.IsNullOrWhiteSpace(details.Title)) yield return new("missing", "Say what it is about", "title");

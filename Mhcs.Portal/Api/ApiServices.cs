@@ -1,4 +1,5 @@
 using Mhcs.Portal.SignIn;
+using Microsoft.AspNetCore.OpenApi;
 
 namespace Mhcs.Portal.Api;
 
@@ -11,12 +12,18 @@ public static class ApiServices
     {
         services.AddSingleton<CsrfToken>();
         services.AddSingleton<CaseReading>();
-        services.AddOpenApi("v1", description => description.AddDocumentTransformer((document, _, _) =>
+        services.AddOpenApi("v1", description =>
         {
-            (document.Info.Title, document.Info.Version) = ("Mental health casework", "1");
-            document.Info.Description = "Cookie session: POST /api/v1/session, then send csrfToken as X-CSRF-TOKEN with every change. Changes of a case need If-Match. Errors are application/problem+json with a stable code.";
-            return Task.CompletedTask;
-        }));
+            // Many resources have an Item, a Page and an Answer: each is described under the name of its own.
+            description.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } name
+                ? type.Type.DeclaringType is { IsGenericType: false } of ? of.Name.Replace("Api", "", StringComparison.Ordinal) + name : name : null;
+            description.AddDocumentTransformer((document, _, _) =>
+            {
+                (document.Info.Title, document.Info.Version) = ("Mental health casework", "1");
+                document.Info.Description = "Cookie session: POST /api/v1/session, then send csrfToken as X-CSRF-TOKEN with every change. Changes of a case need If-Match. Errors are application/problem+json with a stable code.";
+                return Task.CompletedTask;
+            });
+        });
         services.ConfigureHttpJsonOptions(json => ApiJson.Set(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
     }
