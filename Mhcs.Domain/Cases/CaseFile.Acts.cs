@@ -176,11 +176,8 @@ public sealed partial class CaseFile
     {
         var manager = Entitled(on.By.MayAssign(this, null));
         if (string.IsNullOrWhiteSpace(why)) throw new RuleBroken(new Refusal("missing", "Say why", "why"));
-        return Happened([Stamped(on, manager).On(restricted ? ClosedTo(named, why.Trim(), on) : new RestrictionChanged(false, [], why.Trim()))]);
+        return Happened([Stamped(on, manager).On(new RestrictionChanged(restricted, restricted ? [.. named.Append(on.By.Id).Concat(AssigneeId is { } owner ? [owner] : Array.Empty<PersonId>()).Distinct()] : [], why.Trim()))]);
     }
-
-    RestrictionChanged ClosedTo(IEnumerable<PersonId> named, string why, Occasion on) =>
-        new(true, [.. named.Append(on.By.Id).Concat(AssigneeId is { } owner ? [owner] : Array.Empty<PersonId>()).Distinct()], why);
 
     /// <summary>Records that another case follows from this one.</summary>
     public IReadOnlyList<CaseEvent> Follow(CaseType type, CaseReference reference, Occasion on) =>

@@ -118,7 +118,6 @@ public sealed partial class CaseFile
             .. Telling(move.Tells, move.Step.Label, on.Today, on, stamp),
             .. closes ? [] : Wanting([move.To], situation, stamp),
             .. Changing(move.Changes, situation, stamp),
-            .. move.Restricts && !Restricted ? [stamp.On(ClosedTo([], move.Step.Label, on))] : Array.Empty<CaseEvent>(),
         ];
     }
 

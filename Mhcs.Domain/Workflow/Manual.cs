@@ -48,7 +48,6 @@ public static class Manual
             Line(page, "Tells", move.Tells.Select(Words));
             Line(page, "Changes", move.Changes.Select(e => e.Label));
             Line(page, "Opens", move.Opens is { } follows ? [$"a case of `{follows}`{(move.OpensWith is { } with ? $", which takes `{with}` at once" : "")}"] : []);
-            Line(page, "Access", move.Restricts ? ["closed to all but its owner and whoever takes the step, who may name others"] : []);
             Line(page, "Other cases", move.Elsewhere is { } elsewhere ? [Words(elsewhere)] : []);
         }
     }

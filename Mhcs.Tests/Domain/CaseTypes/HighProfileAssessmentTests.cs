@@ -38,18 +38,6 @@ public sealed class HighProfileAssessmentTests
     }
 
     [Fact]
-    public void A_high_profile_assessment_is_from_then_on_for_its_owner_and_whoever_assessed_it()
-    {
-        var assessment = ToAssess();
-
-        assessment.TakeAs(A.DeputyHead, "assess-as-high-profile");
-
-        assessment.File.Restricted.Should().BeTrue();
-        assessment.File.Named.Should().BeEquivalentTo([A.DeputyHead.Id, assessment.File.AssigneeId!.Value]);
-        assessment.RefusedTo(A.TeamManager, "record-the-briefing").Should().ContainSingle(r => r.Code == "not-entitled");
-    }
-
-    [Fact]
     public void Whoever_is_not_high_profile_loses_the_flag_they_came_with()
     {
         var assessment = ToAssess(flagged: true).Take("assess-as-not-high-profile");
