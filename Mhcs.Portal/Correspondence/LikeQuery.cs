@@ -25,12 +25,18 @@ public sealed class LikeQuery(IDbContextFactory<PortalDb> dbs, Staff staff, Time
     public async Task<IReadOnlyList<LikePiece>> For(PersonId me, CaseType type, FactSheet piece, CancellationToken ct = default)
     {
         if (await staff.Actor(me, ct) is not { } actor) return [];
-        var since = London.Day(clock.GetUtcNow()).AddDays(-Likeness.Days);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var lately = await db.Cases.AsNoTracking().SeenBy(actor).Where(c => c.TypeKey == type.Key && c.ReceivedOn >= since).OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id).Take(Most)
-            .Select(c => new { c.Reference, c.Subject, c.StateCode, c.ReceivedOn, c.Facts }).ToListAsync(ct);
-        return [.. lately.Where(l => Likeness.AreAlike(l.Facts, piece)).Take(Shown).Select(l => new LikePiece(l.Reference, l.Subject!, type.State(l.StateCode).Label, l.ReceivedOn,
-            Likeness.SameWriter(l.Facts, piece), l.Facts.Text(Facts.Campaign) ?? l.Reference.Value))];
+        var gist = Gist.Of(piece);
+        var lately = await Lately(db.Cases.AsNoTracking().SeenBy(actor), type, London.Day(clock.GetUtcNow())).Select(c => new { c.Reference, c.Subject, c.StateCode, c.ReceivedOn, c.Facts }).ToListAsync(ct);
+        return [.. lately.Select(l => (Piece: l, Gist: Gist.Of(l.Facts))).Where(l => l.Gist.IsLike(gist)).Take(Shown).Select(l => new LikePiece(l.Piece.Reference, l.Piece.Subject!, type.State(l.Piece.StateCode).Label, l.Piece.ReceivedOn,
+            l.Gist.HasWriterOf(gist), l.Piece.Facts.Text(Facts.Campaign) ?? l.Piece.Reference.Value))];
+    }
+
+    /// <summary>What came in lately of this kind, newest first: what new pieces are compared with.</summary>
+    internal static IQueryable<CaseFile> Lately(IQueryable<CaseFile> seen, CaseType type, DateOnly today)
+    {
+        var since = today.AddDays(-Likeness.Days);
+        return seen.Where(c => c.TypeKey == type.Key && c.ReceivedOn >= since).OrderByDescending(c => c.ReceivedOn).ThenByDescending(c => c.Id).Take(Most);
     }
 
     /// <summary>The open letters of a campaign, its first one included.</summary>

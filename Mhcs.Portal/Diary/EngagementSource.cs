@@ -15,7 +15,8 @@ sealed class EngagementSource : IDiarySource
         IEnumerable<DiaryItem> all =
         [
             .. events.Select(e => new DiaryItem($"event-{e.Id}", DiaryKind.Engagement, e.On, $"{e.Kind.Label}: {e.Title}", $"/engagement/events/{e.Id}", Staff(e)) { More = e.CancelledAt is null ? e.Where : "Cancelled", IsCancelled = e.CancelledAt is not null }),
-            .. contacts.Select(c => new DiaryItem($"contact-{c.Id}", DiaryKind.Engagement, c.FollowUpOn!.Value, $"Follow up with {c.With}", "/engagement?view=follow-up", [c.By])),
+            // With whom stands in the log: a title goes into calendars outside.
+            .. contacts.Select(c => new DiaryItem($"contact-{c.Id}", DiaryKind.Engagement, c.FollowUpOn!.Value, $"Follow up: {c.Kind.Label.ToLowerInvariant()}", "/engagement?view=follow-up", [c.By])),
         ];
         return [.. all.Where(i => ask.People is null || i.Whose.Any(ask.People.Contains))];
     }

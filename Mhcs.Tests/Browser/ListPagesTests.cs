@@ -166,6 +166,21 @@ public sealed class ListPagesTests(SeededSection section, Chromium chromium)
     }
 
     [Fact]
+    public async Task One_key_leads_past_the_filters_to_the_list()
+    {
+        await using var visit = await SignedIn("Team A", Grade.Caseworker);
+        await visit.GoTo("/cases");
+        var skip = visit.Page.GetByRole(AriaRole.Link, new() { Name = "Skip past the filters" });
+
+        await skip.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        (await visit.Page.EvaluateAsync<string>("document.activeElement.id")).Should().Be("list");
+        await visit.Page.Keyboard.PressAsync("Tab");
+
+        (await visit.Page.EvaluateAsync<bool>("document.getElementById('list').contains(document.activeElement)")).Should().BeTrue();
+    }
+
+    [Fact]
     public async Task A_tile_opens_as_many_cases_as_it_counts()
     {
         await using var visit = await SignedIn("Team B", Grade.HeadOfTeam);

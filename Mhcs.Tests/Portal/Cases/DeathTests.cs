@@ -2,6 +2,7 @@ using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.People;
+using Mhcs.Portal.Boards;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Documents;
 using Mhcs.Tests.Support;
@@ -57,6 +58,19 @@ public sealed class DeathTests : IAsyncLifetime
         var page = (await letters.For(_section.Administrator.Id, new()))!;
         page.Rows.Should().OnlyContain(r => r.File.Reference == _death);
         page.Kinds.Should().NotContain(k => k.Paper == Papers.RecallWarrant);
+    }
+
+    [Fact]
+    public async Task Whoever_has_to_hear_of_the_death_stays_in_somebodys_work_and_nothing_else_of_a_stopped_case_does()
+    {
+        await RecordTheDeath();
+
+        var told = (await File(_recall)).Notices.Where(n => n.SentAt is null).ToList();
+        var errands = (await _portal.Services.GetRequiredService<MyWorkQuery>().For(_section.Ann.Id))!.Errands.Where(e => e.Reference == _recall).ToList();
+
+        told.Should().Contain(n => n.About == AfterDeath.Stop.Label).And.Contain(n => n.About != AfterDeath.Stop.Label);
+        errands.Select(e => e.Number).Should().BeEquivalentTo(told.Where(n => n.About == AfterDeath.Stop.Label).Select(n => n.Number));
+        errands.Should().OnlyContain(e => !e.IsPaper);
     }
 
     [Fact]

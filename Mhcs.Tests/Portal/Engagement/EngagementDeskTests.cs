@@ -102,7 +102,7 @@ public sealed class EngagementDeskTests : IAsyncLifetime
         await Desk.Plan(new(TeamEventKind.HospitalVisit, "New wards", null, day, [], null), hospital, [_section.Ann.Id], _section.DeputyHead.Id);
         await Desk.Record(new(ContactKind.Contact, "The ward manager", "Ask again", Today, null, day), hospital, null, _section.DeputyHead.Id);
 
-        (await Diary(_section.Ben, DiaryPages.Everybody)).Should().BeEquivalentTo("Visit to a hospital: New wards", "Follow up with The ward manager");
+        (await Diary(_section.Ben, DiaryPages.Everybody)).Should().BeEquivalentTo("Visit to a hospital: New wards", "Follow up: contact");
         (await Diary(_section.Ann, null)).Should().Equal("Visit to a hospital: New wards");
         (await Diary(_section.Ben, null)).Should().BeEmpty();
         (await Diary(_section.Stranger, DiaryPages.Everybody)).Should().BeEmpty("that is another team");
