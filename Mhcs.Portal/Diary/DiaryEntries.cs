@@ -15,6 +15,10 @@ public sealed class DiaryEntries(IEnumerable<IDiarySource> sources, IDbContextFa
         var ask = new DiaryAsk(db, on, from, to, team, people);
         List<DiaryItem> all = [];
         foreach (var source in sources) all.AddRange(await source.Read(ask, ct));
-        return [.. all.OrderBy(i => i.Day).ThenBy(i => i.Kind.Order > 0).ThenBy(i => i.At ?? DateTimeOffset.MaxValue).ThenBy(i => i.Kind.Order).ThenBy(i => i.Title, StringComparer.Ordinal)];
+        return InOrder(all);
     }
+
+    /// <summary>By day; who is away first, then by time, then what has none.</summary>
+    public static IReadOnlyList<DiaryItem> InOrder(IEnumerable<DiaryItem> items) =>
+        [.. items.OrderBy(i => i.Day).ThenBy(i => i.Kind.Order > 0).ThenBy(i => i.At ?? DateTimeOffset.MaxValue).ThenBy(i => i.Kind.Order).ThenBy(i => i.Title, StringComparer.Ordinal)];
 }

@@ -51,7 +51,7 @@ public sealed class DailyFolderQuery(IDbContextFactory<PortalDb> dbs, Occasions 
         List<DiaryItem> items = [];
         foreach (var team in teams) items.AddRange(await diary.Between(on.Today, on.Today, team, null, on, ct));
         // What is the section's stands in every team's diary.
-        return [.. items.Where(i => Appointments.Contains(i.Kind) && !i.IsCancelled).DistinctBy(i => i.Key)];
+        return DiaryEntries.InOrder(items.Where(i => Appointments.Contains(i.Kind) && !i.IsCancelled).DistinctBy(i => i.Key));
     }
 
     static async Task<IReadOnlyList<OvernightRow>> Overnight(PortalDb db, IQueryable<CaseFile> seen, DateTimeOffset since, CancellationToken ct)
@@ -75,7 +75,7 @@ public sealed class DailyFolderQuery(IDbContextFactory<PortalDb> dbs, Occasions 
     {
         var keys = Papers.All.Where(p => p.SignedBy is not null).Select(p => p.Key).ToList();
         var waiting = db.CasePapers.Where(p => p.IssuedAt == null && keys.Contains(p.Paper)).Select(p => EF.Property<int>(p, "CaseId"));
-        var files = await seen.Where(c => waiting.Contains(c.Id)).Include(c => c.Patient).Include(c => c.Papers).AsSplitQuery().ToListAsync(ct);
+        var files = await seen.NotStoppedByDeath().Where(c => waiting.Contains(c.Id)).Include(c => c.Patient).Include(c => c.Papers).AsSplitQuery().ToListAsync(ct);
         return [.. files.SelectMany(file => file.Papers.Where(p => p.IssuedAt is null && MaySign(file, p)).Select(p => new ToSignRow(file, p, [.. Papers.Get(p.Paper).PreFlight(file, on.Today).Select(l => l.Problem).OfType<string>()])))
             .OrderBy(row => row.Raised.RaisedAt)];
 

@@ -18,7 +18,8 @@ function showMenu(open) {
 /* Links of an error summary and the skip link go to the thing itself, not only near it. */
 function focusOn(id) {
   const there = byId(id);
-  there?.scrollIntoView({ block: "center" });
+  // Of what is taller than the screen its beginning is wanted, not its middle.
+  there?.scrollIntoView({ block: there.offsetHeight > innerHeight ? "start" : "center" });
   there?.focus({ preventScroll: true });
 }
 
