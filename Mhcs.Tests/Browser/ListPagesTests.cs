@@ -81,7 +81,7 @@ public sealed class ListPagesTests(SeededSection section, Chromium chromium)
 
         await visit.GoTo("/cases?pageSize=50");
 
-        (await visit.Page.Locator("tbody tr").CountAsync()).Should().Be(50);
+        await Assertions.Expect(visit.Page.Locator("tbody tr")).ToHaveCountAsync(50);
         (await visit.Page.EvaluateAsync<int>("document.querySelectorAll('*').length")).Should().BeLessThanOrEqualTo(1500);
     }
 
