@@ -9,8 +9,8 @@ static class Likelihood
     /// <summary>A step as likely as any, or nearly.</summary>
     public const int Ordinary = 20, Seldom = 3;
 
-    /// <summary>The end of a leave, and of the time in which a claim can be made, is waited for; other moves of time are what a play avoids.</summary>
-    public static bool IsAwaited(Move move) => move.After == Terms.LeaveEnds || move.After == Terms.ClaimFiled;
+    /// <summary>The end of a leave, of the time in which a claim can be made, and a release date are waited for; other moves of time are what a play avoids.</summary>
+    public static bool IsAwaited(Move move) => move.After == Terms.LeaveEnds || move.After == Terms.ClaimFiled || (move.After == Terms.ReleaseDateReached && move.To.IsOpen);
 
     static readonly (string LabelBegins, int Weight)[] Rare =
     [

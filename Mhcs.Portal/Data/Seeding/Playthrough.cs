@@ -130,11 +130,15 @@ sealed partial class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice,
         var taken = _events.Count(e => e is StepTaken s && s.Step == move.Step.Code);
         // A hearing's date is recorded again when it moves, not for want of anything else to do.
         if (move.From == move.To && taken > 1 && !_file.Deadlines.Any(d => d.IsRunning && !d.Watch && move.Stops.Any(t => t.Rule == d.Rule))) return 0;
+        if (move.From == move.To && move.Stops.Count > 0 && IsTooEarly(move)) return 0;
         var weight = Likelihood.Of(move) * 8;
         if (weight > 0 && _way?.Nears(move) == true) weight = Math.Max(weight, Likelihood.Ordinary * 8) * (hurry ? 30 : straight ? 4 : 1);
         if (_file.NextRule is { } rule && move.Stops.Any(t => t.Rule == rule)) weight *= _file.NextOverdueAt <= _at ? Arrears : 4;
         return weight / (1 + (2 * taken));
     }
+
+    /// <summary>A check before a day is made when that day comes near.</summary>
+    bool IsTooEarly(Move move) => _file.Deadlines.Any(d => d.IsRunning && d.LastDay > London.Day(_at).AddDays(Soon) && move.Stops.Any(t => t.Rule == d.Rule && t.Wording == Wording.Before));
 
     bool Take(Move move)
     {
