@@ -5,6 +5,7 @@ using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Workflow;
 using Mhcs.Portal.Audit;
+using Mhcs.Portal.Confidential;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Feed;
 using Mhcs.Portal.People;
@@ -55,6 +56,7 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
                 Dictionary<CaseReference, Outcome> each = [];
                 foreach (var reference in files.Distinct())
                     each[reference] = await WorkOn(loaded.GetValueOrDefault(reference), versions, writing, on, work, signals, ct);
+                await GoingOn.LetIn(loaded.Values.Where(f => each.GetValueOrDefault(f.Reference) is Outcome.Done done && done.Events.Any(e => e is CaseAssigned { To: not null })), writing, closed => Whole(writing.Db, closed, ct), on, signals, ct);
                 return each;
             }, ct);
             // Done is done: the others hear of it even if whoever did it has gone.
@@ -132,6 +134,7 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
                 var move = file.Type.Moves.First(m => m.From.Code == taken.From && m.Step.Code == taken.Step && m.To.Code == taken.To);
                 await Follow(file, move, writing, on, ct);
                 await Reach(file, move, writing, on, signals, ct);
+                await GoingOn.Close(file, move, writing, staff, on, ct);
             }
             await VictimRows.Follow(writing.Db, file, events, on, ct);
             if (events.Count > 0) signals.Add(new(FeedSignal.Cases, file.Team, file.Reference.Value));
