@@ -112,6 +112,8 @@ public static class Tribunal
         new(Implemented,     Step.Grave("Close the file"),               Closed,           Authorities.Casework),
         .. Move.FromEach([Notified, .. Running, DecisionRecorded, DeputyReview, JudgeQueried, AppealSought, SetAsideSought, Section74], from =>
         new(from,            Steps.End,                                  Ended,            Authorities.Casework)          { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.HeadIfHighProfile] }),
+        // Once it has decided, the decision is reviewed and carried out.
+        .. AfterRestrictions.Closes([Notified, .. Running], AfterRestrictions.Closed, _ => [Parties.Tribunal, Parties.Solicitor]),
         .. AfterDeath.Stops([Notified, .. Running, JudgeQueried, AppealSought, SetAsideSought, Section74], Parties.Tribunal, Parties.Solicitor),
     ])
     {

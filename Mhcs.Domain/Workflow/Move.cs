@@ -93,6 +93,9 @@ public sealed record Effect(string Label, Func<Situation, IEnumerable<Patients.P
     /// <summary>What it records no list of patients brings: a case that is taken over brings it with it.</summary>
     public bool IsOfTheCase { get; init; }
 
+    /// <summary>It leaves the patient without restrictions: the patient's other open cases lose their purpose.</summary>
+    public bool EndsRestrictions { get; init; }
+
     public bool Equals(Effect? other) => ReferenceEquals(this, other);
     public override int GetHashCode() => Label.GetHashCode(StringComparison.Ordinal);
 }
