@@ -32,10 +32,12 @@ public sealed class TribunalQuery(IDbContextFactory<PortalDb> dbs, Staff staff, 
             .Where(c => c.ClosedAt == null && (c.TypeKey == Tribunal.Type.Key || c.TypeKey == Recall.Type.Key) && (filter.Team == null || c.Team == filter.Team) && (!filter.Mine || c.AssigneeId == me))
             .Include(c => c.Patient).Include(c => c.Deadlines).AsSplitQuery().ToListAsync(ct);
         var regions = await Regions(db, files, ct);
-        var counts = files.SelectMany(f => Traits(f, regions)).CountBy(t => t).ToDictionary();
-        files = [.. files.Where(f => Fits(f, filter, regions))];
         var (people, now) = (await staff.Everyone(ct), clock.GetUtcNow());
         var today = London.Day(now);
+        // A recall is in these lists for a hearing that lies ahead, and for nothing else.
+        files = [.. files.Where(f => f.TypeKey != Recall.Type.Key || f.Facts.Date(Facts.HearingOn) >= today)];
+        var counts = files.SelectMany(f => Traits(f, regions)).CountBy(t => t).ToDictionary();
+        files = [.. files.Where(f => Fits(f, filter, regions))];
         var ours = files.Where(f => f.TypeKey == Tribunal.Type.Key).ToList();
 
         return new(
@@ -73,8 +75,6 @@ public sealed class TribunalQuery(IDbContextFactory<PortalDb> dbs, Staff staff, 
     static IEnumerable<string> Traits(CaseFile file, IReadOnlyDictionary<string, string> regions)
     {
         var of = Of(file, regions);
-        // A recall without a hearing is in no list here.
-        if (file.TypeKey == Recall.Type.Key && file.Facts.Date(Facts.HearingOn) is null) return [];
         return new[] { of.Route, of.Stage.ToString(), of.Region, of.Body, of.Directed ? nameof(TribunalFilter.DirectionsDue) : null }.OfType<string>();
     }
 

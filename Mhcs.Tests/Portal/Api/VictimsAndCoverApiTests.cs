@@ -98,8 +98,8 @@ public class VictimsAndCoverApiTests(Casework portal) : IClassFixture<Casework>
         var refused = await client.PostAsJsonAsync("/api/v1/directory", new { kind, name = "Northmere", region = "Wales", from = "2020-01-01" }).Gives(HttpStatusCode.BadRequest);
         var sought = await client.PostAsJsonAsync("/api/v1/directory/search", new { query = "North", kind = new[] { kind } }).Gives(HttpStatusCode.BadRequest);
 
-        ((string?)refused["detail"]).Should().StartWith($"kind does not know “{kind}”. Use hospital, prison");
-        ((string?)sought["detail"]).Should().StartWith("kind[0] does not know");
+        ((string?)refused["title"]).Should().StartWith($"kind does not know “{kind}”. Use hospital, prison");
+        ((string?)sought["title"]).Should().StartWith("kind[0] does not know");
     }
 
     [Fact]

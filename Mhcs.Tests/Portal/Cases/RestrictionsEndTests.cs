@@ -3,6 +3,7 @@ using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Workflow;
 using Mhcs.Portal.Cases;
+using Mhcs.Portal.Data;
 using Mhcs.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +43,7 @@ public sealed class RestrictionsEndTests : IAsyncLifetime
     [Fact]
     public async Task The_case_that_watched_a_release_date_goes_on_to_its_letters_when_the_restrictions_end_otherwise()
     {
+        await _portal.Services.GetRequiredService<WriteLane>().Write(async writing => A.Supervised(await writing.Db.Patients.FirstAsync(p => p.Number == "P-20001")));
         var (discharge, end) = (await Open("conditional-discharge"), await Open("end-of-restriction"));
         await _section.Desk.Work(discharge, _section.TeamManager.Id, (file, on) => file.AssignTo(_section.Ann, on));
 
