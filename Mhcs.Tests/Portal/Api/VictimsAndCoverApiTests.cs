@@ -1,10 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
-using Mhcs.Portal.Audit;
 using Mhcs.Portal.Data;
 using Mhcs.Tests.Support;
 using Microsoft.EntityFrameworkCore;
