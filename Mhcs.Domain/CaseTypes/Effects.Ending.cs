@@ -11,7 +11,7 @@ static partial class Effects
 
     /// <summary>By law or by what another body did; no decision of ours.</summary>
     public static readonly Effect EndedByLaw = new("Restrictions end, with conditions and supervision", s => Day(s, Facts.EndedOn) is { } on && s.Patient.Category.IsRestricted
-        ? [new LegalStatusBegan(s.Facts.Text(Facts.AfterTheEnd) == Facts.StaysUnderHospitalOrder ? LegalCategory.Notional37 : LegalCategory.NotRestricted, on, s.Facts.Text(Facts.EndTrigger)), new ConditionsSet([], on), new SupervisionEnded(on)] : []);
+        ? [new LegalStatusBegan(s.Facts.Text(Facts.AfterTheEnd) == Facts.StaysUnderHospitalOrder ? LegalCategory.Notional37 : LegalCategory.NotRestricted, on, s.Facts.Text(Facts.EndTrigger)), new ConditionsSet([], on), new SupervisionEnded(on)] : []) { EndsRestrictions = true };
 
     public static readonly Effect ReleaseDateChanged = new("Another release date", s => Day(s, Facts.ReleaseDate) is { } day ? [new SentenceRecorded(day, s.Patient.Section48, s.Today)] : []);
 

@@ -26,6 +26,8 @@ static partial class Effects
         && (leave.Kind, leave.Where, leave.HowOften, leave.WithWhom, leave.From, leave.Until) != (terms.Kind, terms.Where, terms.HowOften, terms.WithWhom, terms.From, terms.Until) ? [terms] : []);
     public static readonly Effect LeaveOverByDeath = OfLeave("The leave has ended, and no report is needed", (s, of) => [new LeaveEnded(of, "The patient died", s.Patient.DiedOn ?? s.Today), new LeaveReported(of, "No report needed", Closes: true, s.Today)]);
 
+    public static readonly Effect LeaveOverByEnd = OfLeave("The leave has ended, and no report is needed", (s, of) => [new LeaveEnded(of, "The restrictions ended", s.Patient.CategorySince ?? s.Today), new LeaveReported(of, "No report needed", Closes: true, s.Today)]);
+
     static Effect OfLeave(string label, Func<Situation, string, IEnumerable<PatientChange>> of) => new(label, s => of(s, s.File.Reference.Value)) { IsOfTheCase = true };
 
     static string Text(Situation s, Fact fact) => s.Facts.Text(fact) ?? "Not recorded";

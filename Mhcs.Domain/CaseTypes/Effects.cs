@@ -35,12 +35,12 @@ static partial class Effects
     [
         new LegalStatusBegan(LegalCategory.NotRestricted, on, "Remitted to prison"),
         new LeftHospital(s.Facts.Text(Facts.ReceivingPrison)!, on),
-    ]);
+    ]) { EndsRestrictions = true };
 
     /// <summary>s50(2): the direction ceases by itself; the patient may stay under the hospital order alone (s47(3)).</summary>
-    public static readonly Effect ReleaseDatePassed = new("Restrictions end on the release date: notional section 37", s => Rules.ReleaseDateOf(s) is { } on && s.Patient.Category.IsRestricted ? [new LegalStatusBegan(LegalCategory.Notional37, on, "Release date")] : []);
+    public static readonly Effect ReleaseDatePassed = new("Restrictions end on the release date: notional section 37", s => Rules.ReleaseDateOf(s) is { } on && s.Patient.Category.IsRestricted ? [new LegalStatusBegan(LegalCategory.Notional37, on, "Release date")] : []) { EndsRestrictions = true };
 
-    public static readonly Effect Released = new("Restrictions end with the release", s => Day(s, Facts.ReleasedOn) is { } on ? [new LegalStatusBegan(LegalCategory.NotRestricted, on, "Released under section 50(1)(b)"), new LeftHospital(s.Facts.Text(Facts.CommunityAddress)!, on)] : []);
+    public static readonly Effect Released = new("Restrictions end with the release", s => Day(s, Facts.ReleasedOn) is { } on ? [new LegalStatusBegan(LegalCategory.NotRestricted, on, "Released under section 50(1)(b)"), new LeftHospital(s.Facts.Text(Facts.CommunityAddress)!, on)] : []) { EndsRestrictions = true };
 
     public static readonly Effect Discharged = new("Conditionally discharged on these conditions", s => Day(s, Facts.DischargedOn) is not { } on ? [] :
     [
@@ -66,9 +66,9 @@ static partial class Effects
 
     public static readonly Effect LibertyRestored = new("Conditionally discharged without deprivation of liberty", s => Day(s, Facts.LibertyTo) is { } on ? [new LegalStatusBegan(LegalCategory.Cd, on), new ConditionsSet(ConditionsGiven(s), on)] : []);
 
-    public static readonly Effect RestrictionsEnded = new("Restrictions, conditions and supervision end", s => Day(s, Facts.EndedOn) is { } on ? Ending(on, "Restrictions ended") : []);
+    public static readonly Effect RestrictionsEnded = new("Restrictions, conditions and supervision end", s => Day(s, Facts.EndedOn) is { } on ? Ending(on, "Restrictions ended") : []) { EndsRestrictions = true };
 
-    public static readonly Effect DischargedAbsolutely = new("Absolutely discharged by the tribunal", s => Day(s, Facts.TribunalDecisionOn) is { } on ? Ending(on, "Absolutely discharged by the tribunal") : []);
+    public static readonly Effect DischargedAbsolutely = new("Absolutely discharged by the tribunal", s => Day(s, Facts.TribunalDecisionOn) is { } on ? Ending(on, "Absolutely discharged by the tribunal") : []) { EndsRestrictions = true };
 
     static IEnumerable<PatientChange> Ending(DateOnly on, string note) => [new LegalStatusBegan(LegalCategory.NotRestricted, on, note), new ConditionsSet([], on), new SupervisionEnded(on)];
 

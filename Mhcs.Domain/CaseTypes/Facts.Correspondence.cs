@@ -27,7 +27,7 @@ public static partial class Facts
     public static readonly Fact SentHow = Fact.Choice("How it is sent", ["By post", "By email", "Through the minister’s office", ByLiaison]);
 
     // Drafting and clearance, the same for letters, questions, submissions and replies to solicitors
-    public static readonly Fact ReplyText = Fact.LongText("Text");
+    public static readonly Fact ReplyText = Fact.LongText("Text") with { MaxLength = 20_000 };
     public static readonly Fact StyleAccepted = Fact.LongText("Why findings of the house-style check stand").Optional;
     public static readonly Fact DisclosureBasis = Fact.Choice("What it says about any patient, and on what basis",
         [ConfirmsNothing, "Consent of the person it is about", "It answers the person it is about", "A statutory duty or a court order", "Public interest, agreed by the deputy head"])

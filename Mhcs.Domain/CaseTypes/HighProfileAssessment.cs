@@ -24,7 +24,7 @@ public static class HighProfileAssessment
         .. Move.FromEach([Flagged, Evidence], from =>
         new(from,              Step.Called("Record the evidence"),         Evidence,           Authorities.Casework)    { Needs = [Rules.Assigned], Asks = [Facts.HighProfileOffence, Facts.HighProfileVictims, Facts.HighProfileMedia, Facts.HighProfileParliament, Facts.HighProfileExtremism, Facts.MappaAsKnown] }),
         new(Evidence,          Step.Called("Put it to the deputy head"),   AwaitingAssessment, Authorities.Casework)    { Needs = [Rules.Assigned], Asks = [Facts.Recommendation] },
-        new(AwaitingAssessment, Step.Grave("Assess as high profile"),      HighProfile,        Authorities.HighProfile) { Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.HighProfileLevel, Facts.DecisionReasons], Stops = [Terms.HighProfileAssessment], Issues = [Papers.HighProfileBriefing], Changes = [Effects.MadeHighProfile], Tells = [Parties.HeadOfTeam, Parties.MinistersOffice, Press] },
+        new(AwaitingAssessment, Step.Grave("Assess as high profile"),      HighProfile,        Authorities.HighProfile) { Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.HighProfileLevel, Facts.DecisionReasons], Stops = [Terms.HighProfileAssessment], Issues = [Papers.HighProfileBriefing], Changes = [Effects.MadeHighProfile], Restricts = true, Tells = [Parties.HeadOfTeam, Parties.MinistersOffice, Press] },
         new(AwaitingAssessment, Step.Grave("Assess as not high profile"),  NotHighProfile,     Authorities.HighProfile) { Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons], Stops = [Terms.HighProfileAssessment], Changes = [Effects.NotHighProfile] },
         new(AwaitingAssessment, Steps.SendBack,                            Evidence,           Authorities.HighProfile) { Asks = [Facts.SentBackBecause] },
 
@@ -41,7 +41,8 @@ public static class HighProfileAssessment
         new(from,              Steps.End,                                  Ended,              Authorities.Casework)    { Asks = [Facts.EndingReason, Facts.EndingDetail], Changes = [Effects.NotHighProfile], Tells = [Parties.HeadOfTeam, Press] }),
     ])
     {
+        EndsWithRestrictions = [Effects.NotHighProfile],
         Law = "No Act speaks of it. A court’s hospital order or a transfer from prison after a serious offence, interest of the media, of ministers or Parliament, or another special concern brings the patient before the deputy head, who assesses whether the patient is high profile (job description). "
-            + "From then on decisions are taken a level higher where the matrix says so, and the head of team hears of every later event. It is reviewed until it ends.",
+            + "From then on decisions are taken a level higher where the matrix says so, the head of team hears of every later event, and the file of the assessment, with its evidence and press lines, exists only for those who go on with the patient. It is reviewed until it ends.",
     };
 }

@@ -26,7 +26,7 @@ public static class InformationRequest
         .. Correspondences.End([Received, WithDisclosure, Gathering], Ended),
     ])
     {
-        OutlastsDeath = true, NamedBy = Correspondences.NamedBy,
+        OutlastsDeath = true, OutlastsRestrictions = true, NamedBy = Correspondences.NamedBy,
         Law = "A request for information is answered within 20 working days, in which a bank holiday anywhere in the United Kingdom is not counted (FOIA 2000 s10(1), s10(6)); a request for one’s own data within a month, extended by two where it is complex (UK GDPR Article 12(3); DPA 2018 s54). The disclosure team of the Ministry answers; the section hands over, gathers and watches the clock. Nothing is disclosed to patients directly from here.",
     };
 }

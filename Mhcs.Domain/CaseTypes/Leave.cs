@@ -101,6 +101,7 @@ public static class Leave
         AfterDeath.Closes(Effects.LeaveOverByDeath),
     ])
     {
+        EndsWithRestrictions = [Effects.LeaveOverByEnd],
         Wants = [Wants.RiskAssessment.FromWhen(Submitted) with { If = Rules.IsOvernightOrLongTerm }],
         Corrects = [Effects.LeaveCorrected],
         Law = "The responsible clinician may grant a restricted patient leave of absence (MHA 1983 s17) only with the consent of the Secretary of State (s41(3)(c)(i)), who can set its terms. Either may recall the patient from leave at any time (s41(3)(c)-(d)). An up-to-date report on all earlier leave is held before a new application is considered. "

@@ -50,7 +50,7 @@ public static class Letter
         .. Correspondences.End(Unsent, Ended),
     ])
     {
-        OutlastsDeath = true, NamedBy = Correspondences.NamedBy,
+        OutlastsDeath = true, OutlastsRestrictions = true, NamedBy = Correspondences.NamedBy,
         Law = "Government answers a letter within 20 working days, the day after receipt being day 1 (Cabinet Office Guide to Handling Correspondence, July 2021); a minister signs the reply to a Member of Parliament. Whether somebody is a patient is itself confidential: nothing is confirmed to a third party without a lawful basis, "
             + "the authority of Members and solicitors to write for somebody else is checked, and victims are answered through the liaison officer (DVCVA 2004 s35 to s44). Nobody clears their own draft. A request that would breach impartiality goes to the manager.",
     };

@@ -49,7 +49,7 @@ public static class Litigation
         .. Correspondences.End([Received, Instructed, Clearance, Cleared], Ended),
     ])
     {
-        OutlastsDeath = true, NamedBy = Correspondences.NamedBy,
+        OutlastsDeath = true, OutlastsRestrictions = true, NamedBy = Correspondences.NamedBy,
         Law = "A letter before claim is answered within 14 days as a rule (Pre-Action Protocol for Judicial Review, paragraph 20); who needs longer sends an interim reply with the reason and a date. A claim is filed promptly and within three months of the grounds (CPR 54.5(1)), which the protocol does not stop. "
             + "Service is acknowledged within 21 days, which parties can’t extend by agreement (CPR 54.8); detailed grounds follow within 35 days of the order giving permission (CPR 54.14). The deputy head answers for the reply; the Government Legal Department conducts the claim.",
     };

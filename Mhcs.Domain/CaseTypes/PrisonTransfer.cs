@@ -61,6 +61,7 @@ public static class PrisonTransfer
         .. AfterDeath.Stops([BedAgreed, Assessment, AwaitingDecision, Approved, WarrantIssued], Parties.Prison, Parties.ReceivingHospital),
     ])
     {
+        OutlastsRestrictions = true,
         Wants = [
             Wants.PreviousConvictions.FromWhen(ReportsReceived), Wants.CustodyPapers.FromWhen(ReportsReceived), Wants.SentenceCalculation.FromWhen(ReportsReceived) with { If = Rules.IsSentencedPrisoner },
             Wants.Indictment.FromWhen(ReportsReceived), Wants.ProsecutionSummary.FromWhen(ReportsReceived), Wants.SentencingRemarks.FromWhen(Approved) with { If = Rules.IsSentencedPrisoner },

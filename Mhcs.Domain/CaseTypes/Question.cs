@@ -31,7 +31,7 @@ public static class Question
         .. Correspondences.End([Tabled, Drafting, Flagged, Clearance, WithMinister], Ended),
     ])
     {
-        OutlastsDeath = true, NamedBy = Correspondences.NamedBy,
+        OutlastsDeath = true, OutlastsRestrictions = true, NamedBy = Correspondences.NamedBy,
         Law = "An ordinary written question of the Commons is answered by convention within five working days of being tabled, a named day question on its day, a question of the Lords within ten working days. The answer is public: it confirms nothing about any patient without a lawful basis. The deputy head clears; the minister answers.",
     };
 }

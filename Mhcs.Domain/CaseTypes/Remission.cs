@@ -12,7 +12,7 @@ public static class Remission
                           ArrivedInPrison = State.Called("Arrived in prison"),             ReleaseApproved = State.Waiting("Release approved instead"),
                           Released      = State.Called("Released, end of restriction to confirm"),
                           RestrictionEnded = State.Closing("Restriction ended"),           Refused       = State.Closing("Refused"),
-                          Cancelled     = State.Closing("Cancelled"),                      Overtaken     = State.Closing("Overtaken by the release date"),
+                          Cancelled     = State.Closing("Cancelled"),                      Overtaken     = State.Closing("Overtaken by the end of the restrictions"),
                           Ended         = State.Closing("Ended");
 
     static readonly Step CheckForm = Step.Called("Check the form"), Telephoned = Step.Called("Record the telephone call"), Cancel = Step.Grave("Cancel the remission"),
@@ -62,6 +62,7 @@ public static class Remission
         new(OnHold,            Steps.Resume,                           Assessment,         Authorities.Casework)       { Asks = [Facts.ResumeReason] },
         .. Move.FromEach([Notified, FormChecked, ReturnedIncomplete, Assessment, AwaitingDecision, OnHold], from =>
         new(from,              Steps.End,                              Ended,              Authorities.Casework)       { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.Hospital, Parties.HeadIfHighProfile] }),
+        .. AfterRestrictions.Closes(BeforeArrival, Overtaken, _ => [Parties.Prison, Parties.Hospital]),
         .. AfterDeath.Stops([Approved, WarrantIssued, ReleaseApproved], Parties.Prison, Parties.Hospital),
     ])
     {

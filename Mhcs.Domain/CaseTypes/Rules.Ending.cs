@@ -1,3 +1,4 @@
+using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.Workflow;
 
@@ -9,7 +10,13 @@ static partial class Rules
     public static readonly Rule RestrictionsOver = Of("The restrictions have ended", p => !p.Category.IsRestricted);
     public static readonly Rule StillRestricted = RestrictionsOver.Not("The patient is restricted");
     public static readonly Anchor RestrictionsEndedOn = new("the day the restrictions ended", s => s.Patient.CategorySince);
-    public static readonly Rule WarningToGive = Runs("The warning is still to be given", Terms.WarnRestrictionEnds);
+    public static readonly Rule WarningToGive = new("The warning is still to be given", s => s.File.Deadlines.Any(d => d.IsRunning && (d.Rule == Terms.WarnRestrictionEnds.Rule || d.Rule == Terms.WarnRestrictionEndsAtOnce.Rule)));
+    public static readonly Rule TimeToWarn = Ahead("There is time for the ordinary warning", Terms.WarnRestrictionEnds);
+    public static readonly Rule TooLateToWarn = new("The day of the ordinary warning has passed", s => s.Patient.Category.IsRestricted && ReleaseDateOf(s) is not null && !TimeToWarn.Holds(s));
+    public static readonly Rule TimeToCheck = Ahead("There is time for the check a month before", Terms.CheckReleaseDate);
+    public static readonly Rule TimeToCheckAgain = Ahead("There is time for the check a week before", Terms.CheckReleaseDateAgain);
+    public static readonly Rule CheckComesNow = TimeToCheck.IfNew("There is time now for the check a month before", Terms.CheckReleaseDate);
+    public static readonly Rule SecondCheckComesNow = TimeToCheckAgain.IfNew("There is time now for the check a week before", Terms.CheckReleaseDateAgain);
     public static readonly Rule CheckToMake = Runs("The check a month before is still to be made", Terms.CheckReleaseDate);
     public static readonly Rule SecondCheckToMake = Runs("The check a week before is still to be made", Terms.CheckReleaseDateAgain);
     public static readonly Rule ReleaseDateIsAnother = new("The release date is another than the recorded one", s => s.Facts.Date(Facts.ReleaseDate) is { } day && day != s.Patient.ReleaseDate)
@@ -17,6 +24,12 @@ static partial class Rules
         About = [Facts.ReleaseDate], Otherwise = "Enter a release date that differs from the recorded one. Where there is none any more, end the case and say why", Mend = Mend.Record(Facts.ReleaseDate),
     };
     public static readonly Rule PapersIssued = new("Every paper has been issued", s => s.File.Papers.All(p => p.Version > 0)) { Otherwise = "A paper is still to be issued", Mend = Mend.IssuePapers };
+
+    /// <summary>A day counted back from the release date that is not over when the count begins.</summary>
+    static Rule Ahead(string because, Term term) => new(because, s => s.Patient.Category.IsRestricted && ReleaseDateOf(s) is { } release && s.On.Book.Resolve(term).WorkOut(release, s.On.Days).InternalDue >= s.Today);
+
+    /// <summary>As this rule, of a date that the file has never had.</summary>
+    static Rule IfNew(this Rule rule, string because, Term term) => new(because, s => rule.Holds(s) && s.File.Deadlines.All(d => d.Rule != term.Rule));
 
     // Annual report
     public static readonly Anchor LastReport = new("the last report, or the last anniversary of the detention", s => ReportDuty.From(s.Patient.Category, s.Patient.CategorySince, s.Patient.LastReportOn, s.Today));

@@ -32,7 +32,7 @@ public static class Submission
         .. Correspondences.End([Commissioned, Drafting, Flagged, Clearance, WithMinister], Ended),
     ])
     {
-        OutlastsDeath = true, NamedBy = Correspondences.NamedBy,
+        OutlastsDeath = true, OutlastsRestrictions = true, NamedBy = Correspondences.NamedBy,
         Law = "A submission asks a minister to decide or to know. The private office sets its date, which is kept with the case and not counted. The deputy head drafts and the head of team clears; nobody clears their own draft.",
     };
 }

@@ -10,6 +10,9 @@ public static partial class Terms
 
     public static readonly Term CheckReleaseDateAgain = Target("END-05", "Check the release date a week before it", Unit.Days, "the release date", Administrator, wording: Wording.Before);
 
+    /// <summary>For a case that opens so late that the day of the ordinary warning has passed: a list taken over, a date recorded late.</summary>
+    public static readonly Term WarnRestrictionEndsAtOnce = Target("END-07", "Warn clinician and hospital at once that restrictions will end", Unit.WorkingDays, "the case is opened, too late for the ordinary warning", Administrator);
+
     /// <summary>A little earlier than the warning is due, so that it can be given in time.</summary>
     public static readonly Term OpenEndOfRestriction = Target("END-06", "Open the case before the release date", Unit.Days, "the release date", Administrator, wording: Wording.Before);
 

@@ -112,6 +112,8 @@ public static class Tribunal
         new(Implemented,     Step.Grave("Close the file"),               Closed,           Authorities.Casework),
         .. Move.FromEach([Notified, .. Running, DecisionRecorded, DeputyReview, JudgeQueried, AppealSought, SetAsideSought, Section74], from =>
         new(from,            Steps.End,                                  Ended,            Authorities.Casework)          { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.HeadIfHighProfile] }),
+        // Once it has decided, the decision is reviewed and carried out.
+        .. AfterRestrictions.Closes([Notified, .. Running], AfterRestrictions.Closed, _ => [Parties.Tribunal, Parties.Solicitor]),
         .. AfterDeath.Stops([Notified, .. Running, JudgeQueried, AppealSought, SetAsideSought, Section74], Parties.Tribunal, Parties.Solicitor),
     ])
     {
@@ -126,6 +128,14 @@ public static class Tribunal
 
     /// <summary>Whether the recorded date of the hearing still lies ahead: not once it was adjourned, postponed, held or given up.</summary>
     public static bool AwaitsHearing(string stateCode) => Preparing.Append(Sent).Append(Listed).Any(s => s.Code == stateCode);
+
+    /// <summary>The stage of an open case in this state.</summary>
+    public static TribunalStage StageOf(string stateCode) =>
+        Preparing.Prepend(Notified).Any(s => s.Code == stateCode) ? TribunalStage.Statement
+        : stateCode == Sent.Code ? TribunalStage.AwaitingListing
+        : stateCode == Listed.Code ? TribunalStage.Listed
+        : stateCode == Adjourned.Code || stateCode == Postponed.Code ? TribunalStage.Adjourned
+        : stateCode == Heard.Code || stateCode == OnPapers.Code ? TribunalStage.OutcomeAwaited : TribunalStage.Decided;
 
     /// <summary>One outcome, from the hearing or from the papers: what all have in common, and what this one adds.</summary>
     static IEnumerable<Move> Outcome(string label, Func<Move, Move> adds)

@@ -54,6 +54,7 @@ public static class UnauthorisedAbsence
         new(from,          Steps.End,                                        Ended,          Authorities.Casework)       { Asks = [Facts.EndingReason, Facts.EndingDetail], Changes = [Effects.AbsenceClosed], Tells = [Parties.Police, Parties.VictimLiaison, Parties.HeadIfHighProfile] }),
     ])
     {
+        EndsWithRestrictions = [Effects.AbsenceClosed],
         Law = "A patient who escapes, absconds or does not come back from leave is absent without leave and can be taken into custody and returned (MHA 1983 s18); a restricted patient at any time, however long it has been (s41(3)(d)). A transferred prisoner who is at large counts as unlawfully at large, so that the sentence doesn’t run (s50(4)). "
             + "The hospital tells the police and us at once. All leave that stands is suspended with the report of the absence; each goes on only by a decision in its own case.",
     };

@@ -60,7 +60,7 @@ public static class VictimLiaison
         new(from,        Steps.End,                                         Ended,           Authorities.VictimLiaison) { Asks = [Facts.EndingReason, Facts.EndingDetail], Changes = [Effects.WindowEnded] }),
     ])
     {
-        IsProtected = true,
+        IsProtected = true, OutlastsRestrictions = true,
         Law = "Victims of specified violent and sexual offences whose offender has a hospital order, a hospital direction or a transfer direction are referred to the Victim Contact Scheme within 10 working days and contacted within 20 (Victims’ Code, right 11), and may opt in or out at any time. They may make representations about conditions and be told of what is considered and decided (DVCVA 2004 ss36 to 38, s39 onwards for hospital directions); we tell the probation body, and it tells them. "
             + "Where a tribunal decides, the tribunal tells of the application and its outcome; recall, variations and the end of restrictions stay ours to tell. A victim personal statement is kept with the victim’s record alone: patient, clinician and tribunal never see it, and it doesn’t affect the decision.",
     };

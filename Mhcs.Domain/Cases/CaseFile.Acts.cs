@@ -12,20 +12,24 @@ public sealed partial class CaseFile
     public const int NoteLimit = 10_000;
 
     /// <summary>Gives the case to a caseworker. Refuses with every reason; giving it to its owner changes nothing.</summary>
-    public IReadOnlyList<CaseEvent> AssignTo(Person caseworker, Occasion on)
+    /// <param name="letIn">Whoever is not named on a restricted file is named with it.</param>
+    public IReadOnlyList<CaseEvent> AssignTo(Person caseworker, Occasion on, bool letIn = false)
     {
         var entitlement = Entitled(on.By.MayAssign(this, caseworker.Id));
-        var reasons = WhyNot(caseworker, on.Today).ToList();
+        var reasons = WhyNot(caseworker, on.Today, letIn).ToList();
         if (reasons.Count > 0) throw new RuleBroken([.. reasons.Select(r => new Refusal("rule", r, "assignee"))]);
-        return AssigneeId == caseworker.Id ? [] : Happened([Stamped(on, entitlement).On(new CaseAssigned(AssigneeId, caseworker.Id))]);
+        if (AssigneeId == caseworker.Id) return [];
+        var stamp = Stamped(on, entitlement);
+        return Happened([.. Restricted && !Named.Contains(caseworker.Id) ? [stamp.On(LettingIn(caseworker.Id, "Was given the case"))] : Array.Empty<CaseEvent>(), stamp.On(new CaseAssigned(AssigneeId, caseworker.Id))]);
     }
 
     /// <summary>Why a person can't hold this case on a day: each a sentence; none: they can.</summary>
-    public IEnumerable<string> WhyNot(Person caseworker, DateOnly today)
+    /// <param name="letIn">That they are not named on a restricted file is no reason: they are to be.</param>
+    public IEnumerable<string> WhyNot(Person caseworker, DateOnly today, bool letIn = false)
     {
         if (!IsOpen) yield return $"{Reference} is closed";
         if (Type.IsProtected && !caseworker.LiaisesWithVictims) yield return $"{caseworker.Name} is not named for victim liaison: the head of the team names people under Victims";
-        foreach (var unsuited in caseworker.UnsuitedFor(Team, today).Concat(caseworker.UnsuitedFor(PatientNumber, Restricted, Named))) yield return unsuited.Sentence;
+        foreach (var unsuited in caseworker.UnsuitedFor(Team, today).Concat(caseworker.UnsuitedFor(PatientNumber, Restricted && !letIn, Named))) yield return unsuited.Sentence;
     }
 
     /// <summary>Puts the case back among the unassigned.</summary>
@@ -169,14 +173,6 @@ public sealed partial class CaseFile
         // What went out on paper was signed on paper.
         if (documentId != CasePaper.OnPaper && WhyNotToIssue(raised, again, on.Today).ToList() is { Count: > 0 } held) throw new RuleBroken(held);
         return Happened([.. HoldsLetters ? Despite(raised.Label, despiteDeath, on) : [], stamp.On(new PaperIssued(number, raised.Paper, raised.Version + 1, documentId) { Template = template, Again = string.IsNullOrWhiteSpace(again) ? null : again.Trim() })]);
-    }
-
-    /// <summary>Closes a file to all but the people named, whoever does so and its owner, or opens it again to the team.</summary>
-    public IReadOnlyList<CaseEvent> Restrict(bool restricted, IReadOnlyList<PersonId> named, string why, Occasion on)
-    {
-        var manager = Entitled(on.By.MayAssign(this, null));
-        if (string.IsNullOrWhiteSpace(why)) throw new RuleBroken(new Refusal("missing", "Say why", "why"));
-        return Happened([Stamped(on, manager).On(new RestrictionChanged(restricted, restricted ? [.. named.Append(on.By.Id).Concat(AssigneeId is { } owner ? [owner] : Array.Empty<PersonId>()).Distinct()] : [], why.Trim()))]);
     }
 
     /// <summary>Records that another case follows from this one.</summary>

@@ -17,7 +17,7 @@ public sealed record Opening(Authority By)
 /// <param name="Key">Stored, and spoken by the API: recall, prison-transfer.</param>
 /// <param name="Prefix">First letter of references, as in R-1042.</param>
 /// <param name="Weight">Load points while the section has to act on it (design figure, not policy).</param>
-/// <param name="Rows">The table as it is written; <see cref="Moves"/> has the rows besides that a death brings to every table.</param>
+/// <param name="Rows">The table as it is written; <see cref="Moves"/> has the rows besides that a death and the end of restrictions bring to every table.</param>
 public sealed record CaseType(string Key, string Label, string Prefix, int Weight, State Start, Opening Opening, IReadOnlyList<Move> Rows)
 {
     /// <summary>Its cases touch victims: they stand in no list but the victims' own, and exist only for those who read victims' records.</summary>
@@ -37,6 +37,12 @@ public sealed record CaseType(string Key, string Label, string Prefix, int Weigh
     /// <summary>Goes on when the patient has died: the case of the death itself, and what is owed to somebody else.</summary>
     public bool OutlastsDeath { get; init; }
 
+    /// <summary>Goes on when the patient's restrictions have ended: what is owed to somebody else, and what began without restrictions. Its owner is asked whether it still has to be done.</summary>
+    public bool OutlastsRestrictions { get; init; }
+
+    /// <summary>What closing the case because the restrictions ended does to the patient's record.</summary>
+    public IReadOnlyList<Effect> EndsWithRestrictions { get; init; } = [];
+
     /// <summary>What goes out from it tells of the death, so that nobody has to be asked for it.</summary>
     public bool TellsOfDeath { get; init; }
 
@@ -47,7 +53,9 @@ public sealed record CaseType(string Key, string Label, string Prefix, int Weigh
     public Func<Situation, State>? BeginsIn { get; init; }
 
     /// <summary>Every row there is.</summary>
-    public IReadOnlyList<Move> Moves => field ??= OutlastsDeath ? Rows : [.. Rows, .. CaseTypes.AfterDeath.RowsMissingFrom(Start, Rows)];
+    public IReadOnlyList<Move> Moves => field ??= WithTheEnd(OutlastsDeath ? Rows : [.. Rows, .. CaseTypes.AfterDeath.RowsMissingFrom(Start, Rows)]);
+
+    IReadOnlyList<Move> WithTheEnd(IReadOnlyList<Move> rows) => OutlastsRestrictions ? rows : [.. rows, .. CaseTypes.AfterRestrictions.RowsMissingFrom(Start, rows, EndsWithRestrictions)];
 
     /// <summary>The facts whose words name a case that may be about nobody on our books: who wrote, and about what. Empty: a case of this type always concerns a patient.</summary>
     public IReadOnlyList<Fact> NamedBy { get; init; } = [];

@@ -20,8 +20,8 @@ public sealed record Fact(string Key, string Label, FactKind Kind)
     public int? GoodForDays { get; init; }
     /// <summary>Describes violence or distress: folded on screens behind a plain description.</summary>
     public bool IsDisturbing { get; init; }
-    /// <summary>Longest text accepted, in characters.</summary>
-    public int MaxLength => Kind == FactKind.LongText ? 4000 : 200;
+    /// <summary>Longest text accepted, in characters: of a whole letter more than of a paragraph.</summary>
+    public int MaxLength { get => field > 0 ? field : Kind == FactKind.LongText ? 4000 : 200; init; }
 
     public Fact Optional => this with { IsOptional = true };
 

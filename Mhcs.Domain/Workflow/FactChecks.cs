@@ -28,7 +28,7 @@ public static class FactChecks
         (FactKind.Number, _) when !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) => $"{fact.Label} must be a whole number, such as 3",
         (FactKind.Hospital, _) when !on.Book.Places.Hospitals.Contains(value) => $"{fact.Label}: {on.Book.Places.WhyNot(value, "hospitals")}",
         (FactKind.Prison, _) when !on.Book.Places.Prisons.Contains(value) => $"{fact.Label}: {on.Book.Places.WhyNot(value, "prisons")}",
-        (FactKind.Text or FactKind.LongText, _) when value.Length > fact.MaxLength => $"{fact.Label} must be {fact.MaxLength} characters or fewer; it has {value.Length}",
+        (FactKind.Text or FactKind.LongText, _) when value.Length > fact.MaxLength => $"{fact.Label} must be {fact.MaxLength:N0} characters or fewer; it has {value.Length:N0}",
         _ => null,
     };
 

@@ -27,13 +27,25 @@ public static class Manual
         foreach (var want in type.Wants) page.Append($"- {want.Label}: {Words(want, type)}\n");
         if (!type.OutlastsDeath)
             page.Append($"\n### When the patient has died\n\nFrom wherever the case stands, `{AfterDeath.Stop.Code}` leads to “{AfterDeath.Stopped.Label}” as soon as the death is recorded.{string.Concat(AfterDeath.ToldBy(type).Select(t => $" From “{t.From.Label}” it tells {string.Join(", ", t.Told.Select(Words))}."))}\n");
+        page.Append($"\n### When the restrictions end in another case\n\n{AfterTheEnd(type)}\n");
         foreach (var state in type.States) Print(type, state, page);
+    }
+
+    static string AfterTheEnd(CaseType type)
+    {
+        var rows = type.Moves.Where(AfterRestrictions.IsOne).ToList();
+        var open = type.States.Count(s => s.IsOpen && s != AfterDeath.Stopped);
+        var goesOn = $"its owner is asked “{AfterRestrictions.Question}”.";
+        return rows.Count == 0 ? $"The case goes on, and {goesOn}"
+            : $"From {(rows.Count == open ? "wherever the case stands" : string.Join(", ", rows.Select(r => $"“{r.From.Label}”")))}, `{AfterRestrictions.Over.Code}` leads to “{rows[0].To.Label}” at once.{(rows.Count == open || type == EndOfRestriction.Type ? "" : $" From any other state it goes on, and {goesOn}")}"
+                + string.Concat(rows.GroupBy(r => string.Join(", ", r.Tells.Select(Words))).Where(g => g.Key.Length > 0).Select(g => $" It tells {g.Key} from {string.Join(", ", g.Select(r => $"“{r.From.Label}”"))}."))
+                + (rows[0].Changes.Count > 0 ? $" It changes: {string.Join("; ", rows[0].Changes.Select(c => c.Label))}." : "");
     }
 
     static void Print(CaseType type, State state, StringBuilder page)
     {
         page.Append($"\n### {state.Label}\n\n`{state.Code}`, {Kind(state.Kind)}.\n");
-        foreach (var move in type.Moves.Where(m => m.From == state && !AfterDeath.IsStop(m)))
+        foreach (var move in type.Moves.Where(m => m.From == state && !AfterDeath.IsStop(m) && !AfterRestrictions.IsOne(m)))
         {
             page.Append($"\n#### {move.Step.Label} → {move.To.Label}\n\n");
             Line(page, "Step", [$"`{move.Step.Code}`{(move.Step.ChecksAnswers ? ", answers are checked first" : "")}"]);
@@ -48,7 +60,8 @@ public static class Manual
             Line(page, "Tells", move.Tells.Select(Words));
             Line(page, "Changes", move.Changes.Select(e => e.Label));
             Line(page, "Opens", move.Opens is { } follows ? [$"a case of `{follows}`{(move.OpensWith is { } with ? $", which takes `{with}` at once" : "")}"] : []);
-            Line(page, "Other cases", move.Elsewhere is { } elsewhere ? [Words(elsewhere)] : []);
+            Line(page, "Access", move.Restricts ? ["closed to all but whoever recommended and took the step, the owners of the patient’s open cases, and the team’s managers, deputy heads and head"] : []);
+            Line(page, "Other cases", move.Elsewhere is { } elsewhere ? [Words(elsewhere)] : move.Changes.Any(c => c.EndsRestrictions) ? ["each is closed as its table says, or its owner asked whether it still has to be done"] : []);
         }
     }
 

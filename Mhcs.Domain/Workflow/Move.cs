@@ -71,6 +71,8 @@ public sealed record Move(State From, Step Step, State To, Authority By)
     public string? OpensWith { get; init; }
     /// <summary>What becomes of the patient's other cases; null: nothing.</summary>
     public Elsewhere? Elsewhere { get; init; }
+    /// <summary>From here on the file is closed to all but those who go on with the patient; they may name others, or open it again.</summary>
+    public bool Restricts { get; init; }
     /// <summary>The move is made by time itself when the last day of this term has passed.</summary>
     public Term? After { get; init; }
 
@@ -90,6 +92,9 @@ public sealed record Effect(string Label, Func<Situation, IEnumerable<Patients.P
 {
     /// <summary>What it records no list of patients brings: a case that is taken over brings it with it.</summary>
     public bool IsOfTheCase { get; init; }
+
+    /// <summary>It leaves the patient without restrictions: the patient's other open cases lose their purpose.</summary>
+    public bool EndsRestrictions { get; init; }
 
     public bool Equals(Effect? other) => ReferenceEquals(this, other);
     public override int GetHashCode() => Label.GetHashCode(StringComparison.Ordinal);

@@ -14,7 +14,7 @@ static class ApiJson
     public static JsonSerializerOptions Set(JsonSerializerOptions options)
     {
         options.Converters.Add(new StorableText());
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new WordsOfEnums());
         options.AllowDuplicateProperties = false;
         options.MaxDepth = 16;
         return options;
@@ -62,6 +62,10 @@ sealed record Body<T>(T Value) : Microsoft.AspNetCore.Http.Metadata.IEndpointPar
             return await JsonSerializer.DeserializeAsync<T>(request.Body, ApiJson.Options, http.RequestAborted) is { } value
                 ? new(value)
                 : throw new ApiFault(Problem.Malformed("The body is null. Send an object"));
+        }
+        catch (UnknownWord unknown)
+        {
+            throw QueryParameters.Unknown(unknown.Path is ['$', '.', .. var field] ? field : "The body", unknown.Given, unknown.Choices);
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {

@@ -17,6 +17,7 @@ public static class ApiServices
             // Many resources have an Item, a Page and an Answer: each is described under the name of its own.
             description.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } name
                 ? type.Type.DeclaringType is { IsGenericType: false } of ? of.Name.Replace("Api", "", StringComparison.Ordinal) + name : name : null;
+            description.AddSchemaTransformer(WordsOfEnums.Describe);
             description.AddDocumentTransformer((document, _, _) =>
             {
                 (document.Info.Title, document.Info.Version) = ("Mental health casework", "1");
@@ -63,6 +64,8 @@ public static class ApiServices
         casework.MapContacts();
         casework.MapEvents();
         casework.MapGuidance();
+        casework.MapVictims();
+        casework.MapCover();
     }
 
     public static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api");

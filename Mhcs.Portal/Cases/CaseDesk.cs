@@ -5,6 +5,7 @@ using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Workflow;
 using Mhcs.Portal.Audit;
+using Mhcs.Portal.Confidential;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Feed;
 using Mhcs.Portal.People;
@@ -55,6 +56,7 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
                 Dictionary<CaseReference, Outcome> each = [];
                 foreach (var reference in files.Distinct())
                     each[reference] = await WorkOn(loaded.GetValueOrDefault(reference), versions, writing, on, work, signals, ct);
+                await GoingOn.LetIn(loaded.Values.Where(f => each.GetValueOrDefault(f.Reference) is Outcome.Done done && done.Events.Any(e => e is CaseAssigned { To: not null })), writing, closed => Whole(writing.Db, closed, ct), on, signals, ct);
                 return each;
             }, ct);
             // Done is done: the others hear of it even if whoever did it has gone.
@@ -120,19 +122,13 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
     {
         if (file is null || !on.By.Sees(file)) return new Outcome.NotFound();
         if (versions is not null && versions.TryGetValue(file.Reference, out var seen) && seen != file.Version) return await Faster(writing.Db, file, ct);
-        var before = file.Version;
+        var (before, wasRestricted) = (file.Version, file.Patient?.Category.IsRestricted ?? false);
         try
         {
             var events = work(file, on, writing);
             writing.Record(events.Select(e => TrailEntry.Of(file, e)));
-            foreach (var note in events.Select(NoteOf).OfType<(DateTimeOffset At, PersonId By, string Text)>())
-                writing.Db.Notes.Add(new Note { CaseId = file.Id, At = note.At, By = note.By, Text = note.Text });
-            foreach (var taken in events.OfType<StepTaken>())
-            {
-                var move = file.Type.Moves.First(m => m.From.Code == taken.From && m.Step.Code == taken.Step && m.To.Code == taken.To);
-                await Follow(file, move, writing, on, ct);
-                await Reach(file, move, writing, on, signals, ct);
-            }
+            Keep(writing.Db, file, events);
+            await new Consequences(writing, on, staff, others => Whole(writing.Db, others, ct), signals).Of(file, events, wasRestricted, ct);
             await VictimRows.Follow(writing.Db, file, events, on, ct);
             if (events.Count > 0) signals.Add(new(FeedSignal.Cases, file.Team, file.Reference.Value));
             return new Outcome.Done(file.Reference, file.Version, events);
@@ -144,48 +140,15 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
         }
     }
 
-    /// <summary>The case that the step's row says must follow, in the same commit; the open one where there can be only one.</summary>
-    static async Task Follow(CaseFile file, Move move, Writing writing, Occasion on, CancellationToken ct)
-    {
-        if (move.Opens is not { } key) return;
-        var type = AllCaseTypes.Get(key);
-        if (await OpenOne(writing.Db, type, file.PatientNumber, ct) is not { } reference)
-        {
-            reference = CaseReference.Of(type.Prefix, await Next(writing.Db, type.Prefix, ct));
-            var (next, opened) = CaseFile.OpenAfter(file, reference, type, on, move.OpensWith);
-            writing.Db.Cases.Add(next);
-            writing.Record(opened.Select(e => TrailEntry.Of(next, e)));
-        }
-        writing.Record(file.Follow(type, reference, on).Select(e => TrailEntry.Of(file, e)));
-    }
-
-    static async Task<CaseReference?> OpenOne(PortalDb db, CaseType type, string? patientNumber, CancellationToken ct) =>
+    internal static async Task<CaseReference?> OpenOne(PortalDb db, CaseType type, string? patientNumber, CancellationToken ct) =>
         type.OneAtATime && patientNumber is not null ? await db.Cases.Where(c => c.PatientNumber == patientNumber && c.TypeKey == type.Key && c.ClosedAt == null).Select(c => (CaseReference?)c.Reference).FirstOrDefaultAsync(ct) : null;
 
-    /// <summary>What the step's row does to the patient's other open cases, in the same commit: to all of them, whoever may see them.</summary>
-    async Task Reach(CaseFile file, Move move, Writing writing, Occasion on, List<FeedSignal> signals, CancellationToken ct)
+    /// <summary>Keeps the words of what happened where they can be found.</summary>
+    internal static void Keep(PortalDb db, CaseFile file, IReadOnlyList<CaseEvent> events)
     {
-        if (move.Elsewhere is not { } elsewhere) return;
-        var others = await writing.Db.Cases.WithVictims().Where(c => c.PatientNumber == file.PatientNumber && c.Id != file.Id && c.ClosedAt == null).OrderBy(c => c.Id).Select(c => c.Reference).ToListAsync(ct);
-        var loaded = await Whole(writing.Db, others, ct);
-        foreach (var other in others.Select(r => loaded[r]))
-        {
-            var events = elsewhere switch
-            {
-                Elsewhere.Stop => other.StopAfterDeath(file.Reference, on),
-                Elsewhere.Close => other.CloseAfterDeath(file.Reference, on),
-                _ when await Stopped(writing.Db, other, ct) is { } stopped => other.ResumeAfterDeath(stopped, file.Reference, on),
-                _ => [],
-            };
-            writing.Record(events.Select(e => TrailEntry.Of(other, e)));
-            await VictimRows.Follow(writing.Db, other, events, on, ct);
-            if (events.Count > 0) signals.Add(new(FeedSignal.Cases, other.Team, other.Reference.Value));
-        }
+        foreach (var note in events.Select(NoteOf).OfType<(DateTimeOffset At, PersonId By, string Text)>())
+            db.Notes.Add(new Note { CaseId = file.Id, At = note.At, By = note.By, Text = note.Text });
     }
-
-    /// <summary>The step by which a death stopped the file.</summary>
-    static async Task<StepTaken?> Stopped(PortalDb db, CaseFile file, CancellationToken ct) =>
-        (await db.Trail.AsNoTracking().Where(e => e.CaseId == file.Id && e.Kind == nameof(StepTaken)).OrderByDescending(e => e.Seq).FirstOrDefaultAsync(ct))?.Event is StepTaken { To: var to } taken && to == AfterDeath.Stopped.Code ? taken : null;
 
     /// <summary>The words of an event by which its case is found.</summary>
     internal static (DateTimeOffset At, PersonId By, string Text)? NoteOf(CaseEvent happened) => happened switch

@@ -2,6 +2,7 @@ using Mhcs.Domain.Cases;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Data;
+using Mhcs.Portal.Engagement;
 using Mhcs.Portal.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,14 +24,16 @@ public sealed class CaseQuery(IDbContextFactory<PortalDb> dbs, CaseReads reads, 
 
     async Task<CaseView> WithOthers(CaseView view, CancellationToken ct)
     {
-        if (view.Named is not { Count: > 0 } named) return view;
         await using var db = await dbs.CreateDbContextAsync(ct);
+        var reference = view.File.Reference;
+        view = view with { Contacts = await db.Contacts.AsNoTracking().SeenBy(view.On.By, db).Where(c => c.Reference == reference).OrderByDescending(c => c.On).ThenByDescending(c => c.Id).ToListAsync(ct) };
+        if (view.Named is not { Count: > 0 } named) return view;
         return view with { OtherCases = (await db.Cases.SeenBy(view.On.By).Where(c => named.Contains(c.Reference)).Select(c => c.Reference).ToListAsync(ct)).Select(r => r.Value).ToHashSet(StringComparer.Ordinal) };
     }
 
     /// <summary>The same reading of the file for the person as they stand by now: cover begins and ends while a page is open. Null where they no longer see it.</summary>
     public async Task<CaseView?> Again(CaseView seen, PersonId me, CancellationToken ct = default) =>
-        await occasions.For(me, ct) is { } on && on.By.Sees(seen.File) ? new(seen.File, on, seen.Happenings, seen.Earlier, seen.Backbone, seen.Documents, seen.People) { OtherCases = seen.OtherCases } : null;
+        await occasions.For(me, ct) is { } on && on.By.Sees(seen.File) ? new(seen.File, on, seen.Happenings, seen.Earlier, seen.Backbone, seen.Documents, seen.People) { OtherCases = seen.OtherCases, Contacts = seen.Contacts } : null;
 
     /// <summary>What happened after an entry, oldest first: for the person whose form was overtaken.</summary>
     public async Task<IReadOnlyList<Happening>> Since(CaseView seen, CancellationToken ct = default)

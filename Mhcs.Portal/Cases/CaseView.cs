@@ -1,5 +1,6 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.Engagement;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Workflow;
 using Mhcs.Portal.Audit;
@@ -34,6 +35,9 @@ public sealed record CaseView(CaseFile File, Occasion On, IReadOnlyList<Happenin
     internal IReadOnlyList<CaseReference> Named =>
         [.. Offers.SelectMany(o => o.Conditions).Select(c => c.Mend).OfType<Mend>().Where(m => m.Kind == MendKind.OtherCase).Select(m => m.Key)
             .Concat((File.Patient?.Absences ?? []).Where(a => a.To is null).Select(a => a.Case)).Where(r => r != File.Reference.Value).Distinct().Select(r => new CaseReference(r))];
+
+    /// <summary>The lines of the contact log that name this case, challenges among them, as far as this person sees the log; newest first.</summary>
+    public IReadOnlyList<Contact> Contacts { get; init; } = [];
 
     public long LastSeq => Happenings.Count > 0 ? Happenings[0].Seq : 0;
     public string Here => $"/cases/{File.Reference}";

@@ -8,7 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Mhcs.Portal.Cases;
 
 /// <summary>Somebody the case could be given to: the load before and after, and why not.</summary>
-public sealed record OwnerChoice(Person Person, Load Before, Load After, IReadOnlyList<string> WhyNot);
+public sealed record OwnerChoice(Person Person, Load Before, Load After, IReadOnlyList<string> WhyNot)
+{
+    /// <summary>The file is restricted, and with the case they are named on it.</summary>
+    public bool LetsIn { get; init; }
+}
 
 /// <summary>Who could hold a case: the people of its team with their loads.</summary>
 public sealed class OwnerQuery(IDbContextFactory<PortalDb> dbs, Staff staff)
@@ -26,8 +30,8 @@ public sealed class OwnerQuery(IDbContextFactory<PortalDb> dbs, Staff staff)
     static OwnerChoice Choice(Person person, CaseFile file, Occasion on, int points)
     {
         var before = new Load(points, person.Capacity);
-        List<string> reasons = [.. file.WhyNot(person, on.Today)];
+        List<string> reasons = [.. file.WhyNot(person, on.Today, letIn: true)];
         if (on.By.MayAssign(file, person.Id) is { Granted: false, Reason: var reason }) reasons.Add(reason);
-        return new(person, before, file.AssigneeId == person.Id ? before : before.With(file.Weight), reasons);
+        return new(person, before, file.AssigneeId == person.Id ? before : before.With(file.Weight), reasons) { LetsIn = file.Restricted && !file.Named.Contains(person.Id) };
     }
 }

@@ -1,3 +1,4 @@
+using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
@@ -18,16 +19,16 @@ public sealed class ReleaseDates(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
     {
         var today = London.Day(clock.GetUtcNow());
         foreach (var (number, release) in await Ahead(today, ct))
-            await desk.OpenByTime(EndOfRestriction.Type, number, FactSheet.Of([KeyValuePair.Create(Facts.EndTrigger.Key, (string?)Facts.ByReleaseDate)]), notSince: OpensOn(release, reference), ct);
+            await desk.OpenByTime(EndOfRestriction.Type, number, FactSheet.Of([KeyValuePair.Create(Facts.EndTrigger.Key, (string?)Facts.ByReleaseDate)]), notSince: OpensOn(release, reference.Book), ct);
     }
 
     /// <summary>The day on which the case of a release date opens by itself.</summary>
-    public static DateOnly OpensOn(DateOnly release, ReferenceData reference) => reference.Book.Resolve(Terms.OpenEndOfRestriction).WorkOut(release, reference.Book.Days).LastDay;
+    public static DateOnly OpensOn(DateOnly release, ReferenceBook book) => book.Resolve(Terms.OpenEndOfRestriction).WorkOut(release, book.Days).LastDay;
 
     async Task<List<(string Number, DateOnly Release)>> Ahead(DateOnly today, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var dated = await db.Patients.AsNoTracking().Where(p => p.ReleaseDate != null && Restricted.Contains(p.Category)).Select(p => new { p.Number, p.ReleaseDate }).ToListAsync(ct);
-        return [.. dated.Select(p => (p.Number, Release: p.ReleaseDate!.Value)).Where(p => OpensOn(p.Release, reference) <= today)];
+        return [.. dated.Select(p => (p.Number, Release: p.ReleaseDate!.Value)).Where(p => OpensOn(p.Release, reference.Book) <= today)];
     }
 }

@@ -57,7 +57,7 @@ public sealed class PatientQuery(IDbContextFactory<PortalDb> dbs, Staff staff, R
         {
             Duty = ReferenceDuty.Of(patient, London.Day(now), reference.Book),
             Report = ReportDuty.Of(patient.Category, patient.CategorySince, patient.LastReportOn, London.Day(now), reference.Book),
-            ReleaseOpensOn = patient.ReleaseDate is { } release ? Endings.ReleaseDates.OpensOn(release, reference) : null,
+            ReleaseOpensOn = patient.ReleaseDate is { } release ? Endings.ReleaseDates.OpensOn(release, reference.Book) : null,
         };
     }
 }

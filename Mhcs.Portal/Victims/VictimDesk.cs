@@ -15,10 +15,10 @@ namespace Mhcs.Portal.Victims;
 /// <summary>The one writer of what a victim's record holds beside its case, and of who may read such records.</summary>
 public sealed class VictimDesk(PlainDesk desk)
 {
-    /// <param name="version">The record as the person saw it.</param>
-    public Task<PlainOutcome> Record(int id, VictimDetails details, int version, PersonId by, CancellationToken ct = default) => Change(id, by, (victim, patient, on, writing) =>
+    /// <param name="version">The record as the person saw it; null: as it is now.</param>
+    public Task<PlainOutcome> Record(int id, VictimDetails details, int? version, PersonId by, CancellationToken ct = default) => Change(id, by, (victim, patient, on, writing) =>
     {
-        if (victim.Version != version) throw new RuleBroken(new Refusal("stale", "Somebody else has changed this record. Nothing you typed is lost: load the page again to see what they wrote"));
+        if (version is { } seen && victim.Version != seen) throw new RuleBroken(new Refusal("stale", "Somebody else has changed this record. Nothing you typed is lost: load the page again to see what they wrote"));
         var before = Fields(victim);
         victim.Record(details, on.Today);
         writing.Record(VictimTrail.Of(VictimTrail.Recorded, victim, patient, on, [.. Fields(victim).Except(before).Select(f => f.Name)]));

@@ -1,5 +1,6 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.People;
+using Mhcs.Domain.Workflow;
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Feed;
@@ -64,6 +65,7 @@ public sealed class ImportCases(IDbContextFactory<PortalDb> dbs, WriteLane lane,
             {
                 var handover = new Handover(row.State, row.ReceivedOn, row.StateSince, row.Facts, row.Assignee is { } name ? recorded.People[name] : null, row.Team);
                 var (file, events) = CaseFile.TakeOver(row.Reference ?? references.Next(row.Type.Prefix), row.Type, row.PatientNumber is { } number ? recorded.Patients[number] : null, handover, on);
+                if (CaseMachine.WayTo(row.Type, row.State).FirstOrDefault(m => m.Restricts) is { } closing) events = [.. events, .. file.RestrictAfter(closing, recorded.People.Values, [], on)];
                 files.Add((file, row.Note is { } note ? [.. events, .. file.AddNote(note, on)] : events));
                 planned.Add(new(row.Line, row.Reference?.Value ?? "New", $"{row.Type.Label}, {row.State.Label}", []) { Like = alike.Of(row) });
             }

@@ -50,7 +50,7 @@ public static class Assumed
     /// <summary>Open cases by type: about a year's cases times the part of a year that one stays open. Supervision of a discharge stays open for years, so it weighs most. Leave is the commonest application, and most that is agreed is in force for months.</summary>
     public static IReadOnlyList<(string Type, int Cases)> OpenByType { get; } =
         [("hospital-transfer", 456), ("conditional-discharge", 504), ("prison-transfer", 108), ("remission", 48), ("recall", 84), ("leave", 250), ("tribunal", 144), ("absence", 36), ("high-profile", 38),
-         ("death", 24), ("end-of-restriction", 24), ("annual-report", 130)];
+         ("death", 24), ("annual-report", 130)];
 
     /// <summary>
     /// How a year's cases end. Three kinds of yearly figures are sourced, none later than 2010: 742 transfers from prison in 1999 and 968 in 2007 (here 750),
@@ -118,7 +118,7 @@ public static class Assumed
     public static IReadOnlyList<(string, int)> AbsenceKinds { get; } = [(Facts.FailureToReturn, 62), (Facts.Abscond, 32), (Facts.Escape, 6)];
     public const double RedAnswer = 0.015;
 
-    /// <summary>One in so many release dates lies so few days after the anchor that its case is open.</summary>
+    /// <summary>One in so many release dates lies so few days after the anchor that its case is open: those cases are in no file, since the calendar opens them.</summary>
     public const int OneInNearRelease = 7;
     public static readonly (int Least, int Most) NearRelease = (9, 94);
 

@@ -135,7 +135,6 @@ static class SeedPositions
         "high-profile" => patient is { HighProfile: true, Category.IsRestricted: true },
         "prison-transfer" => IsPrisoner(patient),
         "remission" => patient.Category.IsTransferred,
-        "end-of-restriction" => patient.Category.IsRestricted && patient.ReleaseDate is not null,
         "tribunal" => patient.Category.IsDetained ? patient.Hospital is not null : patient.Category.IsConditionallyDischarged,
         _ => patient.Category is LegalCategory.S37_41 or LegalCategory.Cpia or LegalCategory.Cd,
     };

@@ -9,8 +9,8 @@ static class Likelihood
     /// <summary>A step as likely as any, or nearly.</summary>
     public const int Ordinary = 20, Seldom = 3;
 
-    /// <summary>The end of a leave, and of the time in which a claim can be made, is waited for; other moves of time are what a play avoids.</summary>
-    public static bool IsAwaited(Move move) => move.After == Terms.LeaveEnds || move.After == Terms.ClaimFiled;
+    /// <summary>The end of a leave, of the time in which a claim can be made, and a release date are waited for; other moves of time are what a play avoids.</summary>
+    public static bool IsAwaited(Move move) => move.After == Terms.LeaveEnds || move.After == Terms.ClaimFiled || (move.After == Terms.ReleaseDateReached && move.To.IsOpen);
 
     static readonly (string LabelBegins, int Weight)[] Rare =
     [
@@ -18,7 +18,7 @@ static class Likelihood
         ("Record the outcome", 20), ("Record that permission was refused", 40), ("Record the extension", 10), ("Record what the disclosure", 60),
         ("Withdraw the leave", 0), ("Record the clinician’s suspension", 3), ("Record an incident on leave", 2), ("Return the incomplete application", 10), ("Keep the leave suspended", 15), ("Record that no leave was taken", 8), ("Agree a part of", 15), ("Ask again for the report", 20),
         ("Flag as possibly", 0), ("Record that a supervisor left", 3), ("Record that no return", 2), ("Record where the patient is", 6), ("Record what the police say", 20), ("Record new interest", 8), ("End the high profile", 0),
-        ("End the case", 3), ("Record: recalled", 100), ("Put on hold", 3), ("Send back", 6), ("Report a death", 0), ("Record another release", 0), ("Record that the restrictions have ended", 0), ("Escalate to the medical", 10), ("Take it up with", 5), ("Read: concern", 8), ("Stop the case", 0), ("Close the case after", 0), ("Record that the report was wrong", 4), ("Hold the file", 8), ("Take the death back", 0), ("Withdraw", 2), ("Approve recall in an emergency", 4), ("Take no action", 45), ("Monitor closely", 30), ("Agree a voluntary", 8),
+        ("End the case", 3), ("Record: recalled", 100), ("Put on hold", 3), ("Send back", 6), ("Report a death", 0), ("Record another release", 0), ("Record that the restrictions have ended", 0), ("Escalate to the medical", 10), ("Take it up with", 5), ("Read: concern", 8), ("Stop the case", 0), ("Record that no restrictions", 0), ("Close the case after", 0), ("Record that the report was wrong", 4), ("Hold the file", 8), ("Take the death back", 0), ("Withdraw", 2), ("Approve recall in an emergency", 4), ("Take no action", 45), ("Monitor closely", 30), ("Agree a voluntary", 8),
         ("Refuse", 22), ("Ask for fresh", 4), ("Ask for missing", 30), ("Return as incomplete", 20), ("Cancel", 4), ("Approve release", 6), ("Record: absolutely", 6), ("Record the tribunal’s absolute", 3),
         ("Record a deferred", 15), ("Raise a concern", 20), ("Change a supervisor", 10), ("Ask for a change", 40), ("Ask for the end", 25), ("Keep monitoring", 25), ("Record the telephone", 0), ("Return the patient", 8), ("Extend trial", 15),
         ("Add conditions that deprive", 1), ("End the deprivation", 3), ("Lift the restrictions", 20), ("Record that the request is withdrawn", 8), ("Record a later application", 5), ("Warn that", 10), ("Refer to the tribunal, section 75(2C)", 0),

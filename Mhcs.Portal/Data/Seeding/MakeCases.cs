@@ -51,7 +51,7 @@ public static class MakeCases
     static Made Row(CaseType type, Life life, IReadOnlyList<Holder> holders, Dice dice)
     {
         // The last day is the Monday of the anchor's week: seeded on any day of that week, nothing lies ahead.
-        var unassigned = dice.Chance(Assumed.Unassigned) && type != EndOfRestriction.Type;
+        var unassigned = dice.Chance(Assumed.Unassigned);
         // What is asked of a hospital transfer holds no dates, and how long it takes depends on it.
         var move = type == HospitalTransfer.Type ? Answered(Assumed.Anchor) : null;
         var longest = unassigned ? Assumed.LongestUnassigned : LongestOpen(type, tried: move?.Text(Facts.MoveDirection) == Facts.StepDown);
@@ -74,13 +74,12 @@ public static class MakeCases
 
     // Most who were discharged lately applied; of the others, the section takes up the supervision.
     static bool Begins(CaseType type, Life life, Dice dice) =>
-        type == EndOfRestriction.Type || type == AnnualReport.Type ? Opened(type, life.Standing) < Assumed.Anchor && (type == EndOfRestriction.Type || Opened(type, life.Standing) > Assumed.Anchor.AddDays(-Assumed.ReportOpenBefore - Assumed.ReportOpenAfter))
+        type == AnnualReport.Type ? Opened(type, life.Standing) is { } opened && opened < Assumed.Anchor && opened > Assumed.Anchor.AddDays(-Assumed.ReportOpenBefore - Assumed.ReportOpenAfter)
         : type != ConditionalDischarge.Type || life.Standing.Category.IsDetained || dice.Chance((1 - Assumed.DischargeApplications) * 1.5);
 
     /// <summary>The day on which a case opened by itself, where the calendar sets one.</summary>
     static DateOnly? Opened(CaseType type, Patient patient) =>
-        type == EndOfRestriction.Type ? patient.ReleaseDate?.AddDays(-Assumed.NearRelease.Most - 4)
-        : type == AnnualReport.Type ? ReportDuty.From(patient.Category, patient.CategorySince, null, Assumed.Anchor.AddDays(-Assumed.ReportOpenAfter))?.AddYears(1).AddDays(-Assumed.ReportOpenBefore)
+        type == AnnualReport.Type ? ReportDuty.From(patient.Category, patient.CategorySince, null, Assumed.Anchor.AddDays(-Assumed.ReportOpenAfter))?.AddYears(1).AddDays(-Assumed.ReportOpenBefore)
         : null;
 
     /// <summary>Days that a case of this type may have been open; most are younger; a step down is tried first as leave. Assumed.</summary>

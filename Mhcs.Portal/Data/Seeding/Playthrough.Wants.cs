@@ -27,7 +27,7 @@ sealed partial class Playthrough
     void GetPapersFor(Move move)
     {
         if (_end is null && !dice.Chance(InTimeForTheStep)) return;
-        var on = Occasion(staff.Of(Grade.CaseworkAdministrator, _file.Team, dice));
+        var on = Occasion(staff.Keeper(_file, dice));
         while (Missing(move, on) is { } paper) Did(_file.ReceivePaper(paper, London.Day(_at), null, on));
     }
 

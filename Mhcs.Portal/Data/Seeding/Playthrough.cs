@@ -130,11 +130,15 @@ sealed partial class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice,
         var taken = _events.Count(e => e is StepTaken s && s.Step == move.Step.Code);
         // A hearing's date is recorded again when it moves, not for want of anything else to do.
         if (move.From == move.To && taken > 1 && !_file.Deadlines.Any(d => d.IsRunning && !d.Watch && move.Stops.Any(t => t.Rule == d.Rule))) return 0;
+        if (move.From == move.To && move.Stops.Count > 0 && IsTooEarly(move)) return 0;
         var weight = Likelihood.Of(move) * 8;
         if (weight > 0 && _way?.Nears(move) == true) weight = Math.Max(weight, Likelihood.Ordinary * 8) * (hurry ? 30 : straight ? 4 : 1);
         if (_file.NextRule is { } rule && move.Stops.Any(t => t.Rule == rule)) weight *= _file.NextOverdueAt <= _at ? Arrears : 4;
         return weight / (1 + (2 * taken));
     }
+
+    /// <summary>A check before a day is made when that day comes near.</summary>
+    bool IsTooEarly(Move move) => _file.Deadlines.Any(d => d.IsRunning && d.LastDay > London.Day(_at).AddDays(Soon) && move.Stops.Any(t => t.Rule == d.Rule && t.Wording == Wording.Before));
 
     bool Take(Move move)
     {
@@ -147,6 +151,7 @@ sealed partial class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice,
         if (!CaseMachine.CanFire(_file, move.Step, answers, on, out var fired, out _) || fired != move || (_end is null && !_file.Type.OneAtATime && EndsRestrictions(move, answers, on))) return false;
         if (move.Opens is { } type && !CanFollow(type)) return false;
         Did(_file.Take(move.Step, answers, on, dice.Chance(0.08) ? Sentences.Note(dice) : null));
+        if (move.Restricts) Did(_file.RestrictAfter(move, staff.Team(_file.Team), [], on));
         if (move.Opens is { } opens) Follow(AllCaseTypes.Get(opens), on);
         return true;
     }
@@ -169,7 +174,7 @@ sealed partial class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice,
     /// <summary>Where nothing can be done yet, the file is looked at on the day it is brought forward to.</summary>
     void LookAgain()
     {
-        if (_file.NextRule == Terms.BringForward.Rule && _file.NextDueOn <= London.Day(_at)) Did(_file.AddNote(Sentences.StillWaiting(dice), Occasion(staff.Of(Grade.CaseworkAdministrator, _file.Team, dice))));
+        if (_file.NextRule == Terms.BringForward.Rule && _file.NextDueOn <= London.Day(_at)) Did(_file.AddNote(Sentences.StillWaiting(dice), Occasion(staff.Keeper(_file, dice))));
     }
 
     void WaitUntil(DateTimeOffset now)
@@ -183,7 +188,7 @@ sealed partial class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice,
     {
         _at = _at.AddMinutes(dice.Between(4, 40));
         if (_at > now) return;
-        var on = Occasion(staff.Of(Grade.CaseworkAdministrator, _file.Team, dice));
+        var on = Occasion(staff.Keeper(_file, dice));
         foreach (var notice in _file.Notices.Where(n => n.SentAt is null).ToList()) Did(_file.MarkSent(notice.Number, dice.Pick(["By secure email", "By telephone", "By letter"]), on));
         // On a case that is open, what was raised in the last days still waits: somebody finds letters to issue and warrants to sign.
         foreach (var paper in _file.Papers.Where(p => p.Version == 0 && (_end is not null || p.RaisedAt <= now.AddDays(-Waiting)) && !Papers.Get(p.Paper).PreFlight(_file, on.Today).Any(l => l.Problem is not null)).ToList())

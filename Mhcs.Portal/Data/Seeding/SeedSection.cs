@@ -70,12 +70,16 @@ public sealed class SeedSection(WriteLane lane, TrailChain chain, Staff staff, R
         var desk = new SeedStaff(people, reference.Matrix);
         var references = new References(from: (team + 1) * 1_000_000);
         var byNumber = list.ToDictionary(l => l.Row.Number, StringComparer.Ordinal);
-        var open = files.Cases.Where(c => c.PatientNumber is { } number && byNumber.ContainsKey(number)).ToList();
+        var releases = new SeedReleases(desk, reference.Book, new Dice(Assumed.Seed + 500 + (ulong)team), references, now);
+        var released = releases.PlayPassed(list).ToList();
+        var open = files.Cases.Where(c => c.PatientNumber is { } number && byNumber.TryGetValue(number, out var life) && !releases.HasPassed(life)).ToList();
         foreach (var row in open) byNumber[row.PatientNumber!].Take(row.ReceivedOn);
         return
         [
+            .. released,
             .. new ClosedYears(desk, reference.Book, dice, now, references).Play(list, former),
             .. open.SelectMany(row => OpenYears.Play(row, byNumber[row.PatientNumber!], letSlip => new Playthrough(desk, reference.Book, dice, references, letSlip), desk, dice, now)),
+            .. releases.PlayAhead(list),
             .. new SeedLiaison(desk, reference.Book, dice, references, now).Play(list),
             .. new SeedCorrespondence(desk, reference.Book, dice, references, now).Play(list),
         ];

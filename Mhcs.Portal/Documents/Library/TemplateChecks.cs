@@ -37,7 +37,7 @@ public static partial class TemplateChecks
         foreach (var fact in paper.Uses.Where(f => !template.Fields.Contains(f.Key)))
             yield return Fault("invalid", $"The paper has to say “{fact.Label}”: put {{{{{fact.Key}}}}} where it belongs");
         foreach (var name in PaperTemplate.For(paper).Fields.Where(f => paper.Kind != PaperKind.Letter && f is "patient.name" or "patient.born" && !template.Fields.Contains(f)))
-            yield return Fault("invalid", $"A warrant or reference says whom it is about: put {{{{{name}}}}} where it belongs");
+            yield return Fault("invalid", $"A warrant or reference says whom it is about: put {{{{{name}}}}} ({MergeFields.LabelOf(name, paper)}) where it belongs");
     }
 
     static IEnumerable<Refusal> Law(Paper paper, string text) =>

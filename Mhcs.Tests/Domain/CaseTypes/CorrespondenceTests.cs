@@ -11,6 +11,16 @@ public sealed class CorrespondenceTests
     const string Sound = "Dear Ms Marchbank\n\nThank you for your letter. I cannot comment on any person.\n\nYours sincerely";
 
     [Fact]
+    public void A_ministers_letter_may_be_long_and_what_is_longer_is_told_so()
+    {
+        var letter = A.Letter().Assigned().Take("allocate-the-letter");
+        string Of(int length) => Sound.PadRight(length, 'x');
+
+        letter.Refused("write-the-draft", (Facts.ReplyText, Of(20_001))).Should().Contain(r => r.Field == Facts.ReplyText.Key && r.Text == "Text must be 20,000 characters or fewer; it has 20,001");
+        letter.Take("write-the-draft", (Facts.ReplyText, Of(20_000))).File.Facts.Text(Facts.ReplyText).Should().HaveLength(20_000);
+    }
+
+    [Fact]
     public void An_MPs_letter_is_drafted_cleared_by_another_signed_by_the_minister_and_sent_on_day_19()
     {
         var letter = A.Letter().Assigned().Take("allocate-the-letter").Take("write-the-draft", (Facts.ReplyText, Sound));

@@ -22,6 +22,31 @@ public sealed class EndOfRestrictionTests
         ending.Refused("warn-that-restrictions-will-end").Should().NotBeEmpty();
     }
 
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(5, 0)]
+    [InlineData(20, 1)]
+    [InlineData(80, 2)]
+    public void A_case_that_opens_late_warns_at_once_and_has_no_date_in_the_past(int daysLeft, int checks)
+    {
+        var release = Watched().Today.AddDays(daysLeft);
+
+        var ending = A.EndOfRestriction(p => p.ReleaseDate = release);
+
+        ending.File.NextDueOn.Should().BeOnOrAfter(ending.Today.AddDays(daysLeft == 1 ? 0 : 1));
+        ending.Running(Terms.WarnRestrictionEnds).Should().BeNull();
+        ending.File.Deadlines.Count(d => d.Rule == Terms.CheckReleaseDate.Rule || d.Rule == Terms.CheckReleaseDateAgain.Rule).Should().Be(checks);
+        ending.Take("warn-that-restrictions-will-end").Running(Terms.WarnRestrictionEndsAtOnce).Should().BeNull();
+    }
+
+    [Fact]
+    public void Checks_that_had_no_room_before_a_near_date_have_their_day_before_a_later_one()
+    {
+        var ending = A.EndOfRestriction(p => p.ReleaseDate = Watched().Today.AddDays(5)).Take("record-another-release-date", (Facts.ReleaseDate, "2027-06-30"));
+
+        (ending.Running(Terms.CheckReleaseDate)!.LastDay, ending.Running(Terms.CheckReleaseDateAgain)!.LastDay).Should().Be((new(2027, 5, 31), new(2027, 6, 23)));
+    }
+
     [Fact]
     public void Restrictions_end_by_themselves_as_the_release_date_begins_under_a_notional_hospital_order()
     {

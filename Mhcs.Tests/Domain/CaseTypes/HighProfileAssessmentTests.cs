@@ -38,6 +38,44 @@ public sealed class HighProfileAssessmentTests
     }
 
     [Fact]
+    public void A_file_that_closes_by_itself_names_those_who_go_on_with_the_patient_and_nobody_else()
+    {
+        var assessment = ToAssess().TakeAs(A.DeputyHead, "assess-as-high-profile");
+        var (another, away) = (A.Person(Grade.Caseworker, 77), A.Person(Grade.TeamManager, 78));
+        away.Active = false;
+        var step = HighProfileAssessment.Type.Moves.Single(m => m.Restricts);
+
+        assessment.Act(A.DeputyHead, (file, on) => file.RestrictAfter(step, [A.Administrator, A.Caseworker, A.CaseworkManager, A.TeamManager, A.HeadOfTeam, away], [another.Id], on));
+
+        assessment.File.Named.Should().BeEquivalentTo([A.Caseworker.Id, A.TeamManager.Id, A.DeputyHead.Id, A.HeadOfTeam.Id, another.Id]);
+        assessment.Events.OfType<RestrictionChanged>().Single().Why.Should().Be("Assess as high profile");
+        assessment.RefusedTo(A.CaseworkManager, "record-the-briefing").Should().ContainSingle(r => r.Code == "not-entitled");
+        assessment.Take("record-the-briefing").State.Should().Be("Briefed");
+    }
+
+    [Fact]
+    public void A_file_that_somebody_has_closed_already_stays_as_they_closed_it()
+    {
+        var assessment = ToAssess().Act(A.TeamManager, (file, on) => file.Restrict(true, [A.DeputyHead.Id], "Press interest", on)).TakeAs(A.DeputyHead, "assess-as-high-profile");
+
+        assessment.Act(A.DeputyHead, (file, on) => file.RestrictAfter(HighProfileAssessment.Type.Moves.Single(m => m.Restricts), [A.HeadOfTeam], [], on));
+
+        assessment.File.Named.Should().BeEquivalentTo([A.Caseworker.Id, A.TeamManager.Id, A.DeputyHead.Id]);
+    }
+
+    [Fact]
+    public void Whoever_is_given_a_restricted_case_is_let_in_only_where_that_is_said()
+    {
+        var assessment = ToAssess().Act(A.TeamManager, (file, on) => file.Restrict(true, [], "Press interest", on));
+        var another = A.Person(Grade.Caseworker, 77);
+
+        assessment.Refused(A.TeamManager, (file, on) => file.AssignTo(another, on)).Should().ContainSingle(r => r.Text.Contains("not named on it"));
+        assessment.Act(A.TeamManager, (file, on) => file.AssignTo(another, on, letIn: true));
+
+        (assessment.File.AssigneeId, assessment.File.Named.Contains(another.Id)).Should().Be((another.Id, true));
+    }
+
+    [Fact]
     public void Whoever_is_not_high_profile_loses_the_flag_they_came_with()
     {
         var assessment = ToAssess(flagged: true).Take("assess-as-not-high-profile");

@@ -161,6 +161,7 @@ public sealed class EveryRuleTests
         { "END-04", 30, Unit.Days, Wording.Before },
         { "END-05", 7, Unit.Days, Wording.Before },
         { "END-06", 98, Unit.Days, Wording.Before },
+        { "END-07", 2, Unit.WorkingDays, Wording.After },
         { "HP-01", 2, Unit.WorkingDays, Wording.After },
         { "HP-02", 182, Unit.Days, Wording.After },
         { "QA-01", 10, Unit.WorkingDays, Wording.After },

@@ -2,7 +2,11 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Mhcs.Domain.Deadlines;
+using Mhcs.Portal.Cases;
+using Mhcs.Portal.People;
 using Mhcs.Tests.Support;
+using Mhcs.Tests.Support.Bench;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mhcs.Tests.Portal.Api;
 
@@ -10,6 +14,25 @@ public class EngagementApiTests(Casework portal) : IClassFixture<Casework>
 {
     static string Today => London.Day(TimeProvider.System.GetUtcNow()).ToString("yyyy-MM-dd");
     static string Ahead => London.Day(TimeProvider.System.GetUtcNow()).AddDays(9).ToString("yyyy-MM-dd");
+
+    [Fact]
+    public async Task A_challenge_that_names_a_case_stands_on_that_case_for_those_who_see_the_log()
+    {
+        var file = await portal.Case();
+        using var client = await portal.SignedIn("caseworker.a");
+        var clinician = await Entry(client, "clinician", "Dr P. Sorrelby");
+        var made = await client.PostAsJsonAsync("/api/v1/contacts", new { kind = "challenge", entry = clinician, about = "The report gives no reason", on = Today, reference = file }).Gives(HttpStatusCode.Created);
+        var me = (await portal.Services.GetRequiredService<Staff>().Find("caseworker.a"))!;
+
+        var waiting = (await portal.Services.GetRequiredService<CaseQuery>().Find(file, me.Id))!;
+        await client.PostAsJsonAsync($"/api/v1/contacts/{made["id"]}/answer", new { outcome = "A new report came", result = "accepted" }).Gives();
+        var answered = (await portal.Services.GetRequiredService<CaseQuery>().Find(file, me.Id))!;
+
+        waiting.Contacts.Should().ContainSingle().Which.IsOpen.Should().BeTrue();
+        await using var bench = new ComponentBench();
+        var timeline = await bench.Render<CaseTimeline>(given => given.Set(p => p.View, answered));
+        timeline.Find("#timeline").TextContent.Should().Contain("Challenge with Dr P. Sorrelby recorded").And.Contain("Challenge with Dr P. Sorrelby: accepted").And.Contain("A new report came");
+    }
 
     [Fact]
     public async Task A_challenge_waits_for_its_outcome_and_is_answered_once()

@@ -49,7 +49,7 @@ public class HostileInputTests(HostileInputTests.AtTheDesk portal) : IClassFixtu
     ];
 
     public static TheoryData<string> Paths => ["/cases", "/cases/search", "/cases/assignments", "/cases/R-1001/steps", "/cases/%00/steps", "/cases/R-1001/assignment", "/deadlines/work-out", "/imports/patients", "/imports/cases?dryRun=x", "/session", "/nowhere",
-        "/directory", "/directory/search", "/directory/1/close", "/directory/1/reopen", "/directory/1/merge", "/directory/0/merge", "/directory/99999999999/close", "PUT /directory/1", "/contacts", "/contacts/1/answer", "/events", "/events/1/attendance", "/events/1/feedback", "/events/1/cancel",
+        "/directory", "/directory/search", "/cover", "/cover/1/end", "/cover/99999999999/end", "PUT /victims/1", "PUT /victims/99999999999", "/directory/1/close", "/directory/1/reopen", "/directory/1/merge", "/directory/0/merge", "/directory/99999999999/close", "PUT /directory/1", "/contacts", "/contacts/1/answer", "/events", "/events/1/attendance", "/events/1/feedback", "/events/1/cancel",
         "/guidance", "/guidance/search", "/guidance/recall/reading", "/guidance/%00/reading", "/guidance/recall/versions", "/guidance/recall/versions/2/approve", "/guidance/recall/review", "/guidance/%EF%BF%BD/owner", "/guidance/recall/owner", "/meetings", "/meetings/1/cancel", "PUT /meetings/1"];
 
     [Theory]

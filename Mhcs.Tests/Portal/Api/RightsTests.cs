@@ -9,7 +9,7 @@ namespace Mhcs.Tests.Portal.Api;
 /// <summary>The table of roles, acts and relations (docs/api.md), a test a cell.</summary>
 public class RightsTests(Casework portal) : IClassFixture<Casework>
 {
-    public enum Act { List, Open, History, Note, OpenNew, TakeUnassigned, AssignOther, Bulk, Import, Export, Users, AddUser, ChangeUser, ResetPassword, EndSessions, Unlock, Backup, Wallboard, Trail, Verify, Dashboard, PersonsDiary, PersonsLoad, Workload, Directory, AddEntry, CloseEntry, ContactLog, LogContact, LogJudge, Events, PlanEvent, Guidance, ConfirmReading, WriteGuidance, Diary, Meet }
+    public enum Act { List, Victims, Cover, Open, History, Note, OpenNew, TakeUnassigned, AssignOther, Bulk, Import, Export, Users, AddUser, ChangeUser, ResetPassword, EndSessions, Unlock, Backup, Wallboard, Trail, Verify, Dashboard, PersonsDiary, PersonsLoad, Workload, Directory, AddEntry, CloseEntry, ContactLog, LogContact, LogJudge, Events, PlanEvent, Guidance, ConfirmReading, WriteGuidance, Diary, Meet }
 
     static readonly string[] Six = ["CaseworkAdministrator", "Caseworker", "CaseworkManager", "TeamManager", "DeputyHead", "HeadOfTeam"];
 
@@ -17,7 +17,7 @@ public class RightsTests(Casework portal) : IClassFixture<Casework>
         from role in Six.Concat(["HeadOfSection", "Auditor", "SystemAdministrator"])
         from act in Enum.GetValues<Act>()
         from relation in Enum.GetValues<Relation>()
-        where relation == Relation.Own || act is Act.Open or Act.History or Act.Note or Act.AssignOther || (relation == Relation.Other && act is Act.List or Act.OpenNew or Act.Export or Act.Dashboard or Act.PersonsDiary or Act.PersonsLoad or Act.Workload or Act.Diary or Act.Meet)
+        where relation == Relation.Own || act is Act.Open or Act.History or Act.Note or Act.AssignOther || (relation == Relation.Other && act is Act.List or Act.Cover or Act.OpenNew or Act.Export or Act.Dashboard or Act.PersonsDiary or Act.PersonsLoad or Act.Workload or Act.Diary or Act.Meet)
         select (role, act, relation));
 
     [Theory]
@@ -40,6 +40,9 @@ public class RightsTests(Casework portal) : IClassFixture<Casework>
         return act switch
         {
             Act.Open or Act.History => File(true, OK),
+            // Of records of victims, and of cover in another team, there is none for others.
+            Act.Victims => deputy ? OK : section || six ? NotFound : Forbidden,
+            Act.Cover => sees ? OK : section || six ? NotFound : Forbidden,
             Act.Note => File(true, Created),
             Act.AssignOther => File(manager || section, relation == Relation.Restricted ? UnprocessableEntity : OK),
             // Two of the grades own cases; the others are told that they can't, and a head of section works in no team.
@@ -87,6 +90,8 @@ public class RightsTests(Casework portal) : IClassFixture<Casework>
         return act switch
         {
             Act.List => client.GetAsync($"/api/v1/cases?team={team}"),
+            Act.Victims => client.GetAsync("/api/v1/victims"),
+            Act.Cover => client.GetAsync($"/api/v1/teams/{team}/cover"),
             Act.Open => client.GetAsync($"/api/v1/cases/{file}"),
             Act.History => client.GetAsync($"/api/v1/cases/{file}/history"),
             Act.Note => client.Change($"/api/v1/cases/{file}/notes", new { text = "Telephoned the ward" }),

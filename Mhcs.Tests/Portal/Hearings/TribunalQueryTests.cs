@@ -66,6 +66,39 @@ public sealed class TribunalQueryTests : IAsyncDisposable
         after.Reviews.Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task The_page_is_narrowed_by_stage_route_region_and_directions_and_says_how_many_each_choice_has()
+    {
+        var section = await Section.In(_portal.Services);
+        var (prepared, listed) = (await Opened(section, "P-20001"), await Listed(section, "P-20002", Today.AddDays(20)));
+        await section.Take(listed, section.Administrator, "record-a-direction", (Facts.Direction, "Say who attends"), (Facts.DirectionDueOn, A.Text(Today.AddDays(5))));
+
+        var view = (await Query.For(section.Ann.Id, new() { Stages = [TribunalStage.Listed] }))!;
+
+        (view.Hearings.Count, view.ForUs.Count).Should().Be((1, 0));
+        view.ForOthers.Select(r => r.File.Reference).Should().Equal(listed);
+        (view.Counts[nameof(TribunalStage.Statement)], view.Counts[nameof(TribunalStage.Listed)], view.Counts[Facts.DischargedApplies], view.Counts[nameof(TribunalFilter.DirectionsDue)]).Should().Be((1, 1, 2, 1));
+        (await Query.For(section.Ann.Id, new() { Stages = [TribunalStage.Statement] }))!.ForUs.Select(r => r.File.Reference).Should().Equal(prepared);
+        (await Query.For(section.Ann.Id, new() { DirectionsDue = true }))!.ForUs.Should().BeEmpty();
+        (await Query.For(section.Ann.Id, new() { Routes = [Facts.DetainedApplies] }))!.Hearings.Should().BeEmpty();
+        (await Query.For(section.Ann.Id, new() { Regions = ["London"] }))!.Hearings.Should().BeEmpty("the patient is in no hospital of that region");
+    }
+
+    [Fact]
+    public void An_address_carries_every_filter_there_and_back_and_what_it_does_not_know_is_left_out()
+    {
+        var filter = new TribunalFilter("A", 4, Mine: true) { Routes = [Facts.DischargedApplies], Stages = [TribunalStage.Adjourned, TribunalStage.Decided], Regions = ["North East"], Bodies = [Facts.TribunalBody.Options[1]], DirectionsDue = true };
+
+        From(filter.Href).Should().Be(filter);
+        From("/tribunal?stage=nowhere&route=99&weeks=3&region=mars").Should().Be(new TribunalFilter());
+
+        static TribunalFilter From(string address)
+        {
+            var asked = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri("http://portal" + address).Query);
+            return TribunalFilter.From(name => asked.TryGetValue(name, out var value) ? value.ToString() : null);
+        }
+    }
+
     static async Task<CaseReference> Opened(Section section, string patient)
     {
         var outcome = await section.Desk.Open(Tribunal.Type, patient, London.Day(TimeProvider.System.GetUtcNow()), Section.Answers((Facts.TribunalRoute, Facts.DischargedApplies), (Facts.TribunalBody, Facts.TribunalBody.Options[0])), section.Administrator.Id);

@@ -1,12 +1,14 @@
 using System.Globalization;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Data.Seeding;
+using Mhcs.Portal.Endings;
 using Mhcs.Portal.People;
 using Mhcs.Tests.Support;
 using Mhcs.Tests.Support.Bench;
@@ -76,6 +78,20 @@ public sealed class SeedSectionTests(SeedSectionTests.SmallSection portal) : ICl
         open.Should().HaveCountGreaterThan(30).And.OnlyContain(c => c.NextDueOn != null && c.NextOverdueAt != null);
         ((double)open.Count(c => c.NextOverdueAt <= portal.Now) / open.Count).Should().BeLessThan(0.15);
         open.Should().OnlyContain(c => c.NextOverdueAt > portal.Now.AddDays(-60), "no head of team would believe a date missed for months");
+    }
+
+    [Fact]
+    public async Task The_case_of_every_release_date_that_lies_near_is_open_once_held_by_somebody_and_seldom_late()
+    {
+        await ActivatorUtilities.CreateInstance<ReleaseDates>(portal.Services).Raise();
+        await using var db = await Db();
+
+        var ends = await db.Cases.AsNoTracking().Where(c => c.ClosedAt == null && c.TypeKey == "end-of-restriction").Select(c => new { c.PatientNumber, c.AssigneeId, c.OpenedAt, c.NextOverdueAt, c.Patient!.ReleaseDate }).ToListAsync();
+        var near = await db.Patients.Where(p => p.ReleaseDate <= London.Day(portal.Now).AddDays(90)).Select(p => p.Number).ToListAsync();
+
+        ends.Select(e => e.PatientNumber).Should().NotBeEmpty().And.OnlyHaveUniqueItems().And.Contain(near);
+        ends.Should().OnlyContain(e => e.AssigneeId != null && e.OpenedAt < portal.Now.AddHours(-12));
+        ends.Count(e => e.NextOverdueAt <= portal.Now).Should().BeLessThanOrEqualTo(1);
     }
 
     [Fact]

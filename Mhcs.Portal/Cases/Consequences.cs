@@ -1,0 +1,74 @@
+using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Patients;
+using Mhcs.Domain.Workflow;
+using Mhcs.Portal.Audit;
+using Mhcs.Portal.Confidential;
+using Mhcs.Portal.Data;
+using Mhcs.Portal.Feed;
+using Mhcs.Portal.People;
+using Mhcs.Portal.Victims;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mhcs.Portal.Cases;
+
+/// <summary>What an act on one file does to others, in the same commit: the case that follows, the patient's other open cases, who may see the file.</summary>
+sealed class Consequences(Writing writing, Occasion on, Staff staff, Func<IReadOnlyList<CaseReference>, Task<Dictionary<CaseReference, CaseFile>>> whole, List<FeedSignal> signals)
+{
+    /// <param name="wasRestricted">Whether the patient was restricted before the act.</param>
+    public async Task Of(CaseFile file, IReadOnlyList<CaseEvent> events, bool wasRestricted, CancellationToken ct)
+    {
+        foreach (var taken in events.OfType<StepTaken>())
+        {
+            var move = file.Type.Moves.First(m => m.From.Code == taken.From && m.Step.Code == taken.Step && m.To.Code == taken.To);
+            await Follow(file, move, ct);
+            if (move.Elsewhere is { } elsewhere) await Reach(file, other => After(elsewhere, other, file, ct), ct);
+            await GoingOn.Close(file, move, writing, staff, on, ct);
+        }
+        // A death has its own way to end the others.
+        if (wasRestricted && file.Patient is { DiedOn: null, Category.IsRestricted: false } && events.Any(e => e is PatientChanged { Change: LegalStatusBegan }))
+            await Reach(file, other => Task.FromResult(other.AfterRestrictions(file.Reference, on)), ct);
+    }
+
+    /// <summary>The case that the step's row says must follow; the open one where there can be only one.</summary>
+    async Task Follow(CaseFile file, Move move, CancellationToken ct)
+    {
+        if (move.Opens is not { } key) return;
+        var type = AllCaseTypes.Get(key);
+        if (await CaseDesk.OpenOne(writing.Db, type, file.PatientNumber, ct) is not { } reference)
+        {
+            reference = CaseReference.Of(type.Prefix, await CaseDesk.Next(writing.Db, type.Prefix, ct));
+            var (next, opened) = CaseFile.OpenAfter(file, reference, type, on, move.OpensWith);
+            writing.Db.Cases.Add(next);
+            writing.Record(opened.Select(e => TrailEntry.Of(next, e)));
+        }
+        writing.Record(file.Follow(type, reference, on).Select(e => TrailEntry.Of(file, e)));
+    }
+
+    /// <summary>Does the same to each other open case of the patient, whoever may see it.</summary>
+    async Task Reach(CaseFile file, Func<CaseFile, Task<IReadOnlyList<CaseEvent>>> act, CancellationToken ct)
+    {
+        var others = await writing.Db.Cases.WithVictims().Where(c => c.PatientNumber == file.PatientNumber && c.Id != file.Id && c.ClosedAt == null).OrderBy(c => c.Id).Select(c => c.Reference).ToListAsync(ct);
+        var loaded = await whole(others);
+        foreach (var other in others.Select(r => loaded[r]))
+        {
+            var events = await act(other);
+            writing.Record(events.Select(e => TrailEntry.Of(other, e)));
+            CaseDesk.Keep(writing.Db, other, events);
+            await VictimRows.Follow(writing.Db, other, events, on, ct);
+            if (events.Count > 0) signals.Add(new(FeedSignal.Cases, other.Team, other.Reference.Value));
+        }
+    }
+
+    async Task<IReadOnlyList<CaseEvent>> After(Elsewhere elsewhere, CaseFile other, CaseFile file, CancellationToken ct) => elsewhere switch
+    {
+        Elsewhere.Stop => other.StopAfterDeath(file.Reference, on),
+        Elsewhere.Close => other.CloseAfterDeath(file.Reference, on),
+        _ when await Stopped(other, ct) is { } stopped => other.ResumeAfterDeath(stopped, file.Reference, on),
+        _ => [],
+    };
+
+    /// <summary>The step by which a death stopped the file.</summary>
+    async Task<StepTaken?> Stopped(CaseFile file, CancellationToken ct) =>
+        (await writing.Db.Trail.AsNoTracking().Where(e => e.CaseId == file.Id && e.Kind == nameof(StepTaken)).OrderByDescending(e => e.Seq).FirstOrDefaultAsync(ct))?.Event is StepTaken { To: var to } taken && to == AfterDeath.Stopped.Code ? taken : null;
+}
