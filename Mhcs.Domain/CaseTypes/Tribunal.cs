@@ -127,6 +127,9 @@ public static class Tribunal
     /// <summary>Whether the recorded date of the hearing still lies ahead: not once it was adjourned, postponed, held or given up.</summary>
     public static bool AwaitsHearing(string stateCode) => Preparing.Append(Sent).Append(Listed).Any(s => s.Code == stateCode);
 
+    /// <summary>Whether the tribunal has the case, or is to have it, and hasn’t decided.</summary>
+    public static bool AwaitsDecision(string stateCode) => Running.Append(Notified).Any(s => s.Code == stateCode);
+
     /// <summary>One outcome, from the hearing or from the papers: what all have in common, and what this one adds.</summary>
     static IEnumerable<Move> Outcome(string label, Func<Move, Move> adds)
     {
