@@ -117,7 +117,18 @@ public class CorrespondenceTests(CaseworkApp portal, Chromium chromium) : IClass
         await At(administrator).Take("record-that-the-ministers-office-sent-it-back");
         await At(deputy).Begin("write-the-draft");
         await Clear("To decide on the second option.");
-        await At(administrator).Take("record-the-ministers-decision");
+        await At(administrator).Look();
+        await administrator.Page.Locator("#papers").GetByText("To issue").WaitForAsync();
+        await administrator.Page.Locator("#papers tr", new() { HasText = "To issue" }).GetByRole(AriaRole.Link).ClickAsync();
+        await administrator.Page.FillAsync("#paper-again", "The minister’s office sent the first one back.");
+        await administrator.Page.Locator("#paper-again").BlurAsync();
+        await At(administrator).Press("Issue");
+        await administrator.Page.GetByText("Issue 1 is on the record").WaitForAsync();
+        await At(deputy).Take("record-the-ministers-decision");
+        await At(administrator).Take("file-the-submission");
+
+        await administrator.Page.Locator(".app-head--case .app-tag", new() { HasText = "Closed" }).WaitForAsync();
+        foreach (var visit in new[] { administrator, deputy, head }) visit.ShouldBeQuiet();
 
         async Task Clear(string text)
         {
@@ -129,6 +140,39 @@ public class CorrespondenceTests(CaseworkApp portal, Chromium chromium) : IClass
             await At(deputy).Take("submit-the-draft-for-clearance", (Facts.DisclosureBasis, Facts.ToTheMinister));
             await At(head).Take("clear-the-submission");
         }
+    }
+
+    [Fact]
+    public async Task A_letter_before_claim_is_answered_for_now_with_reason_and_date_then_drafted_cleared_by_another_and_sent()
+    {
+        var today = London.Day(portal.Services.GetRequiredService<Occasions>().Now);
+        var opened = await portal.Services.GetRequiredService<CaseDesk>().OpenWithoutPatient(Litigation.Type, null, today,
+            Support.Answers.To(Litigation.Type.Opening.Asks, TimeProvider.System.GetUtcNow(), (Facts.Correspondent, "Moss and Hartley, solicitors"), (Facts.Topic, "Delay in deciding on leave"), (Facts.ClaimantAsksBy, $"{today.AddDays(7):yyyy-MM-dd}")), (await portal.Who("caseworkadministrator.a")).Id);
+        var reference = opened.Should().BeOfType<Outcome.Done>().Subject.Reference.Value;
+        await using var administrator = await portal.Visit(chromium, "caseworkadministrator.a");
+        await using var deputy = await portal.Visit(chromium, "deputyhead.a");
+        await using var head = await portal.Visit(chromium, "headofteam.a");
+        CaseVisit At(Visit visit) => new(visit, Litigation.Type, reference);
+
+        await At(deputy).GiveTo("caseworker.a");
+        await At(deputy).Take("instruct-the-lawyers");
+        await At(deputy).Take("send-an-interim-reply", (Facts.HoldingReason, "We wait for the hospital’s report."), (Facts.HoldingUntil, $"{today.AddDays(21):yyyy-MM-dd}"));
+        await At(administrator).Issue(Papers.InterimClaimReply.Label);
+        await At(administrator).Look();
+        await Assertions.Expect(administrator.Page.Locator("#dates li", new() { HasText = "Reply by the date our interim reply gave" })).ToContainTextAsync("Due");
+        await At(deputy).Begin("write-the-draft");
+        await deputy.Page.GetByLabel("Text", new() { Exact = true }).FillAsync("Dear Moss and Hartley\n\nThe decision was taken in time, and its reasons were sent.");
+        await deputy.Page.GetByLabel("Line", new() { Exact = true }).FocusAsync();
+        await At(deputy).Press("Record the draft");
+        await deputy.Page.GetByText("Write the draft is on the record").WaitForAsync();
+        await At(deputy).Take("submit-the-draft-for-clearance");
+        await deputy.Page.GetByText("You drafted this yourself, so somebody else has to clear it").First.WaitForAsync();
+        await At(head).Take("clear-the-reply");
+        await At(administrator).Issue(Papers.ClaimReply.Label);
+        await At(administrator).Take("send-the-reply");
+
+        await deputy.Page.Locator(".app-head--case .app-tag", new() { HasText = "Reply sent" }).WaitForAsync();
+        foreach (var visit in new[] { administrator, deputy, head }) visit.ShouldBeQuiet();
     }
 
     static async Task<string> Log(Visit visit, DateOnly received)

@@ -48,6 +48,8 @@ public sealed class ImportCases(IDbContextFactory<PortalDb> dbs, WriteLane lane,
         return done;
     }
 
+    static string Who(CaseRow row, CaseFile file) => string.Join("; ", new[] { row.Type.Subject(row.Facts), file.Patient?.Name }.OfType<string>());
+
     static async Task<(ImportPlan Plan, IReadOnlyList<(CaseFile File, IReadOnlyList<CaseEvent> Events)> Files)> TakeOver(PortalDb db, ReadFile<CaseRow> read, Occasion on, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         var recorded = await CasesRecorded.Load(db, read.Rows, on.By, ct);
@@ -65,7 +67,7 @@ public sealed class ImportCases(IDbContextFactory<PortalDb> dbs, WriteLane lane,
                 var handover = new Handover(row.State, row.ReceivedOn, row.StateSince, row.Facts, row.Assignee is { } name ? recorded.People[name] : null, row.Team);
                 var (file, events) = CaseFile.TakeOver(row.Reference ?? references.Next(row.Type.Prefix), row.Type, row.PatientNumber is { } number ? recorded.Patients[number] : null, handover, on);
                 files.Add((file, row.Note is { } note ? [.. events, .. file.AddNote(note, on)] : events));
-                planned.Add(new(row.Line, row.Reference?.Value ?? "New", $"{row.Type.Label}, {row.State.Label}", []) { Like = alike.Of(row) });
+                planned.Add(new(row.Line, row.Reference?.Value ?? "New", $"{Who(row, file)}. {row.Type.Label}, {row.State.Label}", []) { Like = alike.Of(row) });
             }
             catch (RuleBroken broken)
             {
