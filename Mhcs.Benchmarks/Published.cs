@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace Mhcs.Benchmarks;
 
@@ -11,7 +12,7 @@ static class Published
     public static async Task<string> Portal(string folder, CancellationToken ct)
     {
         var to = Path.Combine(folder, "portal");
-        var publish = new ProcessStartInfo("dotnet", ["publish", Path.Combine(Repository, "Mhcs.Portal"), "-c", "Release", "-o", to, "-p:RunAnalyzers=false", "--nologo", "-v", "quiet"]) { RedirectStandardOutput = true, UseShellExecute = false };
+        var publish = new ProcessStartInfo("dotnet", ["publish", Path.Combine(Repository, "Mhcs.Portal"), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", to, "-p:RunAnalyzers=false", "--nologo", "-v", "quiet"]) { RedirectStandardOutput = true, UseShellExecute = false };
         using var process = Process.Start(publish)!;
         var said = await process.StandardOutput.ReadToEndAsync(ct);
         await process.WaitForExitAsync(ct);

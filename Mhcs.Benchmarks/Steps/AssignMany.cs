@@ -18,9 +18,8 @@ sealed class AssignMany : IStep
         var floor = new FloorWork(Bench.Store(bench.Grown));
         await floor.Begin(ct);
         var batch = desk.Cases.Take(Many).ToList();
-        var turn = 0;
         var ours = await Sample.Of(AssignOne.OwnCpu, bench.Choices.Time, 1, _ => desk.Assign([.. batch.Select(c => c.Reference)], ct), ct);
-        var bare = await Sample.Of(AssignOne.OwnCpu, bench.Choices.Time, 1, _ => floor.Assign([.. batch.Select(c => c.Id)], desk.Caseworkers[++turn % 2].Id.Value, ct), ct);
+        var bare = await Sample.Of(AssignOne.OwnCpu, bench.Choices.Time, 1, _ => floor.Assign([.. batch.Select(c => c.Id)], desk.Next().Id.Value, ct), ct);
         await floor.Begin(ct);
         return
         [

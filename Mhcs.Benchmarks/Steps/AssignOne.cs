@@ -39,7 +39,7 @@ sealed class AssignOne : IStep
     static Task<Sample> Bare(Bench bench, Desk desk, FloorWork floor, CancellationToken ct)
     {
         var next = 0;
-        return Sample.Of(OwnCpu, bench.Choices.Time, 1, _ => floor.Assign([desk.Cases[++next % desk.Cases.Count].Id], desk.Caseworkers[next / desk.Cases.Count % 2].Id.Value, ct), ct);
+        return Sample.Of(OwnCpu, bench.Choices.Time, 1, _ => floor.Assign([desk.Cases[++next % desk.Cases.Count].Id], desk.Next().Id.Value, ct), ct);
     }
 
     static double RawCommits(string section)

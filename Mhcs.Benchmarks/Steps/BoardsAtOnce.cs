@@ -36,6 +36,6 @@ sealed class BoardsAtOnce(int goal, int boards, int rounds) : IStep
         using var somebody = new Visitor(floor.Address);
         await using var screens = await Screens.Open(boards, _ => somebody.Open("/", ct), ct);
         var next = 0;
-        return await screens.Rounds(rounds, rounds, () => somebody.Post($"/assign?id={desk.Cases[++next % desk.Cases.Count].Id}&to={desk.Caseworkers[next % 2].Id.Value}", null, ct), ct);
+        return await screens.Rounds(rounds, rounds, () => somebody.Post($"/assign?id={desk.Cases[++next % desk.Cases.Count].Id}&to={desk.Next().Id.Value}", null, ct), ct);
     }
 }

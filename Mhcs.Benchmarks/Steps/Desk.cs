@@ -13,11 +13,12 @@ namespace Mhcs.Benchmarks.Steps;
 sealed class Desk : IAsyncDisposable
 {
     readonly WebApplication _portal;
+    int _turn;
 
     Desk(WebApplication portal) => _portal = portal;
 
     public required IReadOnlyList<(int Id, CaseReference Reference, PersonId? Holder)> Cases { get; init; }
-    /// <summary>Two caseworkers, between whom cases go to and fro.</summary>
+    /// <summary>Those to whom cases are given in turn, so that a board keeps its shape however often a section is measured.</summary>
     public required IReadOnlyList<Person> Caseworkers { get; init; }
     public required PersonId Head { get; init; }
     public IServiceProvider Services => _portal.Services;
@@ -39,7 +40,7 @@ sealed class Desk : IAsyncDisposable
         return new Desk(portal)
         {
             Cases = [.. cases.Select(c => (c.Id, c.Reference, c.AssigneeId))],
-            Caseworkers = [.. team.Where(p => p.Grade.HoldsCases && p.AwayOn(today) is null && p.Conflicts.Count == 0).Take(2)],
+            Caseworkers = [.. team.Where(p => p.Grade.HoldsCases && p.AwayOn(today) is null && p.Conflicts.Count == 0)],
             Head = team.First(p => p.Grade.AssignsOthers && p.AwayOn(today) is null).Id,
         };
     }
@@ -51,8 +52,11 @@ sealed class Desk : IAsyncDisposable
             if (outcome is not Outcome.Done) throw new InvalidOperationException($"An assignment was answered with {outcome.GetType().Name}: {string.Join(", ", outcome.Sentences)}");
     }
 
-    /// <summary>A caseworker who is not this one.</summary>
-    public Person Other(PersonId? holder) => Caseworkers[holder == Caseworkers[0].Id ? 1 : 0];
+    /// <summary>Whose turn it is.</summary>
+    public Person Next() => Caseworkers[(int)((uint)Interlocked.Increment(ref _turn) % (uint)Caseworkers.Count)];
+
+    /// <summary>Whose turn it is, but for the one who has the case already.</summary>
+    public Person Other(PersonId? holder) => Next() is var next && next.Id != holder ? next : Next();
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
 }

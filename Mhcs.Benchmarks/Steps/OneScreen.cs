@@ -21,13 +21,13 @@ sealed class OneScreen : IStep
         await using (var bare = await Screens.Open(1, _ => somebody.Open("/", ct), ct))
         {
             var next = 0;
-            Task Assign() => somebody.Post($"/assign?id={cases.Cases[++next % cases.Cases.Count].Id}&to={cases.Caseworkers[next % 2].Id.Value}", null, ct);
+            Task Assign() => somebody.Post($"/assign?id={cases.Cases[++next % cases.Cases.Count].Id}&to={cases.Next().Id.Value}", null, ct);
             nudge = await bare.Rounds(Rounds, Rounds, () => somebody.Post("/nudge", null, ct), ct);
             assign = await bare.Rounds(Rounds, Rounds, Assign, ct);
         }
         // With nobody looking: the commit alone.
         var n = 0;
-        commit = await Sample.Of(() => floor.Cpu, bench.Choices.Time, 1, _ => somebody.Post($"/assign?id={cases.Cases[++n % cases.Cases.Count].Id}&to={cases.Caseworkers[n % 2].Id.Value}", null, ct), ct);
+        commit = await Sample.Of(() => floor.Cpu, bench.Choices.Time, 1, _ => somebody.Post($"/assign?id={cases.Cases[++n % cases.Cases.Count].Id}&to={cases.Next().Id.Value}", null, ct), ct);
 
         await bench.Stop();
         var portal = await bench.Portal(bench.Grown, ct);

@@ -97,9 +97,14 @@ public sealed partial class CaseFile
 
     Deadline OpenTask(int number) => Tasks.FirstOrDefault(t => t.Number == number) ?? throw new RuleBroken(new Refusal("invalid", "There is no such open task on this case. It may have been done or dropped meanwhile", "task"));
 
+    /// <summary>The date of ours that keeps the case from being put away until a day: the first that is due before it. Null: nothing does.</summary>
+    public Deadline? DueBefore(DateOnly day) => FirstBefore(day, null);
+
+    Deadline? FirstBefore(DateOnly day, Deadline? itself) =>
+        _deadlines.Where(d => d != itself && IsOurs(d) && !IsAutomatic(d) && !d.IsPaused && d.InternalDue < day).MinBy(d => d.InternalDue);
+
     IEnumerable<Refusal> DueBefore(DateOnly day, Deadline? itself) =>
-        _deadlines.Where(d => d != itself && IsOurs(d) && !IsAutomatic(d) && !d.IsPaused && d.InternalDue < day).OrderBy(d => d.InternalDue).Take(1)
-            .Select(d => new Refusal("rule", $"“{d.Name}” is due on {London.Words(d.InternalDue)}, before that day. Bring the case back by then, or set a task instead", "until"));
+        new[] { FirstBefore(day, itself) }.OfType<Deadline>().Select(d => new Refusal("rule", $"“{d.Name}” is due on {London.Words(d.InternalDue)}, before that day. Bring the case back by then, or set a task instead", "until"));
 
     static IEnumerable<Refusal> FaultsOf(string? text, string field, string missing)
     {

@@ -10,10 +10,10 @@ namespace Mhcs.Portal.Boards;
 public sealed class BoardQuery(BoardReads reads, BoardPictures pictures, BoardViews views, Staff staff, Occasions occasions)
 {
     /// <summary>Cards a column shows before it says "more".</summary>
-    public const int Most = 10;
+    public const int Most = 6;
 
     /// <summary>Cards it shows above them because they have just come.</summary>
-    public const int MostNew = 10;
+    public const int MostNew = 6;
 
     /// <summary>Null where the team does not exist for this person.</summary>
     public async Task<Board?> For(PersonId me, string team, CaseFilter filter, CancellationToken ct = default)

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Mhcs.Domain.People;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace Mhcs.Portal.SignIn;
 
@@ -44,8 +45,8 @@ public static class SignedIn
             return;
         }
         if (context.Principal is not { } principal || principal.SessionId() is not { } id) { context.RejectPrincipal(); return; }
-        // A live connection is not an act of the person; their clicks inside it are counted by the circuit.
-        var seen = !context.Request.Path.StartsWithSegments("/_blazor") && !context.Request.Path.StartsWithSegments("/hubs");
+        // A live connection is not an act of the person, nor is a script that a page fetches late; their clicks inside it are counted by the circuit.
+        var seen = !context.Request.Path.StartsWithSegments("/_blazor") && !context.Request.Path.StartsWithSegments("/hubs") && context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null;
         if (Me.Of(principal) is not { } me || !await services.GetRequiredService<Sessions>().IsGood(id, seen, context.HttpContext.RequestAborted)
             || await services.GetRequiredService<People.Staff>().Find(me.Id) is not { } person)
         {

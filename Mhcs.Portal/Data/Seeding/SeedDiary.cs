@@ -29,8 +29,7 @@ sealed class SeedDiary(IReadOnlyList<Person> people, ReferenceData reference, Di
         var day = _days.OnOrAfter(_today.AddDays(dice.Between(0, 14)));
         if (file.OpenedAt > on.At || file.StateSince > on.At || owner.AwayOn(_today) is not null) return [];
         if (!dice.Chance(Assumed.PutAway / (Assumed.Tasks + Assumed.PutAway))) return file.SetTask(Sentences.Task(dice), day, colleague, dice.Chance(0.1) ? Recurrence.Weekly : null, on);
-        // Only where nothing else is due before the day.
-        return file.Deadlines.Any(d => d.IsRunning && !d.Watch && d.InternalDue < day) || day <= _today ? [] : file.BringForward(Sentences.PutAway(dice), day, dice.Chance(0.5) ? Awaited.Find("document") : null, null, null, on);
+        return day <= _today || file.DueBefore(day) is not null ? [] : file.BringForward(Sentences.PutAway(dice), day, dice.Chance(0.5) ? Awaited.Find("document") : null, null, null, on);
     }
 
     /// <summary>Meetings of a team: last week's, and those ahead.</summary>
