@@ -118,7 +118,6 @@ public class CorrespondenceTests(CaseworkApp portal, Chromium chromium) : IClass
         await At(deputy).Begin("write-the-draft");
         await Clear("To decide on the second option.");
         await At(administrator).Look();
-        await administrator.Page.Locator("#papers").GetByText("To issue").WaitForAsync();
         await administrator.Page.Locator("#papers tr", new() { HasText = "To issue" }).GetByRole(AriaRole.Link).ClickAsync();
         await administrator.Page.FillAsync("#paper-again", "The minister’s office sent the first one back.");
         await administrator.Page.Locator("#paper-again").BlurAsync();
@@ -171,6 +170,7 @@ public class CorrespondenceTests(CaseworkApp portal, Chromium chromium) : IClass
         await At(administrator).Issue(Papers.ClaimReply.Label);
         await At(administrator).Take("send-the-reply");
 
+        await At(deputy).Look();
         await deputy.Page.Locator(".app-head--case .app-tag", new() { HasText = "Reply sent" }).WaitForAsync();
         foreach (var visit in new[] { administrator, deputy, head }) visit.ShouldBeQuiet();
     }
