@@ -24,6 +24,9 @@ public static class ConditionalDischarge
 
     public const string DeferCode = "record-a-deferred-discharge";
 
+    /// <summary>The state in which a discharge waits for its arrangements (s73(7)).</summary>
+    public static string DeferredCode => Deferred.Code;
+
     // Under supervision, one thing or another going on
     static readonly State[] Supervision = [Supervised, ReportReceived, ReportOverdue, Concern, ConditionChange, ConditionDecision, VoluntaryAdmission, RecallConsidered, EndConsidered, EndDecision];
     static readonly Term[] Reports = [Terms.FirstSupervisorsReport, Terms.NextSupervisorsReport], Chasing = [Terms.ChaseSupervisorsReport, Terms.EscalateSupervisorsReport];
@@ -44,7 +47,8 @@ public static class ConditionalDischarge
         new(AwaitingDecision, Step.Grave("Refuse the discharge"),             Refused,          Authorities.ConditionalDischarge) { Needs = Deciding, Asks = [Facts.DecisionReasons], Issues = [Papers.DischargeRefused], Tells = [Parties.Clinician, Parties.VictimLiaison.Within(Terms.TellVictimsOfDischarge)] },
         new(AwaitingDecision, Steps.SendBack,                                 Assessing,        Authorities.ConditionalDischarge) { Asks = [Facts.SentBackBecause] },
         new(DischargeAgreed, Step.Grave("Withdraw the agreement"),            Assessing,        Authorities.ConditionalDischarge) { Asks = [Facts.DecisionReasons], Tells = [Parties.Clinician, Parties.VictimLiaison] },
-        new(Deferred,        Step.Called("Chase the arrangements"),           Deferred,         Authorities.Casework)             { Asks = [Facts.ArrangementsChased, Facts.ArrangementsOutstanding], Starts = [new(Terms.ChaseDeferredDischarge) { Or = Anchor.DueDateOf(Terms.ChaseDeferredDischarge, Terms.ChaseDeferredDischarge) }], Stops = [Terms.ChaseDeferredDischarge] },
+        new(Deferred,        Step.Called("Ask how the arrangements stand"),   Deferred,         Authorities.Administration)       { Asks = [Facts.ArrangementsAskedOf], Issues = [Papers.ArrangementsAsked] },
+        new(Deferred,        Step.Called("Chase the arrangements"),           Deferred,         Authorities.Administration)       { Asks = [Facts.ArrangementsChased, Facts.ArrangementsOutstanding], Starts = [new(Terms.ChaseDeferredDischarge) { Or = Anchor.DueDateOf(Terms.ChaseDeferredDischarge, Terms.ChaseDeferredDischarge) }], Stops = [Terms.ChaseDeferredDischarge] },
         // s73(7): a deferred direction can no longer be given once a later application or reference comes first.
         new(Deferred,        Step.Called("Record a later application or reference"), Overtaken, Authorities.Casework)             { Asks = [Facts.EndingDetail], Tells = [Parties.Clinician] },
         new(Discharged,      Step.Called("Begin supervision"),                Supervised,       Authorities.Administration)       { Asks = [Facts.ClinicalSupervisor, Facts.ClinicalSupervisorAt, Facts.SocialSupervisor, Facts.SocialSupervisorAt, Facts.SupervisorFrom], Changes = [Effects.SupervisorsAppointed], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] },

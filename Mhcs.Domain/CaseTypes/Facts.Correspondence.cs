@@ -5,7 +5,7 @@ namespace Mhcs.Domain.CaseTypes;
 public static partial class Facts
 {
     public const string MpLetter = "MP’s letter", TreatOfficial = "Treat Official", FromMp = "Member of Parliament", FromSolicitor = "Solicitor", FromVictim = "Victim, or family of one", FromPatient = "Patient",
-                        ConfirmsNothing = "The reply confirms nothing about any patient", ByLiaison = "Through the victim liaison officer",
+                        ConfirmsNothing = "The reply confirms nothing about any patient", ToTheMinister = "It goes to the minister, for whom the section acts", ByLiaison = "Through the victim liaison officer",
                         CommonsOrdinary = "Commons, ordinary", CommonsNamedDay = "Commons, named day", Lords = "Lords", FreedomOfInformation = "Freedom of information", SubjectAccess = "Subject access";
 
     // Who writes about what: the names of every piece of correspondence
@@ -30,7 +30,7 @@ public static partial class Facts
     public static readonly Fact ReplyText = Fact.LongText("Text") with { MaxLength = 20_000 };
     public static readonly Fact StyleAccepted = Fact.LongText("Why findings of the house-style check stand").Optional;
     public static readonly Fact DisclosureBasis = Fact.Choice("What it says about any patient, and on what basis",
-        [ConfirmsNothing, "Consent of the person it is about", "It answers the person it is about", "A statutory duty or a court order", "Public interest, agreed by the deputy head"])
+        [ConfirmsNothing, "Consent of the person it is about", "It answers the person it is about", "A statutory duty or a court order", "Public interest, agreed by the deputy head", ToTheMinister])
         with { Hint = "Whether somebody is a patient is itself confidential: a third party is told only on a lawful basis" };
     public static readonly Fact DisclosureDetail = Fact.LongText("Where the basis is recorded").Optional with { Hint = "The consent and its date, the duty and its section, the order, or who agreed" };
     public static readonly Fact AuthorityCheck = Fact.Choice("Authority of whoever writes for somebody else", ["Signed consent is on file", "Form of authority is on file", "The constituent’s own letter is enclosed", "None: nothing personal is answered"]).Optional with { Hint = "Needed for Members of Parliament and solicitors" };

@@ -15,6 +15,7 @@ public static partial class Facts
     // The discharge
     public static readonly Fact DischargedOn = Fact.Date("Date of the conditional discharge", When.NotAfterToday);
     public static readonly Fact ArrangementsOutstanding = Fact.LongText("Arrangements outstanding, and who owns each");
+    public static readonly Fact ArrangementsAskedOf = Fact.Choice("Who is asked how the arrangements stand", ["The tribunal", "The hospital", "The supervisors", "The local authority"]);
     public static readonly Fact ArrangementsChased = Fact.LongText("What was chased, and the answer");
     public static readonly Fact DeprivesOfLiberty = Fact.YesNo("Do the conditions deprive the patient of liberty?") with { Hint = "Possible since 18 February 2026 (sections 42(2A) and 73(2)(c))" };
     /// <summary>Secretary of State: necessary for the protection of the public from serious harm (s42(2A)). Tribunal: necessary to protect another person from serious harm, and no less beneficial than hospital (s73(5A)).</summary>

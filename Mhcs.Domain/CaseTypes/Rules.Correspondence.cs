@@ -40,9 +40,10 @@ static partial class Rules
     public static readonly Rule SomebodyElseDrafted = new("Somebody else drafted it", s => s.Facts.Entry(Facts.ReplyText)?.By != s.On.By.Id) { Otherwise = "You drafted this yourself, so somebody else has to clear it" };
 
     // Confidence
-    public static readonly Rule BasisExplained = new("The lawful basis of any disclosure is recorded", s => s.Facts.Text(Facts.DisclosureBasis) == Facts.ConfirmsNothing || s.Facts.Has(Facts.DisclosureDetail))
+    public static readonly Rule BasisExplained = new("The lawful basis of any disclosure is recorded", s => s.Facts.Text(Facts.DisclosureBasis) == Facts.ConfirmsNothing
+        || (s.Facts.Text(Facts.DisclosureBasis) == Facts.ToTheMinister ? s.File.Type == Submission.Type : s.Facts.Has(Facts.DisclosureDetail)))
     {
-        About = [Facts.DisclosureBasis, Facts.DisclosureDetail], Otherwise = "Say where the basis for disclosing anything about a patient is recorded, or confirm nothing",
+        About = [Facts.DisclosureBasis, Facts.DisclosureDetail], Otherwise = "Say where the basis for disclosing anything about a patient is recorded, or confirm nothing. Only a submission goes to the minister alone",
     };
 
     public static readonly Rule ConfirmsNothing = new("A reply that confirms nothing names no patient", s => s.Facts.Text(Facts.DisclosureBasis) != Facts.ConfirmsNothing

@@ -129,6 +129,9 @@ public static class Tribunal
     /// <summary>Whether the recorded date of the hearing still lies ahead: not once it was adjourned, postponed, held or given up.</summary>
     public static bool AwaitsHearing(string stateCode) => Preparing.Append(Sent).Append(Listed).Any(s => s.Code == stateCode);
 
+    /// <summary>Whether the tribunal has the case, or is to have it, and hasn’t decided.</summary>
+    public static bool AwaitsDecision(string stateCode) => Running.Append(Notified).Any(s => s.Code == stateCode);
+
     /// <summary>The stage of an open case in this state.</summary>
     public static TribunalStage StageOf(string stateCode) =>
         Preparing.Prepend(Notified).Any(s => s.Code == stateCode) ? TribunalStage.Statement

@@ -43,7 +43,7 @@ public sealed partial class CaseFile
         if (!IsSigned(raised))
             yield return new("rule", raised.SignedAt is null ? $"“{raised.Label}” is signed before it is issued. Ask somebody who may sign it" : $"A fact was recorded afresh since “{raised.Label}” was signed. Have it signed again", "signature");
         if (string.IsNullOrWhiteSpace(again) && SameLately(raised, today) is { IssuedAt: { } at })
-            yield return new("missing", $"The same letter was issued on {London.Words(London.Day(at))}. Say why it goes out again", "again");
+            yield return new("missing", $"“{raised.Label}” was issued on {London.Words(London.Day(at))}. Say why it goes out again", "again");
         if (again?.Trim().Length > NoteLimit) yield return new("invalid", $"The reason must be {NoteLimit:N0} characters or fewer", "again");
     }
 }

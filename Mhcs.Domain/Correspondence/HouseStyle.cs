@@ -32,6 +32,7 @@ public static partial class HouseStyle
         .. unnamed is not null && Names(text, unnamed) ? [new StyleFinding("The text names the patient", "Take the name out: that somebody is a patient is confidential")] : Array.Empty<StyleFinding>(),
         .. Sentences(text).Where(s => s.Words > LongestSentence).Select(s => new StyleFinding($"A sentence has {s.Words} words: “{s.Begins}…”", $"Make it two: {LongestSentence} words at most")),
         .. Plain.Where(p => Has(text, p.Said)).Select(p => new StyleFinding($"“{p.Said}”", $"Write {p.Better}")),
+        .. ToWrite().Matches(text).Select(gap => new StyleFinding($"A part is still to be written: “{gap.Value}”", "Write it, or take it out")),
         .. text.Contains('!', StringComparison.Ordinal) ? [new StyleFinding("There is an exclamation mark", "End with a full stop")] : Array.Empty<StyleFinding>(),
         .. Abbreviations.Where(a => IsUnexplained(text, a)).Select(a => new StyleFinding($"“{a}” is not explained", $"Write it out once, with {a} in brackets")),
     ];
@@ -66,6 +67,9 @@ public static partial class HouseStyle
         let words = sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
         where words.Length > 0
         select (words.Length, string.Join(' ', words.Take(6)).ToString(CultureInfo.InvariantCulture));
+
+    [GeneratedRegex(@"\[[^\]\n]+\]", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ToWrite();
 
     [GeneratedRegex(@"(?<=[.?!:])\s+|\n\s*\n", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SentenceEnd();

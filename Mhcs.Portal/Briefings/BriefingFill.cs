@@ -15,6 +15,26 @@ static class BriefingFill
 
     public static IReadOnlyList<BriefingSection> Afresh(Briefing briefing, CaseView view) => [.. briefing.Sections.Select(s => s.FilledAfresh(Text(s.Key, view, briefing.Kind)))];
 
+    /// <summary>The text of a submission that a private office has asked for, as far as the record can write it.</summary>
+    public static string Submission(CaseView view)
+    {
+        (string Title, string Text)[] parts =
+        [
+            ("Purpose", Lines("[Say what the minister is asked to decide or to note.]", view.File.Facts.Text(Mhcs.Domain.CaseTypes.Facts.CommissionAsks) is { } asked ? $"Asked for: {asked}" : null)),
+            ("Background", view.File.Patient is { } patient ? Who(patient) : "It is about nobody on our books. [Say how the question arose.]"),
+            ("Facts and risk", Lines(view.File.Patient?.MappaLevel is { } level ? $"Multi-agency public protection arrangements, level {level}." : null, view.File.HighProfile ? "The patient is high profile." : null, "[Say what is known, from which record, and what the risk is.]")),
+            ("Options", "[Each option, with what speaks for and against it.]"),
+            ("Recommendation", "[One of the options, and why.]"),
+            ("Lines to take", Text("lines", view, BriefingKind.Submission)),
+            .. view.File.Patient is null ? Array.Empty<(string, string)>() : [("Victims", Victims(view))],
+        ];
+        return string.Join("\n\n", parts.Select(p => $"{p.Title}\n{p.Text}"));
+    }
+
+    static string Who(Patient patient) => Lines(
+        $"{patient.Forenames} {patient.Surname}, born {FactWords.Day(patient.BornOn)}, {patient.Number}. {patient.Category.Label}{(patient.CategorySince is { } since ? $" since {FactWords.Day(since)}" : "")}.",
+        patient.Hospital is { } hospital ? $"In {hospital}." : patient.Residence is { } home ? $"Lives at {home}." : null);
+
     static string Text(string section, CaseView view, BriefingKind kind) => section switch
     {
         "purpose" => Purpose(view, kind),
@@ -39,8 +59,7 @@ static class BriefingFill
     static string Background(CaseView view)
     {
         var (file, patient) = (view.File, view.File.Patient);
-        return Lines(patient is null ? $"{file.Title}." : $"{patient.Forenames} {patient.Surname}, born {FactWords.Day(patient.BornOn)}, {patient.Number}. {patient.Category.Label}{(patient.CategorySince is { } since ? $" since {FactWords.Day(since)}" : "")}.",
-            patient?.Hospital is { } hospital ? $"In {hospital}." : patient?.Residence is { } home ? $"Lives at {home}." : null,
+        return Lines(patient is null ? $"{file.Title}." : Who(patient),
             $"The case was received on {FactWords.Day(file.ReceivedOn)} and has been “{file.State.Label}” since {FactWords.Day(London.Day(file.StateSince))}.", file.Type.Law);
     }
 

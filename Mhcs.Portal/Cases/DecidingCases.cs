@@ -1,4 +1,5 @@
 using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Workflow;
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Data;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mhcs.Portal.Cases;
 
-/// <summary>The section's cases that wait for a decision, read once for everybody's menu. The trail says what has changed since, so a change costs the reading of what changed, however many menus count again. Whose decision each is, is asked of the domain.</summary>
+/// <summary>The section's cases that wait for a decision, or with a warrant that is not issued and may have to be signed, read once for everybody's menu. The trail says what has changed since, so a change costs the reading of what changed, however many menus count again. Whose decision each is, is asked of the domain.</summary>
 public sealed class DecidingCases
 {
     // Past this many entries everything is read again, which is then the shorter way.
@@ -43,8 +44,14 @@ public sealed class DecidingCases
         return InOrder([.. before.Where(c => !cases.Contains(c.Id) && !patients.Contains(c.PatientNumber!)), .. fresh]);
     }
 
-    static IQueryable<CaseFile> Deciding(PortalDb db) => db.Cases.AsNoTracking().Where(c => c.ClosedAt == null && c.StateKind == StateKind.Deciding)
-        .Include(c => c.Patient).Include(c => c.Deadlines).Include(c => c.Notices).Include(c => c.Papers).Include(c => c.WantedPapers).AsSplitQuery();
+    static IQueryable<CaseFile> Deciding(PortalDb db)
+    {
+        var waiting = db.CasePapers.Where(p => p.IssuedAt == null && ToSign.Contains(p.Paper)).Select(p => EF.Property<int>(p, "CaseId"));
+        return db.Cases.AsNoTracking().Where(c => (c.ClosedAt == null && c.StateKind == StateKind.Deciding) || waiting.Contains(c.Id))
+            .Include(c => c.Patient).Include(c => c.Deadlines).Include(c => c.Notices).Include(c => c.Papers).Include(c => c.WantedPapers).AsSplitQuery();
+    }
+
+    static readonly IReadOnlyList<string> ToSign = [.. Papers.All.Where(p => p.SignedBy is not null).Select(p => p.Key)];
 
     static IReadOnlyList<CaseFile> InOrder(IReadOnlyList<CaseFile> files) => [.. files.OrderBy(c => c.NextDueOn is null).ThenBy(c => c.NextDueOn).ThenBy(c => c.Id)];
 }

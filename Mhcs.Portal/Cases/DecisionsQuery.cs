@@ -8,12 +8,13 @@ using Mhcs.Portal.People;
 
 namespace Mhcs.Portal.Cases;
 
-/// <summary>A case that waits for a decision which is somebody's today.</summary>
+/// <summary>A case that waits for a decision or a signature which is somebody's today.</summary>
 /// <param name="Decisions">The steps that are theirs to decide, and open now.</param>
+/// <param name="ToSign">Warrants that a step has raised and no signature stands on.</param>
 /// <param name="ActingFor">"You act for B. Rookwood, deputy head"; null where it is their own post that decides.</param>
-public sealed record DecisionRow(CaseFile File, IReadOnlyList<Step> Decisions, string? ActingFor);
+public sealed record DecisionRow(CaseFile File, IReadOnlyList<Step> Decisions, IReadOnlyList<CasePaper> ToSign, string? ActingFor);
 
-/// <summary>Cases that wait for a decision by this person, under their own post or one they cover.</summary>
+/// <summary>Cases that wait for a decision or a signature by this person, under their own post or one they cover.</summary>
 public sealed class DecisionsQuery(DecidingCases deciding, Occasions occasions)
 {
     // Time opens and closes steps; a count in a menu may be this late in hearing of it.
@@ -45,9 +46,11 @@ public sealed class DecisionsQuery(DecidingCases deciding, Occasions occasions)
     static DecisionRow? Row(CaseFile file, Occasion on)
     {
         // Whoever recommended does not decide: the file refuses it, so it is not theirs to do.
-        if (file.Facts.Entry(Facts.Recommendation)?.By == on.By.Id && NeedsSomebodyElse(file)) return null;
-        var mine = file.Offers(on).Where(o => o.Move.By.IsDecision && o.IsOpen).DistinctBy(o => o.Step.Code).ToList();
-        return mine.Count == 0 ? null : new(file, [.. mine.Select(o => o.Step)], mine[0].Entitlement is { ActingFor: not null } lent ? lent.Reason : null);
+        var mine = file.StateKind != StateKind.Deciding || (file.Facts.Entry(Facts.Recommendation)?.By == on.By.Id && NeedsSomebodyElse(file)) ? []
+            : file.Offers(on).Where(o => o.Move.By.IsDecision && o.IsOpen).DistinctBy(o => o.Step.Code).ToList();
+        var toSign = file.HoldsLetters ? [] : file.Papers.Where(p => p.IssuedAt is null && !file.IsSigned(p)).Select(p => (Paper: p, By: on.By.May(Papers.Get(p.Paper).SignedBy!, file))).Where(p => p.By.Granted).ToList();
+        return mine.Count + toSign.Count == 0 ? null
+            : new(file, [.. mine.Select(o => o.Step)], [.. toSign.Select(p => p.Paper)], mine.Select(o => o.Entitlement).Concat(toSign.Select(p => p.By)).First() is { ActingFor: not null } lent ? lent.Reason : null);
     }
 
     static bool NeedsSomebodyElse(CaseFile file) =>

@@ -38,12 +38,13 @@ public sealed class DailyFolderQuery(IDbContextFactory<PortalDb> dbs, Occasions 
 
         var tonight = London.At(on.Today.AddDays(1), TimeOnly.MinValue);
         var urgent = seen.Where(c => c.ClosedAt == null && (c.NextDueOn <= on.Today || c.NextOverdueAt <= tonight));
+        var waiting = (await decisions.For(me, ct))?.Rows ?? [];
         var since = London.At(on.Days.EnglandAndWales.OnOrBefore(on.Today.AddDays(-1)), Closing);
         return new(on, since,
             await Today(all ? [.. on.Book.Teams.All.Select(t => t.Code)] : teams, on, ct),
-            (await decisions.For(me, ct))?.Rows ?? [],
+            [.. waiting.Where(row => row.Decisions.Count > 0)],
             await urgent.OrderByDescending(c => c.Patient!.HighProfile).ThenBy(c => c.NextDueOn).ThenBy(c => c.Id).Include(c => c.Patient).Take(Most).ToListAsync(ct), await urgent.CountAsync(ct),
-            await Overnight(db, seen, since, ct), await ToSign(db, seen, on, ct));
+            await Overnight(db, seen, since, ct), ToSign(waiting, on));
     }
 
     async Task<IReadOnlyList<DiaryItem>> Today(IReadOnlyList<string> teams, Occasion on, CancellationToken ct)
@@ -71,14 +72,6 @@ public sealed class DailyFolderQuery(IDbContextFactory<PortalDb> dbs, Occasions 
         _ => null,
     };
 
-    static async Task<IReadOnlyList<ToSignRow>> ToSign(PortalDb db, IQueryable<CaseFile> seen, Occasion on, CancellationToken ct)
-    {
-        var keys = Papers.All.Where(p => p.SignedBy is not null).Select(p => p.Key).ToList();
-        var waiting = db.CasePapers.Where(p => p.IssuedAt == null && keys.Contains(p.Paper)).Select(p => EF.Property<int>(p, "CaseId"));
-        var files = await seen.NotStoppedByDeath().Where(c => waiting.Contains(c.Id)).Include(c => c.Patient).Include(c => c.Papers).AsSplitQuery().ToListAsync(ct);
-        return [.. files.SelectMany(file => file.Papers.Where(p => p.IssuedAt is null && MaySign(file, p)).Select(p => new ToSignRow(file, p, [.. Papers.Get(p.Paper).PreFlight(file, on.Today).Select(l => l.Problem).OfType<string>()])))
-            .OrderBy(row => row.Raised.RaisedAt)];
-
-        bool MaySign(CaseFile file, CasePaper raised) => !file.IsSigned(raised) && Papers.Get(raised.Paper).SignedBy is { } authority && on.By.May(authority, file).Granted;
-    }
+    static IReadOnlyList<ToSignRow> ToSign(IEnumerable<DecisionRow> waiting, Occasion on) =>
+        [.. waiting.SelectMany(row => row.ToSign.Select(paper => new ToSignRow(row.File, paper, [.. Papers.Get(paper.Paper).PreFlight(row.File, on.Today).Select(l => l.Problem).OfType<string>()]))).OrderBy(row => row.Raised.RaisedAt)];
 }

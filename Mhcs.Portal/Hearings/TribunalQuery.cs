@@ -15,13 +15,13 @@ namespace Mhcs.Portal.Hearings;
 /// <param name="What">The hearing, the direction, the next step.</param>
 public sealed record TribunalRow(CaseFile File, string? Owner, string What, string? Day, Due? Chip, DateTimeOffset Order);
 
-public sealed record TribunalView(IReadOnlyList<TribunalRow> Hearings, IReadOnlyList<TribunalRow> ForUs, IReadOnlyList<TribunalRow> ForOthers, IReadOnlyList<TribunalRow> Directions, IReadOnlyList<TribunalRow> Reviews, IReadOnlyList<Team> Teams, DateTimeOffset At)
+public sealed record TribunalView(IReadOnlyList<TribunalRow> Hearings, IReadOnlyList<TribunalRow> ForUs, IReadOnlyList<TribunalRow> ForOthers, IReadOnlyList<TribunalRow> Directions, IReadOnlyList<TribunalRow> Reviews, IReadOnlyList<TribunalRow> Deferred, IReadOnlyList<Team> Teams, DateTimeOffset At)
 {
     /// <summary>Cases before any narrowing but team and holder: how many each choice of a filter has, by its word.</summary>
     public required IReadOnlyDictionary<string, int> Counts { get; init; }
 }
 
-/// <summary>Open cases before the tribunal, those of recalls among the hearings.</summary>
+/// <summary>Open cases before the tribunal, those of recalls among the hearings, and the discharges that it has deferred.</summary>
 public sealed class TribunalQuery(IDbContextFactory<PortalDb> dbs, Staff staff, ReferenceData reference, TimeProvider clock)
 {
     public async Task<TribunalView?> For(PersonId me, TribunalFilter filter, CancellationToken ct = default)
@@ -29,7 +29,7 @@ public sealed class TribunalQuery(IDbContextFactory<PortalDb> dbs, Staff staff, 
         if (await staff.Actor(me, ct) is not { } actor || (actor.Teams().Length == 0 && !actor.SeesAllTeams())) return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
         var files = await db.Cases.AsNoTracking().SeenBy(actor)
-            .Where(c => c.ClosedAt == null && (c.TypeKey == Tribunal.Type.Key || c.TypeKey == Recall.Type.Key) && (filter.Team == null || c.Team == filter.Team) && (!filter.Mine || c.AssigneeId == me))
+            .Where(c => c.ClosedAt == null && (c.TypeKey == Tribunal.Type.Key || c.TypeKey == Recall.Type.Key || (c.TypeKey == ConditionalDischarge.Type.Key && c.StateCode == ConditionalDischarge.DeferredCode)) && (filter.Team == null || c.Team == filter.Team) && (!filter.Mine || c.AssigneeId == me))
             .Include(c => c.Patient).Include(c => c.Deadlines).AsSplitQuery().ToListAsync(ct);
         var regions = await Regions(db, files, ct);
         var (people, now) = (await staff.Everyone(ct), clock.GetUtcNow());
@@ -37,6 +37,7 @@ public sealed class TribunalQuery(IDbContextFactory<PortalDb> dbs, Staff staff, 
         // A recall is in these lists for a hearing that lies ahead, and for nothing else.
         files = [.. files.Where(f => f.TypeKey != Recall.Type.Key || f.Facts.Date(Facts.HearingOn) >= today)];
         var counts = files.SelectMany(f => Traits(f, regions)).CountBy(t => t).ToDictionary();
+        var undecided = files.Where(f => f.TypeKey == Tribunal.Type.Key && Tribunal.AwaitsDecision(f.StateCode)).ToList();
         files = [.. files.Where(f => Fits(f, filter, regions))];
         var ours = files.Where(f => f.TypeKey == Tribunal.Type.Key).ToList();
 
@@ -48,9 +49,14 @@ public sealed class TribunalQuery(IDbContextFactory<PortalDb> dbs, Staff staff, 
             [.. ours.Where(f => filter.IsNarrow && f.StateKind == StateKind.Waiting).Select(f => Row(f, f.State.Label, f.NextName, Due.Next(f.NextDueOn, f.NextOverdueAt, now), f.NextOverdueAt ?? DateTimeOffset.MaxValue)).OrderBy(r => r.Order)],
             Dates(Terms.Direction, (_, date) => date.Name),
             Dates(Terms.ReviewDirections, (file, _) => file.State.Label),
+            [.. files.Where(f => f.TypeKey == ConditionalDischarge.Type.Key).Select(f => Row(f, Arrangements(f), f.NextName, Due.Next(f.NextDueOn, f.NextOverdueAt, now), f.NextOverdueAt ?? DateTimeOffset.MaxValue)).OrderBy(r => r.Order)],
             [.. reference.Book.Teams.All.Where(t => actor.SeesTeam(t.Code))], now) { Counts = counts };
 
         TribunalRow Row(CaseFile file, string what, string? day, Due? chip, DateTimeOffset order) => new(file, file.AssigneeId is { } id ? people.GetValueOrDefault(id)?.Name : null, what, day, chip, order);
+
+        // Section 73(7): a later application or reference overtakes the discharge.
+        string Arrangements(CaseFile file) => undecided.Find(f => f.PatientNumber == file.PatientNumber) is { } later
+            ? $"Before the tribunal again: {later.Reference}. Record the later application or reference" : file.Facts.Text(Facts.ArrangementsOutstanding) ?? file.State.Label;
 
         IReadOnlyList<TribunalRow> Dates(Term term, Func<CaseFile, Deadline, string> what) =>
             [.. from file in ours from date in file.Deadlines where date.IsRunning && date.Rule == term.Rule orderby date.OverdueAt

@@ -35,6 +35,10 @@ public sealed record SampleRow(int Id, string Team, string DrawnBy, DateTimeOffs
 
 public sealed record QualityPageOf(IReadOnlyList<AssessmentRow> Rows, int Total, int Page, int Size, IReadOnlyList<SampleRow> Samples, Criteria Criteria, IReadOnlyList<Team> DrawsFor, DateTimeOffset At);
 
+/// <summary>An assessment of one's own work, or a reply to one that was given.</summary>
+/// <param name="From">Whoever assessed, or replied.</param>
+public sealed record AssessmentNews(Assessment Assessment, string From, DateTimeOffset At);
+
 /// <summary>One assessment with all that a reader of it may do.</summary>
 public sealed record AssessmentView(Assessment Assessment, Criteria Criteria, string DecidedBy, string Caseworker, string? Assessor, string? WhyNot, bool MayReply, DateTimeOffset At);
 
@@ -43,6 +47,9 @@ public sealed class QualityQuery(IDbContextFactory<PortalDb> dbs, Staff staff, R
 {
     /// <summary>Days that scores are shown over.</summary>
     public const int Days = 90;
+
+    /// <summary>Days for which somebody is told of an assessment or a reply in their own work (design figure).</summary>
+    const int Recent = 14;
 
     public async Task<QualityPageOf?> For(PersonId me, QualityFilter filter, int page = 1, int size = 25, CancellationToken ct = default)
     {
@@ -54,7 +61,7 @@ public sealed class QualityQuery(IDbContextFactory<PortalDb> dbs, Staff staff, R
         var total = marked?.Count ?? await rows.CountAsync(ct);
         page = Math.Clamp(page, 1, Math.Max(1, (total + size - 1) / size));
         var shown = marked?.OrderByDescending(a => a.AssessedAt).Skip((page - 1) * size).Take(size).ToList()
-            ?? await rows.OrderBy(a => a.AssessedAt != null).ThenByDescending(a => a.AssessedAt).ThenBy(a => a.Id).Skip((page - 1) * size).Take(size).ToListAsync(ct);
+            ?? await rows.OrderBy(a => a.AssessedAt != null).ThenBy(a => a.AssessedAt == null && (a.DecidedBy == me || a.Caseworker == me)).ThenByDescending(a => a.AssessedAt).ThenBy(a => a.Id).Skip((page - 1) * size).Take(size).ToListAsync(ct);
         var people = await staff.Everyone(ct);
         return new([.. shown.Select(a => new AssessmentRow(a, Name(people, a.Caseworker)!, Name(people, a.Assessor), a.Caseworker == me || a.DecidedBy == me, a.IsDone ? null : a.WhyNot(actor)))],
             total, page, size, await Samples(db, actor, filter.Team, people, ct), reference.Criteria.On(London.Day(now)), [.. reference.Book.Teams.All.Where(t => Draws(actor, t.Code))], now);
@@ -70,6 +77,17 @@ public sealed class QualityQuery(IDbContextFactory<PortalDb> dbs, Staff staff, R
         return new(assessment, assessment.CriteriaVersion is { } version ? reference.Criteria.Version(version) : reference.Criteria.On(London.Day(now)),
             Name(people, assessment.DecidedBy)!, Name(people, assessment.Caseworker)!, Name(people, assessment.Assessor), assessment.WhyNot(actor),
             assessment is { IsDone: true, Reply: null } && (assessment.Caseworker == me || assessment.DecidedBy == me), now);
+    }
+
+    /// <summary>What lately came to somebody: assessments of their work that they may reply to, and replies to those they gave. Newest first.</summary>
+    public async Task<IReadOnlyList<AssessmentNews>> News(PersonId me, CancellationToken ct = default)
+    {
+        if (await staff.Actor(me, ct) is not { } actor) return [];
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var since = clock.GetUtcNow().AddDays(-Recent);
+        var lately = await Seen(db, actor).Where(a => (a.AssessedAt >= since && a.Reply == null && (a.Caseworker == me || a.DecidedBy == me)) || (a.RepliedAt >= since && a.Assessor == me)).ToListAsync(ct);
+        var people = await staff.Everyone(ct);
+        return [.. lately.Select(a => a.Assessor == me ? new AssessmentNews(a, Name(people, a.Caseworker)!, a.RepliedAt!.Value) : new(a, Name(people, a.Assessor)!, a.AssessedAt!.Value)).OrderByDescending(n => n.At)];
     }
 
     static IQueryable<Assessment> Seen(PortalDb db, Actor actor)

@@ -42,6 +42,34 @@ public class CasePagesTests(CaseworkApp portal, Chromium chromium) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_warrant_with_a_corrected_fact_is_signed_again_from_the_decisions_then_issued_and_not_twice()
+    {
+        var reference = await portal.AssignedRecall();
+        await using var administrator = await As("caseworkadministrator.a");
+        await using var caseworker = await As("caseworker.a");
+        await using var deputy = await As("deputyhead.a");
+        var (ours, theirs, papers) = (new CaseVisit(caseworker, Recall.Type, reference), new CaseVisit(deputy, Recall.Type, reference), new CaseVisit(administrator, Recall.Type, reference));
+        foreach (var step in new[] { "assess-the-concern", "consider-recall", "recommend-recall" }) await ours.Take(step);
+        foreach (var step in new[] { "approve-recall", "sign-the-recall-warrant" }) await theirs.Take(step);
+        await papers.OpenPaper(Papers.RecallWarrant.Label);
+        await Assertions.Expect(administrator.Page.GetByRole(AriaRole.Button, new() { Name = "Issue", Exact = true })).ToBeVisibleAsync();
+
+        await portal.RecordFact(reference, Facts.BriefReason, "Your mental health has become much worse.");
+        await administrator.Page.GetByText("It waits among the decisions of whoever may sign it").WaitForAsync();
+        await deputy.GoTo("/decisions");
+        await deputy.Page.GetByRole(AriaRole.Row, new() { Name = reference }).GetByRole(AriaRole.Link, new() { Name = $"Sign: {Papers.RecallWarrant.Label}" }).ClickAsync();
+        await theirs.Press("Sign");
+        await papers.Press("Issue");
+        await administrator.Page.GetByText("Issue 1 is on the record").WaitForAsync();
+        await papers.Press("Issue version 2");
+
+        await administrator.Page.GetByRole(AriaRole.Link, new() { Name = "Say why it goes out again" }).WaitForAsync();
+        await administrator.ShouldBeAccessible();
+        administrator.ShouldBeQuiet();
+        deputy.ShouldBeQuiet();
+    }
+
+    [Fact]
     public async Task A_closed_step_says_why_and_leads_to_where_it_is_mended()
     {
         var reference = await portal.OpenedRecall();

@@ -128,6 +128,20 @@ public class CaseworkApp : SectionApp
         return reference.Value;
     }
 
+    /// <summary>A discharge that the tribunal deferred until a place is found.</summary>
+    public async Task<string> DeferredDischarge()
+    {
+        var number = await Patient(victims: false);
+        var caseworker = await Who("caseworker.a");
+        var on = (await Services.GetRequiredService<Occasions>().For(caseworker.Id))!;
+        await Services.GetRequiredService<WriteLane>().Write(async writing => (await writing.Db.Patients.SingleAsync(p => p.Number == number)).Apply(new LegalStatusBegan(LegalCategory.S37_41, on.Today.AddYears(-3))));
+        var desk = Services.GetRequiredService<CaseDesk>();
+        var reference = (await desk.Open(ConditionalDischarge.Type, number, on.Today, FactSheet.Empty, caseworker.Id)).Should().BeOfType<Outcome.Done>().Subject.Reference;
+        (await desk.Work(reference, caseworker.Id, (file, now) => file.Take(file.Type.Moves.First(m => m.Step.Code == ConditionalDischarge.DeferCode).Step,
+            Section.Answers((Facts.TribunalDecisionOn, A.Text(on.Today)), (Facts.TribunalDecision, "Deferred"), (Facts.ArrangementsOutstanding, "A place in a staffed house")), now))).Should().BeOfType<Outcome.Done>();
+        return reference.Value;
+    }
+
     /// <summary>Somebody's own browser, signed in.</summary>
     public async Task<Visit> Visit(Chromium chromium, string userName) => await chromium.Begin(Address, new() { StorageState = await BrowserState(userName), AcceptDownloads = true });
 

@@ -31,7 +31,7 @@ public class CorrespondenceTests(CaseworkApp portal, Chromium chromium) : IClass
         var reference = new Uri(page.Url).Segments[^1];
         await portal.Draftable(reference);
 
-        await visit.GoTo($"/cases/{reference}/steps/write-draft");
+        await new CaseVisit(visit, Letter.Type, reference).Begin("write-the-draft");
         await page.GetByLabel("Text", new() { Exact = true }).FillAsync("Please find attached our reply.");
         await page.GetByLabel("Line", new() { Exact = true }).SelectOptionAsync("The tribunal is independent");
         await Assertions.Expect(page.Locator("#house-style")).ToContainTextAsync("There is no salutation");
@@ -67,7 +67,7 @@ public class CorrespondenceTests(CaseworkApp portal, Chromium chromium) : IClass
         CaseVisit At(Visit visit) => new(visit, Letter.Type, reference);
         await At(manager).GiveTo("caseworker.a");
         await At(manager).Take("allocate-the-letter", (Facts.TriagedFor, Facts.TriagedFor.Options[1]));
-        await caseworker.GoTo($"/cases/{reference}/steps/write-draft");
+        await At(caseworker).Begin("write-the-draft");
         await caseworker.Page.GetByLabel("Text", new() { Exact = true }).FillAsync("Dear Ms Marchbank\n\nThank you for your letter. I cannot comment on any person.\n\nYours sincerely");
         await At(caseworker).Press("Record the draft");
         await caseworker.Page.GetByText("Write the draft is on the record").WaitForAsync();
@@ -88,6 +88,91 @@ public class CorrespondenceTests(CaseworkApp portal, Chromium chromium) : IClass
         await administrator.ShouldBeAccessible();
         await At(administrator).Take("file-the-letter");
         foreach (var visit in new[] { administrator, manager, caseworker, deputy }) visit.ShouldBeQuiet();
+    }
+
+    [Fact]
+    public async Task A_submission_is_asked_for_begun_from_the_record_cleared_by_the_head_sent_back_once_decided_and_filed()
+    {
+        _ = portal.Address;
+        var today = London.Day(portal.Services.GetRequiredService<Occasions>().Now);
+        await using var administrator = await portal.Visit(chromium, "caseworkadministrator.a");
+        await using var deputy = await portal.Visit(chromium, "deputyhead.a");
+        await using var head = await portal.Visit(chromium, "headofteam.a");
+        var page = administrator.Page;
+
+        await administrator.GoTo("/correspondence/log");
+        await page.GetByLabel("Ministerial submission").CheckAsync();
+        await page.Locator("#fact-commissionedFor").WaitForAsync();
+        await new CaseVisit(administrator, Submission.Type, "").Fill(Submission.Type.Opening.Asks, (Facts.Correspondent, "Private office"), (Facts.Topic, "Beds in secure hospitals"), (Facts.CommissionedFor, $"{today.AddDays(9):yyyy-MM-dd}"), (Facts.CommissionAsks, "What is known, and what can be said."));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log it", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Private office: Beds in secure hospitals" }).WaitForAsync();
+        var reference = new Uri(page.Url).Segments[^1];
+        CaseVisit At(Visit visit) => new(visit, Submission.Type, reference);
+        await At(deputy).GiveTo("caseworker.a");
+        await At(deputy).Take("take-the-commission-on");
+        await At(deputy).Begin("write-the-draft");
+        await Assertions.Expect(deputy.Page.Locator("#house-style")).ToContainTextAsync("[One of the options, and why.]");
+        await Clear("To note what is known.");
+        await At(administrator).Issue("Submission to the minister");
+        await At(administrator).Take("record-that-the-ministers-office-sent-it-back");
+        await At(deputy).Begin("write-the-draft");
+        await Clear("To decide on the second option.");
+        await At(administrator).Look();
+        await administrator.Page.Locator("#papers tr", new() { HasText = "To issue" }).GetByRole(AriaRole.Link).ClickAsync();
+        await administrator.Page.FillAsync("#paper-again", "The minister’s office sent the first one back.");
+        await administrator.Page.Locator("#paper-again").BlurAsync();
+        await At(administrator).Press("Issue");
+        await administrator.Page.GetByText("Issue 1 is on the record").WaitForAsync();
+        await At(deputy).Take("record-the-ministers-decision");
+        await At(administrator).Take("file-the-submission");
+
+        await administrator.Page.Locator(".app-head--case .app-tag", new() { HasText = "Closed" }).WaitForAsync();
+        foreach (var visit in new[] { administrator, deputy, head }) visit.ShouldBeQuiet();
+
+        async Task Clear(string text)
+        {
+            await deputy.Page.GetByLabel("Text", new() { Exact = true }).FillAsync($"Purpose\n{text}");
+            await deputy.Page.GetByLabel("Line", new() { Exact = true }).FocusAsync();
+            await Assertions.Expect(deputy.Page.Locator("#house-style")).ToContainTextAsync("No findings");
+            await At(deputy).Press("Record the draft");
+            await deputy.Page.GetByText("Write the draft is on the record").WaitForAsync();
+            await At(deputy).Take("submit-the-draft-for-clearance", (Facts.DisclosureBasis, Facts.ToTheMinister));
+            await At(head).Take("clear-the-submission");
+        }
+    }
+
+    [Fact]
+    public async Task A_letter_before_claim_is_answered_for_now_with_reason_and_date_then_drafted_cleared_by_another_and_sent()
+    {
+        var today = London.Day(portal.Services.GetRequiredService<Occasions>().Now);
+        var opened = await portal.Services.GetRequiredService<CaseDesk>().OpenWithoutPatient(Litigation.Type, null, today,
+            Support.Answers.To(Litigation.Type.Opening.Asks, TimeProvider.System.GetUtcNow(), (Facts.Correspondent, "Moss and Hartley, solicitors"), (Facts.Topic, "Delay in deciding on leave"), (Facts.ClaimantAsksBy, $"{today.AddDays(7):yyyy-MM-dd}")), (await portal.Who("caseworkadministrator.a")).Id);
+        var reference = opened.Should().BeOfType<Outcome.Done>().Subject.Reference.Value;
+        await using var administrator = await portal.Visit(chromium, "caseworkadministrator.a");
+        await using var deputy = await portal.Visit(chromium, "deputyhead.a");
+        await using var head = await portal.Visit(chromium, "headofteam.a");
+        CaseVisit At(Visit visit) => new(visit, Litigation.Type, reference);
+
+        await At(deputy).GiveTo("caseworker.a");
+        await At(deputy).Take("instruct-the-lawyers");
+        await At(deputy).Take("send-an-interim-reply", (Facts.HoldingReason, "We wait for the hospital’s report."), (Facts.HoldingUntil, $"{today.AddDays(21):yyyy-MM-dd}"));
+        await At(administrator).Issue(Papers.InterimClaimReply.Label);
+        await At(administrator).Look();
+        await Assertions.Expect(administrator.Page.Locator("#dates li", new() { HasText = "Reply by the date our interim reply gave" })).ToContainTextAsync("Due");
+        await At(deputy).Begin("write-the-draft");
+        await deputy.Page.GetByLabel("Text", new() { Exact = true }).FillAsync("Dear Moss and Hartley\n\nThe decision was taken in time, and its reasons were sent.");
+        await deputy.Page.GetByLabel("Line", new() { Exact = true }).FocusAsync();
+        await At(deputy).Press("Record the draft");
+        await deputy.Page.GetByText("Write the draft is on the record").WaitForAsync();
+        await At(deputy).Take("submit-the-draft-for-clearance");
+        await deputy.Page.GetByText("You drafted this yourself, so somebody else has to clear it").First.WaitForAsync();
+        await At(head).Take("clear-the-reply");
+        await At(administrator).Issue(Papers.ClaimReply.Label);
+        await At(administrator).Take("send-the-reply");
+
+        await At(deputy).Look();
+        await deputy.Page.Locator(".app-head--case .app-tag", new() { HasText = "Reply sent" }).WaitForAsync();
+        foreach (var visit in new[] { administrator, deputy, head }) visit.ShouldBeQuiet();
     }
 
     static async Task<string> Log(Visit visit, DateOnly received)

@@ -84,6 +84,42 @@ public sealed class DirectoryPagesTests(DirectoryPagesTests.App portal, Chromium
         caseworker.ShouldBeQuiet();
     }
 
+    [Fact]
+    public async Task Of_two_people_at_one_page_of_guidance_the_second_is_refused_and_has_both_texts_before_them()
+    {
+        await using var first = await portal.Visit(chromium, "deputyhead.a");
+        await using var second = await portal.Visit(chromium, "headofteam.a");
+        var today = London.Day(portal.Services.GetRequiredService<Occasions>().Now);
+        foreach (var (visit, text) in new[] { (first, "Ask the ward first."), (second, "Ask the clinician first.") })
+        {
+            await visit.GoTo("/guidance/remission/edit");
+            await Write(visit, "page-text", text);
+            await Write(visit, "page-change", "Whom to ask");
+            foreach (var (part, value) in new[] { ("", today.Day), ("-month", today.Month), ("-year", today.Year + 1) }) await Write(visit, $"page-review{part}", $"{value}");
+        }
+        await Press(first, "Put it up for approval");
+        await first.Page.WaitForURLAsync("**/guidance/remission");
+        await using var approver = await portal.Visit(chromium, "headofsection");
+        await approver.GoTo("/guidance/remission");
+        await Press(approver, "Approve");
+        await Expect(approver.Page.Locator("#text")).ToContainTextAsync("Ask the ward first.");
+
+        await Press(second, "Put it up for approval");
+
+        await Expect(second.Page.Locator("#theirs")).ToContainTextAsync("Ask the ward first.");
+        await Expect(second.Page.Locator("#page-text")).ToHaveValueAsync("Ask the clinician first.");
+        await second.ShouldBeAccessible();
+        await Press(second, "Put it up for approval");
+        await second.Page.WaitForURLAsync("**/guidance/remission");
+        second.ShouldBeQuiet();
+    }
+
+    static async Task Write(Visit visit, string id, string text)
+    {
+        await visit.Page.FillAsync($"#{id}", text);
+        await visit.Page.Locator($"#{id}").BlurAsync();
+    }
+
     static EntryDetails Details(string name) => new(name, null, "Wales", "Willowmere", "1 Acorn Row", null, null, null, new(2020, 1, 1));
 
     static Task Press(Visit visit, string button) => visit.Page.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();

@@ -26,6 +26,7 @@ public class HelpPagesTests(SectionApp portal, Chromium chromium) : IClassFixtur
     [Theory]
     [InlineData("/help")]
     [InlineData("/help/dates")]
+    [InlineData("/help/targets")]
     [InlineData("/help/case-types/conditional-discharge")]
     public async Task Help_is_read_on_a_phone_without_scrolling_sideways(string path)
     {

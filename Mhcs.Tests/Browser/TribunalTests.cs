@@ -47,6 +47,30 @@ public class TribunalTests(CaseworkApp portal, Chromium chromium) : IClassFixtur
         deputy.ShouldBeQuiet();
     }
 
+    [Fact]
+    public async Task An_administrator_asks_after_a_deferred_discharge_and_chases_it_until_a_caseworker_records_that_it_happened()
+    {
+        var reference = await portal.DeferredDischarge();
+        await using var administrator = await portal.Visit(chromium, "caseworkadministrator.a");
+        await using var caseworker = await portal.Visit(chromium, "caseworker.a");
+        var (ours, theirs) = (new CaseVisit(administrator, ConditionalDischarge.Type, reference), new CaseVisit(caseworker, ConditionalDischarge.Type, reference));
+        await administrator.GoTo("/tribunal");
+        var row = administrator.Page.Locator("#deferred").GetByRole(AriaRole.Row, new() { Name = reference });
+        await Assertions.Expect(row).ToContainTextAsync("A place in a staffed house");
+        await administrator.ShouldBeAccessible();
+
+        await ours.Take("ask-how-the-arrangements-stand", (Facts.ArrangementsAskedOf, "The hospital"));
+        await ours.Issue(Papers.ArrangementsAsked.Label);
+        await ours.Take("chase-the-arrangements", (Facts.ArrangementsChased, "The ward rang back."), (Facts.ArrangementsOutstanding, "Only the address"));
+        await administrator.GoTo("/tribunal");
+        await Assertions.Expect(row).ToContainTextAsync("Only the address");
+        await theirs.Take("record-the-discharge", (Facts.DeprivesOfLiberty, "No"));
+
+        await Assertions.Expect(row).ToHaveCountAsync(0);
+        administrator.ShouldBeQuiet();
+        caseworker.ShouldBeQuiet();
+    }
+
     static async Task ReceiveConvictions(Visit visit, CaseVisit file)
     {
         await file.Look();

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Mhcs.Domain.CaseTypes;
 using Microsoft.AspNetCore.Components;
 
 namespace Mhcs.Tests.House;
@@ -41,6 +42,20 @@ public class ArchitectureTests
                     select type.FullName;
 
         empty.Should().BeEmpty();
+    }
+
+    /// <summary>A step is linked to by its code: a page under another name is found by nobody.</summary>
+    [Fact]
+    public void A_page_made_for_one_step_has_the_address_that_leads_to_the_step()
+    {
+        const string Steps = "/cases/{Reference}/steps/";
+        var own = from page in Portal.GetTypes()
+                  from route in page.GetCustomAttributes<RouteAttribute>()
+                  where route.Template.StartsWith(Steps, StringComparison.Ordinal) && !route.Template[Steps.Length..].StartsWith('{')
+                  select route.Template[Steps.Length..];
+
+        own.Except(AllCaseTypes.All.SelectMany(t => t.Moves).Select(m => m.Step.Code)).Should().BeEmpty();
+        own.Should().Contain("write-the-draft");
     }
 
     static bool IsBaseLibrary(string assembly) =>

@@ -49,6 +49,8 @@ public sealed class ImportCases(IDbContextFactory<PortalDb> dbs, WriteLane lane,
         return done;
     }
 
+    static string Who(CaseRow row, CaseFile file) => string.Join("; ", new[] { row.Type.Subject(row.Facts), file.Patient?.Name }.OfType<string>());
+
     static async Task<(ImportPlan Plan, IReadOnlyList<(CaseFile File, IReadOnlyList<CaseEvent> Events)> Files)> TakeOver(PortalDb db, ReadFile<CaseRow> read, Occasion on, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         var recorded = await CasesRecorded.Load(db, read.Rows, on.By, ct);
@@ -67,7 +69,7 @@ public sealed class ImportCases(IDbContextFactory<PortalDb> dbs, WriteLane lane,
                 var (file, events) = CaseFile.TakeOver(row.Reference ?? references.Next(row.Type.Prefix), row.Type, row.PatientNumber is { } number ? recorded.Patients[number] : null, handover, on);
                 if (CaseMachine.WayTo(row.Type, row.State).FirstOrDefault(m => m.Restricts) is { } closing) events = [.. events, .. file.RestrictAfter(closing, recorded.People.Values, [], on)];
                 files.Add((file, row.Note is { } note ? [.. events, .. file.AddNote(note, on)] : events));
-                planned.Add(new(row.Line, row.Reference?.Value ?? "New", $"{row.Type.Label}, {row.State.Label}", []) { Like = alike.Of(row) });
+                planned.Add(new(row.Line, row.Reference?.Value ?? "New", $"{Who(row, file)}. {row.Type.Label}, {row.State.Label}", []) { Like = alike.Of(row) });
             }
             catch (RuleBroken broken)
             {

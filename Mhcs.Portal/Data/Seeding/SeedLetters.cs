@@ -56,7 +56,18 @@ static class SeedLetters
             : null;
     }
 
-    static string Reply(FactSheet known) =>
+    static string Reply(FactSheet known) => known switch
+    {
+        _ when known.Has(Facts.CommissionedFor) => Submission(known),
+        _ when known.Has(Facts.QuestionText) => "Figures on restricted patients are published once a year. Those of the last year are not ready yet; they will be published in the spring.\n\nDecisions about restricted patients are taken under the Mental Health Act 1983, on the evidence of clinicians and with the safety of the public in mind.",
+        _ when known.Has(Facts.ClaimGrounds) => $"Dear {known.Text(Facts.Correspondent)}\n\nThank you for your letter before claim about this subject: {known.Text(Facts.Topic)}.\n\nThe decision was taken within the time that our targets allow. Its reasons follow from the reports that we held. We do not accept that a ground for judicial review is made out, and would ask the court to refuse permission.\n\nYours sincerely",
+        _ => Letter(known),
+    };
+
+    static string Submission(FactSheet known) =>
+        $"Purpose\nTo note what is known about this subject, and to agree what is said if asked: {known.Text(Facts.Topic)}.\n\nBackground\nThe section takes these decisions for the Secretary of State under the Mental Health Act 1983. The private office asked what is known, what can be said and what follows.\n\nFacts and risk\nOur records show no change in the last quarter. The risk is one of delay, not of safety: nobody is moved or released before the evidence is in.\n\nOptions\n1. Say nothing more. It costs nothing, and leaves the question open.\n2. Publish the figures of the year early. It answers the question, and takes two weeks of one officer.\n\nRecommendation\nOption 2. The figures are sound, and silence would be read as delay.\n\nLines to take\nWe do not comment on individual patients. Decisions are taken on the evidence, with the protection of the public in mind.";
+
+    static string Letter(FactSheet known) =>
         $"Dear {known.Text(Facts.Correspondent)}\n\nThank you for your letter. You ask about this subject: {known.Text(Facts.Topic)}.\n\nI cannot confirm whether any person is a patient, or comment on one. The law of mental health is set out in the Mental Health Act 1983. Decisions are taken on the evidence of clinicians, with the safety of the public in mind.\n\nYours sincerely";
 
     static string Writer(string from, Dice dice) => from switch

@@ -20,6 +20,8 @@ static class Sentences
         [Facts.MoveReason.Key] = ["Settled for nine months, ready for a less restrictive ward nearer the family.", "A bed in the home area has become free; same level of care.", "Repeated assaults on staff; the present ward can no longer manage the risk."],
         [Facts.SendingViews.Key] = ["In support. Engages well, no incidents for six months."], [Facts.ReceivingViews.Key] = ["Assessed on the ward and accepted; a bed is held."],
         [Facts.OffenceLocality.Key] = ["No exclusion zone is touched; the place of the index offence is forty miles away."], [Facts.EscortPlan.Key] = ["Secure transport with three staff, in daylight, no stops."],
+        [Facts.ArrangementsOutstanding.Key] = ["A place in a staffed house (local authority) and a named social supervisor (hospital).", "Funding of the placement (integrated care board); the clinical supervisor is found.", "A flat near the community team (housing association), and its address agreed with the liaison officer."],
+        [Facts.ArrangementsChased.Key] = ["Rang the tribunal and the ward: the placement is offered, its funding not yet agreed.", "The hospital expects the house within a month; the social supervisor is named."],
         [Facts.MissingInformation.Key] = ["The receiving clinician’s view and the date of the bed.", "Risk assessment older than a year; a recent one is needed."],
         [Facts.TrialLeaveReport.Key] = ["Went well: all leave used, no incidents, both clinicians in favour of full transfer."],
         [Facts.ReportReading.Key] = ["Stable, takes medicine, works two days a week. No concern."],

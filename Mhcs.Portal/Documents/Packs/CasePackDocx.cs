@@ -25,7 +25,7 @@ static class CasePackDocx
             ("Facts", List(Facts(view, disturbing: false))),
             ("What was done and decided", List(Steps(view))),
             ("Dates", List(view.File.Deadlines.OrderBy(d => d.StartedAt).Select(d => (d.Name, Date(d))))),
-            ("Who has to be told", List(view.File.Notices.Select(n => (n.Label, $"{n.About}. {(n.SentAt is { } at ? $"Told on {FactWords.Moment(at)}, {n.How}" : "Not told yet")}")))),
+            ("Who has to be told", List(view.File.Notices.Select(n => (n.Label, $"{n.About}. {(n.SentAt is { } at ? $"Told at {FactWords.Moment(at)}, {n.How}" : "Not told yet")}")))),
             ("Papers", [.. view.File.Papers.SelectMany(p => OfPaper(p, view, library, path))]),
             ("Notes", List(pack.Notes.Select(n => ($"{FactWords.Moment(n.At)}, {view.Who(n.By)}", n.Text)))),
             ("Documents", List(pack.Documents.Select(d => (d.Version == 1 ? d.Name : $"{d.Name}, version {d.Version}", $"{FactWords.Moment(d.At)}, {view.Who(d.By)}, {Math.Max(1, d.Size / 1024):N0} KB")))),

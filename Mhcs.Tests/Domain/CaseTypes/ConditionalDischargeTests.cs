@@ -190,6 +190,19 @@ public sealed class ConditionalDischargeTests
     }
 
     [Fact]
+    public void An_administrator_asks_how_a_deferred_discharge_stands_and_chases_it_and_a_caseworker_records_what_became_of_it()
+    {
+        var deferred = A.Discharge().Assigned().Take("record-a-deferred-discharge");
+
+        var asked = deferred.Do("ask-how-the-arrangements-stand", deferred.On(A.Administrator));
+        deferred.TakeAs(A.Administrator, "chase-the-arrangements", (Facts.ArrangementsOutstanding, "Funding of the house"));
+
+        asked.OfType<PaperRaised>().Single().Paper.Should().Be(Papers.ArrangementsAsked.Key);
+        deferred.File.Facts.Text(Facts.ArrangementsOutstanding).Should().Be("Funding of the house");
+        deferred.RefusedTo(A.Administrator, "record-the-discharge").Should().ContainSingle(r => r.Code == "not-entitled");
+    }
+
+    [Fact]
     public void Our_own_discharge_is_decided_by_the_head_of_team_after_probation_was_told()
     {
         var discharge = A.Discharge(p => p.VictimScheme = true).AwaitingDecision();

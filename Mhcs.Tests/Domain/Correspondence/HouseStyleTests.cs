@@ -11,6 +11,7 @@ public sealed class HouseStyleTests
     [InlineData("Dear Ms Hale\n\nPlease find attached our guidance.", "please find attached")]
     [InlineData("Dear Ms Hale\n\nWe will write prior to the hearing.", "prior to")]
     [InlineData("Dear Ms Hale\n\nThank you!", "exclamation")]
+    [InlineData("Dear Ms Hale\n\n[Say which option, and why.]", "still to be written: “[Say which option, and why.]”")]
     [InlineData("Dear Ms Hale\n\nThe RC has written to us.", "“RC”")]
     [InlineData("Dear Ms Hale\n\nMr Brambleton is in hospital.", "names the patient")]
     [InlineData("Dear Ms Hale\n\nIt is P-20417 that you ask about.", "names the patient")]

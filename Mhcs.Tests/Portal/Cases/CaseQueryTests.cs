@@ -110,6 +110,26 @@ public sealed class CaseQueryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_warrant_whose_signature_fell_waits_for_whoever_may_sign_it_until_it_is_signed_again()
+    {
+        var decisions = _portal.Services.GetRequiredService<DecisionsQuery>();
+        var recall = await _section.OpenRecall();
+        await _section.Desk.Work(recall, _section.TeamManager.Id, (file, on) => file.AssignTo(_section.Ann, on));
+        foreach (var step in new[] { "assess-the-concern", "consider-recall", "recommend-recall" }) await _section.Take(recall, _section.Ann, step);
+        foreach (var step in new[] { "approve-recall", "sign-the-recall-warrant" }) await _section.Take(recall, _section.DeputyHead, step);
+        var signed = await decisions.Count(_section.DeputyHead.Id);
+
+        await _section.Desk.Work(recall, _section.Administrator.Id, (file, on) => file.RecordFacts(Section.Answers((Facts.BriefReason, "Another reason altogether")), "It was wrong", on));
+        var fallen = (await decisions.For(_section.DeputyHead.Id))!.Value.Rows.Single(r => r.File.Reference == recall);
+        var others = (await decisions.For(_section.TeamManager.Id))!.Value.Rows;
+        await _section.Desk.Work(recall, _section.DeputyHead.Id, (file, on) => file.SignPaper(1, on));
+
+        (fallen.Decisions.Count, fallen.ToSign.Single().Paper).Should().Be((0, Papers.RecallWarrant.Key));
+        others.Should().BeEmpty("a team manager signs no warrant");
+        (signed, await decisions.Count(_section.DeputyHead.Id)).Should().Be((0, 0));
+    }
+
+    [Fact]
     public async Task A_decision_taken_no_longer_waits_for_anybody()
     {
         var decisions = _portal.Services.GetRequiredService<DecisionsQuery>();

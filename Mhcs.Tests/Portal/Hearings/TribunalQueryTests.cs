@@ -1,9 +1,13 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.Patients;
+using Mhcs.Domain.Workflow;
 using Mhcs.Portal.Cases;
+using Mhcs.Portal.Data;
 using Mhcs.Portal.Hearings;
 using Mhcs.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mhcs.Tests.Portal.Hearings;
@@ -97,6 +101,32 @@ public sealed class TribunalQueryTests : IAsyncDisposable
             var asked = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new Uri("http://portal" + address).Query);
             return TribunalFilter.From(name => asked.TryGetValue(name, out var value) ? value.ToString() : null);
         }
+    }
+
+    [Fact]
+    public async Task A_deferred_discharge_stands_there_with_what_is_outstanding_until_a_later_application_is_said_to_overtake_it()
+    {
+        var section = await Section.In(_portal.Services);
+        await Detained("P-20001");
+        var discharge = (await section.Desk.Open(ConditionalDischarge.Type, "P-20001", Today, FactSheet.Empty, section.Administrator.Id)).Should().BeOfType<Outcome.Done>().Subject.Reference;
+        await section.Take(discharge, section.Ann, ConditionalDischarge.DeferCode, (Facts.ArrangementsOutstanding, "A place in a staffed house"));
+        var before = (await Query.For(section.Administrator.Id, new()))!;
+
+        var later = (await section.Desk.Open(Tribunal.Type, "P-20001", Today, Section.Answers((Facts.TribunalRoute, Facts.DetainedApplies), (Facts.TribunalBody, Facts.TribunalBody.Options[0])), section.Administrator.Id)).Should().BeOfType<Outcome.Done>().Subject.Reference;
+        var overtaken = (await Query.For(section.Administrator.Id, new()))!;
+        await section.Take(discharge, section.Ann, "record-a-later-application-or-reference");
+
+        before.Deferred.Should().ContainSingle().Which.What.Should().Be("A place in a staffed house");
+        overtaken.Deferred.Should().ContainSingle().Which.What.Should().StartWith($"Before the tribunal again: {later}");
+        (await Query.For(section.Administrator.Id, new()))!.Deferred.Should().BeEmpty();
+        before.ForUs.Should().BeEmpty("a discharge is no case of the tribunal");
+    }
+
+    async Task Detained(string patient)
+    {
+        await using var db = await _portal.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+        (await db.Patients.SingleAsync(p => p.Number == patient)).Apply(new LegalStatusBegan(LegalCategory.S37_41, Today.AddYears(-2)));
+        await db.SaveChangesAsync();
     }
 
     static async Task<CaseReference> Opened(Section section, string patient)

@@ -84,6 +84,22 @@ public sealed class QualityDeskTests(QualityDeskTests.Own section) : IClassFixtu
     }
 
     [Fact]
+    public async Task An_assessment_comes_to_the_caseworkers_own_work_and_their_reply_to_whoever_assessed()
+    {
+        var assessment = await Sampled();
+        var head = await section.Portal.Someone(Grade.HeadOfSection);
+        var quality = section.Portal.Get<QualityQuery>();
+        await Desk.Assess(assessment.Id, Marks(3), null, null, head.Id);
+        var read = await quality.News(assessment.Caseworker);
+
+        await Desk.Reply(assessment.Id, "It was the one on the record that day", assessment.Caseworker);
+
+        read.Should().ContainSingle(n => n.Assessment.Id == assessment.Id).Which.From.Should().Be(head.Name);
+        (await quality.News(assessment.Caseworker)).Should().NotContain(n => n.Assessment.Id == assessment.Id, "it is answered");
+        (await quality.News(head.Id)).Should().ContainSingle(n => n.Assessment.Id == assessment.Id && n.Assessment.Reply != null);
+    }
+
+    [Fact]
     public async Task Scores_stand_on_the_dashboard_and_open_their_list()
     {
         var assessment = await Sampled();
