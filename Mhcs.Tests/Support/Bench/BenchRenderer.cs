@@ -17,6 +17,9 @@ sealed class BenchRenderer(IServiceProvider services) : Renderer(services, NullL
 
     public override Dispatcher Dispatcher { get; } = Dispatcher.CreateDefault();
 
+    /// <summary>As on a screen that is alive.</summary>
+    protected override RendererInfo RendererInfo { get; } = new("Server", isInteractive: true);
+
     public int Batches { get; private set; }
 
     public Task NextBatch => Volatile.Read(ref _batch).Task;
