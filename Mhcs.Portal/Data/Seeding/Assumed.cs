@@ -148,6 +148,8 @@ public static class Assumed
 
     /// <summary>Quality: a sample of this many decided cases each so many days, over this many days.</summary>
     public const int SampleSize = 14, SampleEvery = 14, SampledDays = 196;
+    /// <summary>Days within which a sampled case is assessed: longer than until the next sample, so that some of the last one wait at any hour of the day.</summary>
+    public const int AssessedWithin = 18;
     public const double CriticalFails = 0.012, Replies = 0.35;
 
     /// <summary>Share of cases with hardly a fault, and the chance that one of their scores meets the standard.</summary>

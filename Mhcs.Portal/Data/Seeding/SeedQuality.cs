@@ -39,7 +39,7 @@ sealed class SeedQuality(IReadOnlyList<Person> people, ReferenceData reference, 
 
     void Assess(Assessment assessment, DateTimeOffset drawn)
     {
-        var at = _office.After(drawn, London.Day(drawn).AddDays(dice.Between(1, Assumed.SampleEvery)));
+        var at = _office.After(drawn, London.Day(drawn).AddDays(dice.Between(1, Assumed.AssessedWithin)));
         var able = Team(assessment.Team, Grade.DeputyHead).Concat(Team(assessment.Team, Grade.HeadOfTeam)).Concat(people.Where(p => p.Grade == Grade.HeadOfSection)).Where(p => assessment.WhyNot(On(p, at).By) is null).ToList();
         if (at > now || able is not [var assessor, ..]) return;
         // Faults come together: most cases are sound all through, some are weak in many ways.
