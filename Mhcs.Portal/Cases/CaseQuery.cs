@@ -1,8 +1,8 @@
 using Mhcs.Domain.Cases;
+using Mhcs.Domain.Engagement;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Data;
-using Mhcs.Portal.Engagement;
 using Mhcs.Portal.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,11 +22,14 @@ public sealed class CaseQuery(IDbContextFactory<PortalDb> dbs, CaseReads reads, 
         return await WithOthers(new(read.File, on, read.Happenings, read.Earlier, read.Backbone, read.Documents, await staff.Everyone(ct)), ct);
     }
 
+    // Compiled once for the database in use: asked with every case page, and mostly answered with nothing.
+    readonly Func<PortalDb, CaseReference, IAsyncEnumerable<Contact>> _contacts = EF.CompileAsyncQuery<PortalDb, CaseReference, Contact>((PortalDb db, CaseReference file) =>
+        db.Contacts.AsNoTracking().Where(c => c.Reference == file).OrderByDescending(c => c.On).ThenByDescending(c => c.Id));
+
     async Task<CaseView> WithOthers(CaseView view, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var reference = view.File.Reference;
-        view = view with { Contacts = await db.Contacts.AsNoTracking().SeenBy(view.On.By, db).Where(c => c.Reference == reference).OrderByDescending(c => c.On).ThenByDescending(c => c.Id).ToListAsync(ct) };
+        view = view with { Contacts = [.. (await _contacts(db, view.File.Reference).ToListAsync(ct)).Where(c => c.Team is null || view.On.By.SeesTeam(c.Team))] };
         if (view.Named is not { Count: > 0 } named) return view;
         return view with { OtherCases = (await db.Cases.SeenBy(view.On.By).Where(c => named.Contains(c.Reference)).Select(c => c.Reference).ToListAsync(ct)).Select(r => r.Value).ToHashSet(StringComparer.Ordinal) };
     }

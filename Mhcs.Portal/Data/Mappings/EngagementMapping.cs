@@ -21,6 +21,7 @@ sealed class ContactMapping : IEntityTypeConfiguration<Contact>
         contact.HasOne<DirectoryEntry>().WithMany().HasForeignKey(c => c.EntryId);
         contact.HasIndex(c => new { c.Team, c.On });
         contact.HasIndex(c => new { c.IsOpen, c.FollowUpOn });
+        contact.HasIndex(c => c.Reference);
     }
 }
 

@@ -83,8 +83,8 @@ public sealed class SeedSectionTests(SeedSectionTests.SmallSection portal) : ICl
     [Fact]
     public async Task The_case_of_every_release_date_that_lies_near_is_open_once_held_by_somebody_and_seldom_late()
     {
-        await ActivatorUtilities.CreateInstance<ReleaseDates>(portal.Services).Raise();
         await using var db = await Db();
+        await ActivatorUtilities.CreateInstance<ReleaseDates>(portal.Services).Raise();
 
         var ends = await db.Cases.AsNoTracking().Where(c => c.ClosedAt == null && c.TypeKey == "end-of-restriction").Select(c => new { c.PatientNumber, c.AssigneeId, c.OpenedAt, c.NextOverdueAt, c.Patient!.ReleaseDate }).ToListAsync();
         var near = await db.Patients.Where(p => p.ReleaseDate <= London.Day(portal.Now).AddDays(90)).Select(p => p.Number).ToListAsync();

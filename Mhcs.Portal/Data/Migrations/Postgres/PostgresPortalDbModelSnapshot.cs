@@ -811,6 +811,8 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
 
                     b.HasIndex("EntryId");
 
+                    b.HasIndex("Reference");
+
                     b.HasIndex("IsOpen", "FollowUpOn");
 
                     b.HasIndex("Team", "On");

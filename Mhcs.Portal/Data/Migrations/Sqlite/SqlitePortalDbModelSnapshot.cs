@@ -789,6 +789,8 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("EntryId");
 
+                    b.HasIndex("Reference");
+
                     b.HasIndex("IsOpen", "FollowUpOn");
 
                     b.HasIndex("Team", "On");
