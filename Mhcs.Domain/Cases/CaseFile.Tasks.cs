@@ -37,7 +37,7 @@ public sealed partial class CaseFile
         List<Refusal> faults = [.. FaultsOf(reason, "reason", "Say why it can wait until then"), .. FaultsOf(until, on.Today.AddDays(1), "until", "Enter the day on which it comes back", on), .. FaultsOf(@for)];
         if (_deadlines.Find(d => d.IsRunning && d.Rule == Terms.BroughtForward.Rule) is { } away)
             faults.Add(new("rule", $"The case is brought forward to {London.Words(away.LastDay)} already. Change that day instead", "until", Mend.Tasks));
-        Refuse([.. faults, .. until is { } day ? DueBefore(day, null) : []]);
+        Refuse([.. faults, .. until is { } day ? FaultsOfParking(day) : []]);
 
         var automatic = _deadlines.Where(d => d.IsRunning && IsAutomatic(d)).Select(d => stamp.On(new DeadlineEnded(d.Number, d.Rule, $"Brought forward by hand to {London.Words(until!.Value)}")));
         return Happened([.. automatic, stamp.On(Chosen(Terms.BroughtForward, reason!.Trim(), until!.Value, on) with { For = @for?.Id, Until = or?.Key, Every = every })]);
@@ -50,7 +50,7 @@ public sealed partial class CaseFile
         var parks = task.Rule == Terms.BroughtForward.Rule;
         List<Refusal> faults = [.. FaultsOf(to, parks ? on.Today.AddDays(1) : on.Today, "dueOn", "Enter the new day", on), .. FaultsOf(reason, "reason", "Say why the day is changed")];
         if (to == task.LastDay) faults.Add(new("invalid", $"The new day must be another than {London.Words(task.LastDay)}", "dueOn"));
-        Refuse([.. faults, .. parks && to is { } day ? DueBefore(day, task) : []]);
+        Refuse([.. faults, .. parks && to is { } day ? FaultsOfParking(day, task) : []]);
         return Happened([stamp.On(Moved(task, to!.Value, null, task.Stops, reason!.Trim(), on))]);
     }
 
@@ -98,13 +98,14 @@ public sealed partial class CaseFile
     Deadline OpenTask(int number) => Tasks.FirstOrDefault(t => t.Number == number) ?? throw new RuleBroken(new Refusal("invalid", "There is no such open task on this case. It may have been done or dropped meanwhile", "task"));
 
     /// <summary>The date of ours that keeps the case from being put away until a day: the first that is due before it. Null: nothing does.</summary>
-    public Deadline? DueBefore(DateOnly day) => FirstBefore(day, null);
+    /// <param name="but">A date that does not count: the one that is being moved.</param>
+    public Deadline? DueBefore(DateOnly day, Deadline? but = null) =>
+        _deadlines.Where(d => d != but && IsOurs(d) && !IsAutomatic(d) && !d.IsPaused && d.InternalDue < day).MinBy(d => d.InternalDue);
 
-    Deadline? FirstBefore(DateOnly day, Deadline? itself) =>
-        _deadlines.Where(d => d != itself && IsOurs(d) && !IsAutomatic(d) && !d.IsPaused && d.InternalDue < day).MinBy(d => d.InternalDue);
-
-    IEnumerable<Refusal> DueBefore(DateOnly day, Deadline? itself) =>
-        new[] { FirstBefore(day, itself) }.OfType<Deadline>().Select(d => new Refusal("rule", $"“{d.Name}” is due on {London.Words(d.InternalDue)}, before that day. Bring the case back by then, or set a task instead", "until"));
+    IEnumerable<Refusal> FaultsOfParking(DateOnly day, Deadline? but = null)
+    {
+        if (DueBefore(day, but) is { } first) yield return new("rule", $"“{first.Name}” is due on {London.Words(first.InternalDue)}, before that day. Bring the case back by then, or set a task instead", "until");
+    }
 
     static IEnumerable<Refusal> FaultsOf(string? text, string field, string missing)
     {

@@ -29,7 +29,7 @@ static class ImportsApi
         var file = await Uploads.Read(http, CsvText.SizeLimit);
         var done = await (dryRun ? plan : run)(file.Bytes, http.Me(), http.RequestAborted);
         if (done.Rejected is [{ Code: "not-entitled" } refusal]) return Reply.Refuse(Problem.NotEntitled(refusal.Message));
-        var answer = new Answer(done.New.Count, done.Changed.Count, done.Unchanged.Count, dryRun, done.Rejected, [.. done.Alike.Select(r => new Resembling(r.Line, r.Like!))]);
+        var answer = new Answer(done.New.Count, done.Changed.Count, done.Unchanged.Count, dryRun, done.Rejected, [.. done.Alike.Select(r => new Resembling(r.Line, $"{r.Like}"))]);
         return Results.Json(answer, ApiJson.Options, statusCode: done.Rejected.Count > 0 && !dryRun ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }

@@ -144,7 +144,6 @@ public class CorrespondenceTests(CaseworkApp portal, Chromium chromium) : IClass
     [Fact]
     public async Task A_letter_before_claim_is_answered_for_now_with_reason_and_date_then_drafted_cleared_by_another_and_sent()
     {
-        _ = portal.Address;
         var today = London.Day(portal.Services.GetRequiredService<Occasions>().Now);
         var opened = await portal.Services.GetRequiredService<CaseDesk>().OpenWithoutPatient(Litigation.Type, null, today,
             Support.Answers.To(Litigation.Type.Opening.Asks, TimeProvider.System.GetUtcNow(), (Facts.Correspondent, "Moss and Hartley, solicitors"), (Facts.Topic, "Delay in deciding on leave"), (Facts.ClaimantAsksBy, $"{today.AddDays(7):yyyy-MM-dd}")), (await portal.Who("caseworkadministrator.a")).Id);

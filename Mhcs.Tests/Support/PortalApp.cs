@@ -16,6 +16,16 @@ public class PortalApp : WebApplicationFactory<Program>
     /// <summary>Where a browser finds it. Asking starts it.</summary>
     public Uri Address => _address.Value;
 
+    /// <summary>Asking starts it as well, on its socket: by itself the host would be started without one.</summary>
+    public override IServiceProvider Services
+    {
+        get
+        {
+            _ = Address;
+            return base.Services;
+        }
+    }
+
     protected virtual string EnvironmentName => "Production";
 
     /// <summary>Settings of the portal, as an operator would give them.</summary>

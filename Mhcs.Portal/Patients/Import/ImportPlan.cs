@@ -1,3 +1,5 @@
+using Mhcs.Domain.Cases;
+
 namespace Mhcs.Portal.Patients.Import;
 
 /// <summary>What one row of the file would do.</summary>
@@ -5,7 +7,17 @@ namespace Mhcs.Portal.Patients.Import;
 public sealed record PlannedRow(int Line, string Key, string Title, IReadOnlyList<FieldChange> Fields)
 {
     /// <summary>What it resembles, in the file or on the books: perhaps it is there already. It is imported all the same.</summary>
-    public string? Like { get; init; }
+    public Resemblance? Like { get; init; }
+}
+
+/// <summary>In what way a row resembles others, and the first of them.</summary>
+/// <param name="More">How many others besides.</param>
+public sealed record Resemblance(string Words, IReadOnlyList<Resemblance.Place> Others, int More)
+{
+    /// <param name="Case">The case on the books; null for a line of the same file.</param>
+    public sealed record Place(string Words, CaseReference? Case);
+
+    public override string ToString() => $"{Words} {string.Join(", ", Others.Select(o => o.Words))}{(More > 0 ? $" and {More} more" : "")}";
 }
 
 /// <summary>A file sorted against the record: what is new, what changes and how, what stands as it is, and what is wrong. One wrong row, and none is written.</summary>

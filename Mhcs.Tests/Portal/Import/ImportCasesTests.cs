@@ -84,7 +84,7 @@ public sealed class ImportCasesTests : IAsyncLifetime
         var done = await Import.Run(batch, by);
 
         plan.New[0].Title.Should().Contain(": ", "whoever looks has to see from whom it is and about what");
-        plan.New.Select(r => r.Like).Should().Equal("Perhaps the same as K-1001", null, "Perhaps of one campaign with line 3", null);
+        plan.New.Select(r => r.Like?.ToString()).Should().Equal("Perhaps the same as K-1001", null, "Perhaps of one campaign with line 3", null);
         (done.Rejected.Count, done.New.Count).Should().Be((0, 4));
     }
 
