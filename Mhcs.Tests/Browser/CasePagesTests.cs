@@ -134,6 +134,22 @@ public class CasePagesTests(CaseworkApp portal, Chromium chromium) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_date_that_passes_while_somebody_answers_a_step_stops_nobody()
+    {
+        var reference = await portal.AssignedRecall();
+        await using var caseworker = await As("caseworker.a");
+        var visit = new CaseVisit(caseworker, Recall.Type, reference);
+        var move = await visit.Begin("assess-the-concern");
+        await visit.Fill(move.Asks);
+
+        await portal.LetDatesPass(reference);
+        await visit.Press(move.Step.Label);
+
+        await caseworker.Page.GetByText($"{move.Step.Label} is on the record").WaitForAsync();
+        caseworker.ShouldBeQuiet();
+    }
+
+    [Fact]
     public async Task The_timeline_says_of_each_fact_what_it_was_before_and_what_it_is()
     {
         var reference = await portal.OpenedRecall();

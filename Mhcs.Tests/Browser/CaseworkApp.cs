@@ -170,4 +170,11 @@ public class CaseworkApp : SectionApp
         outcome.Should().BeOfType<Outcome.Done>();
         return reference;
     }
+
+    /// <summary>The clock finds that dates of a case have passed.</summary>
+    public async Task LetDatesPass(string reference)
+    {
+        var outcome = await Services.GetRequiredService<CaseDesk>().Work(new(reference), PersonId.Clock, (file, on) => file.LetTimePass(on with { At = file.Deadlines.Where(d => d.IsRunning).Min(d => d.OverdueAt) }));
+        outcome.Should().BeOfType<Outcome.Done>().Which.Events.Should().ContainItemsAssignableTo<DeadlineMissed>().And.NotBeEmpty();
+    }
 }
