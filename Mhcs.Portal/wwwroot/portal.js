@@ -95,6 +95,19 @@ function dialog(element, open) {
   else if (!open && element.open) element.close();
 }
 
+/* A page that comes alive reads once more. Until it has, what the server drew stays where it is, with its height and its place on the screen. */
+const drawn = document.querySelector("main");
+new MutationObserver((_, coming) => {
+  const live = document.querySelector("main[data-interactive]");
+  if (!live) return;
+  live.hidden = !!live.querySelector(".app-skeleton") && !drawn.querySelector(".app-skeleton");
+  // Behind the live page, so that whoever looks for an id finds the live one.
+  if (live.hidden && !drawn.isConnected) live.after(drawn);
+  if (live.hidden) return;
+  drawn.remove();
+  coming.disconnect();
+}).observe(document.body, { childList: true, subtree: true });
+
 /* A lost connection: silent for a second, then said; retried while it lasts, at once when the tab is seen again. */
 const notice = byId("components-reconnect-modal");
 const stage = name => notice.classList.contains(`components-reconnect-${name}`);

@@ -201,16 +201,5 @@ public sealed class ListPagesTests(SeededSection section, Chromium chromium)
             .Replace("{toAssess}", (await db.Assessments.Where(a => a.AssessedAt == null).Select(a => a.Id).FirstAsync()).ToString());
     }
 
-    /// <summary>A person of the invented section, signed in by one click.</summary>
-    async Task<Visit> SignedIn(string group, Grade grade, int width = 1440, int height = 900)
-    {
-        var who = $"{group}, {grade.Label}";
-        var visit = await chromium.Begin(section.Address, new() { ViewportSize = new() { Width = width, Height = height }, StorageState = section.SignedIn.GetValueOrDefault(who) });
-        if (section.SignedIn.ContainsKey(who)) return visit;
-        await visit.GoToStatic("/sign-in");
-        await visit.Page.Locator("fieldset", new() { HasText = group }).GetByRole(AriaRole.Button, new() { Name = grade.Label }).First.ClickAsync();
-        await visit.Page.WaitForURLAsync(url => !url.Contains("sign-in"));
-        section.SignedIn[who] = await visit.Page.Context.StorageStateAsync();
-        return visit;
-    }
+    Task<Visit> SignedIn(string group, Grade grade, int width = 1440, int height = 900) => section.Visit(chromium, group, grade, width, height);
 }

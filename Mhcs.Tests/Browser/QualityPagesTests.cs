@@ -90,13 +90,5 @@ public sealed class QualityPagesTests(SeededSection section, Chromium chromium)
         return await db.Assessments.AsNoTracking().FirstAsync(a => a.SampleId == outcome.Id);
     }
 
-    /// <summary>A person of the invented section, signed in by one click.</summary>
-    async Task<Visit> SignedIn(string group, Grade grade)
-    {
-        var visit = await chromium.Begin(section.Address);
-        await visit.GoToStatic("/sign-in");
-        await visit.Page.Locator("fieldset", new() { HasText = group }).GetByRole(AriaRole.Button, new() { Name = grade.Label }).First.ClickAsync();
-        await visit.Page.WaitForURLAsync(url => !url.Contains("sign-in"));
-        return visit;
-    }
+    Task<Visit> SignedIn(string group, Grade grade) => section.Visit(chromium, group, grade);
 }
