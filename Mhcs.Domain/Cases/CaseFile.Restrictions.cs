@@ -3,17 +3,17 @@ using Mhcs.Domain.Workflow;
 
 namespace Mhcs.Domain.Cases;
 
-/// <summary>What becomes of a case when the restrictions of its patient end in another one.</summary>
+/// <summary>What becomes of a case when the restrictions of its patient end elsewhere: in another case, or by a list that was taken over.</summary>
 public sealed partial class CaseFile
 {
     /// <summary>Closes the case where its table says so; where something of ours still has to be finished, whoever holds it is asked whether it does. Nobody is asked beforehand: the end of the restrictions was the decision, or the law.</summary>
-    /// <param name="ended">The case in which they ended.</param>
-    public IReadOnlyList<CaseEvent> AfterRestrictions(CaseReference ended, Occasion on)
+    /// <param name="where">The case in which they ended, or what else says so, as words that follow “ended in”.</param>
+    public IReadOnlyList<CaseEvent> AfterRestrictions(string where, Occasion on)
     {
         if (!IsOpen || State == AfterDeath.Stopped) return [];
         var stamp = new Stamp(on.At, on.By.Id, null);
         if (CaseMachine.Permitted(Type, State).FirstOrDefault(CaseTypes.AfterRestrictions.IsOne) is { } row)
-            return Happened(Making(row, FactSheet.Empty, on, $"The restrictions ended in {ended}").Concat(BroughtForward(on, stamp)));
+            return Happened(Making(row, FactSheet.Empty, on, $"The restrictions ended in {where}").Concat(BroughtForward(on, stamp)));
         // What tells of the end is that work itself.
         return Type == EndOfRestriction.Type ? []
             : Happened([stamp.On(Chosen(Terms.Task, CaseTypes.AfterRestrictions.Question, on.Days.EnglandAndWales.AddWorkingDays(on.Today, CaseTypes.AfterRestrictions.DaysToAnswer), on))]);

@@ -128,7 +128,7 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
             var events = work(file, on, writing);
             writing.Record(events.Select(e => TrailEntry.Of(file, e)));
             Keep(writing.Db, file, events);
-            await new Consequences(writing, on, staff, others => Whole(writing.Db, others, ct), signals).Of(file, events, wasRestricted, ct);
+            await After(writing, on, signals, ct).Of(file, events, wasRestricted, ct);
             await VictimRows.Follow(writing.Db, file, events, on, ct);
             if (events.Count > 0) signals.Add(new(FeedSignal.Cases, file.Team, file.Reference.Value));
             return new Outcome.Done(file.Reference, file.Version, events);
@@ -139,6 +139,9 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
             return new Outcome.Refused(broken.Reasons);
         }
     }
+
+    /// <summary>What happens to other files in the commit of this act.</summary>
+    internal Consequences After(Writing writing, Occasion on, List<FeedSignal> signals, CancellationToken ct) => new(writing, on, staff, others => Whole(writing.Db, others, ct), signals);
 
     internal static async Task<CaseReference?> OpenOne(PortalDb db, CaseType type, string? patientNumber, CancellationToken ct) =>
         type.OneAtATime && patientNumber is not null ? await db.Cases.Where(c => c.PatientNumber == patientNumber && c.TypeKey == type.Key && c.ClosedAt == null).Select(c => (CaseReference?)c.Reference).FirstOrDefaultAsync(ct) : null;

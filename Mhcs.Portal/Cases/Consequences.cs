@@ -22,13 +22,19 @@ sealed class Consequences(Writing writing, Occasion on, Staff staff, Func<IReadO
         {
             var move = file.Type.Moves.First(m => m.From.Code == taken.From && m.Step.Code == taken.Step && m.To.Code == taken.To);
             await Follow(file, move, ct);
-            if (move.Elsewhere is { } elsewhere) await Reach(file, other => After(elsewhere, other, file, ct), ct);
+            if (move.Elsewhere is { } elsewhere) await Reach(file.PatientNumber, file.Id, other => After(elsewhere, other, file, ct), ct);
             await GoingOn.Close(file, move, writing, staff, on, ct);
         }
-        // A death has its own way to end the others.
-        if (wasRestricted && file.Patient is { DiedOn: null, Category.IsRestricted: false } && events.Any(e => e is PatientChanged { Change: LegalStatusBegan }))
-            await Reach(file, other => Task.FromResult(other.AfterRestrictions(file.Reference, on)), ct);
+        if (wasRestricted && file.Patient is { } patient && events.Any(e => e is PatientChanged { Change: LegalStatusBegan }))
+            await RestrictionsEnded(patient, file.Reference.Value, file.Id, ct);
     }
+
+    /// <summary>What an end of restrictions does to the patient's open cases: none where they have not ended.</summary>
+    /// <param name="where">The case, or the list, in which they ended.</param>
+    /// <param name="but">The case in which it happened.</param>
+    public Task RestrictionsEnded(Patient patient, string where, int? but, CancellationToken ct) =>
+        // A death has its own way to end the others.
+        patient is { DiedOn: null, Category.IsRestricted: false } ? Reach(patient.Number, but, other => Task.FromResult(other.AfterRestrictions(where, on)), ct) : Task.CompletedTask;
 
     /// <summary>The case that the step's row says must follow; the open one where there can be only one.</summary>
     async Task Follow(CaseFile file, Move move, CancellationToken ct)
@@ -45,10 +51,10 @@ sealed class Consequences(Writing writing, Occasion on, Staff staff, Func<IReadO
         writing.Record(file.Follow(type, reference, on).Select(e => TrailEntry.Of(file, e)));
     }
 
-    /// <summary>Does the same to each other open case of the patient, whoever may see it.</summary>
-    async Task Reach(CaseFile file, Func<CaseFile, Task<IReadOnlyList<CaseEvent>>> act, CancellationToken ct)
+    /// <summary>Does the same to each open case of the patient but one, whoever may see it.</summary>
+    async Task Reach(string? patient, int? but, Func<CaseFile, Task<IReadOnlyList<CaseEvent>>> act, CancellationToken ct)
     {
-        var others = await writing.Db.Cases.WithVictims().Where(c => c.PatientNumber == file.PatientNumber && c.Id != file.Id && c.ClosedAt == null).OrderBy(c => c.Id).Select(c => c.Reference).ToListAsync(ct);
+        var others = await writing.Db.Cases.WithVictims().Where(c => c.PatientNumber == patient && c.Id != but && c.ClosedAt == null).OrderBy(c => c.Id).Select(c => c.Reference).ToListAsync(ct);
         var loaded = await whole(others);
         foreach (var other in others.Select(r => loaded[r]))
         {

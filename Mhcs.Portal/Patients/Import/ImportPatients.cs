@@ -3,6 +3,7 @@ using Mhcs.Domain.Cases;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Audit;
+using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Feed;
 using Mhcs.Portal.People;
@@ -14,7 +15,7 @@ namespace Mhcs.Portal.Patients.Import;
 public sealed record PatientImported(bool IsNew, IReadOnlyList<FieldChange> Fields, IReadOnlyList<PatientChange> Changes);
 
 /// <summary>Imports patients: a plan to look at first, then everything in one transaction or nothing.</summary>
-public sealed class ImportPatients(IDbContextFactory<PortalDb> dbs, WriteLane lane, Occasions occasions, ILiveFeed feed)
+public sealed class ImportPatients(IDbContextFactory<PortalDb> dbs, WriteLane lane, Occasions occasions, CaseDesk desk, ILiveFeed feed)
 {
     /// <summary>Changes nothing: what the file would do.</summary>
     public async Task<ImportPlan> Plan(ReadOnlyMemory<byte> file, PersonId by, CancellationToken ct = default)
@@ -33,13 +34,18 @@ public sealed class ImportPatients(IDbContextFactory<PortalDb> dbs, WriteLane la
         var read = PatientCsv.Read(file.Span, on!.Today);
         if (read.Errors.Count > 0) return ImportPlan.Refused(read.Errors);
 
-        var done = await lane.Write(writing => Write(writing, read, on, progress, ct), ct);
+        List<FeedSignal> signals = [];
+        var done = await lane.Write(writing =>
+        {
+            signals.Clear();
+            return Write(writing, read, on, progress, desk.After(writing, on, signals, ct), ct);
+        }, ct);
         if (done.MayRun) await feed.Publish(new FeedSignal(FeedSignal.Patients), ct);
+        if (signals.Count > 0) await feed.Publish(new FeedSignal(FeedSignal.Cases), ct);
         return done;
     }
 
-    /// <summary>The rows in the caller's transaction; what a first start seeds the section with.</summary>
-    internal static async Task<ImportPlan> Write(Writing writing, ReadFile<PatientRow> read, Occasion on, IProgress<ImportProgress>? progress, CancellationToken ct)
+    static async Task<ImportPlan> Write(Writing writing, ReadFile<PatientRow> read, Occasion on, IProgress<ImportProgress>? progress, Consequences after, CancellationToken ct)
     {
         var (plan, sorted) = await PatientSorting.Sort(writing.Db.Patients, read, on, ct);
         if (!plan.MayRun) return plan;
@@ -48,9 +54,11 @@ public sealed class ImportPatients(IDbContextFactory<PortalDb> dbs, WriteLane la
         foreach (var one in sorted.Where(s => s.IsNew || s.Differences.Fields.Count > 0))
         {
             ct.ThrowIfCancellationRequested();
+            var wasRestricted = !one.IsNew && one.Patient.Category.IsRestricted;
             foreach (var change in one.Differences.Changes) one.Patient.Apply(change);
             if (one.IsNew) writing.Db.Patients.Add(one.Patient);
             writing.Record(Entry(one, on));
+            if (wasRestricted) await after.RestrictionsEnded(one.Patient, "an imported list", null, ct);
             if (++done % 250 == 0) progress?.Report(new("Reading in", done, sorted.Count));
         }
         progress?.Report(new("Saving", sorted.Count, sorted.Count));

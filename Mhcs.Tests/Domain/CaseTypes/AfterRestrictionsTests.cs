@@ -79,7 +79,7 @@ public sealed class AfterRestrictionsTests
     static PlayedCase Ended(PlayedCase played)
     {
         played.File.Patient?.Apply(new LegalStatusBegan(LegalCategory.NotRestricted, played.Today));
-        return played.Meets((file, on) => file.AfterRestrictions(Elsewhere, on));
+        return played.Meets((file, on) => file.AfterRestrictions(Elsewhere.Value, on));
     }
 
     static IEnumerable<string> Told(PlayedCase played) => played.File.Notices.Where(n => n.About == AfterRestrictions.Over.Label).Select(n => n.Party);

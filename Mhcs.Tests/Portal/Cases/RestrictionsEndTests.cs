@@ -1,9 +1,11 @@
+using System.Text;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Workflow;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
+using Mhcs.Portal.Patients.Import;
 using Mhcs.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +54,24 @@ public sealed class RestrictionsEndTests : IAsyncLifetime
         await _section.Take(discharge, _section.Ann, "record-the-tribunals-absolute-discharge");
 
         ((await File(discharge)).StateCode, (await File(end)).StateCode).Should().Be(("AbsolutelyDischarged", "Confirmed"));
+    }
+
+    [Theory]
+    [InlineData("NOT_RESTRICTED", false)]
+    [InlineData("S37_41", true)]
+    public async Task An_imported_list_by_which_they_end_does_the_same_to_all_of_the_patients_cases(string category, bool goesOn)
+    {
+        var (recall, another, letter) = (await _section.OpenRecall(), await _section.OpenRecall("P-20002"), await Open("letter"));
+        var patient = (await File(recall)).Patient!;
+        var hospital = goesOn ? "Northmere Hospital,2026-01-05" : ",";
+
+        var done = await _portal.Services.GetRequiredService<ImportPatients>().Run(Encoding.UTF8.GetBytes($"number,surname,forenames,born_on,category,category_since,hospital,admitted_on\n{patient.Number},{patient.Surname},{patient.Forenames},{A.Text(patient.BornOn)},{category},2026-01-05,{hospital}\n"), _section.Administrator.Id);
+
+        done.Changed.Should().ContainSingle();
+        ((await File(recall)).IsOpen, (await File(another)).IsOpen, (await File(letter)).IsOpen).Should().Be((goesOn, true, true));
+        (await File(letter)).Tasks.Any(t => t.Name == AfterRestrictions.Question).Should().Be(!goesOn);
+        await using var db = await _section.Dbs.CreateDbContextAsync();
+        (await db.Trail.Where(e => e.Data.Contains("ended in an imported list")).Select(e => e.Kind).ToListAsync()).Should().BeEquivalentTo(goesOn ? [] : new[] { nameof(StepTaken) });
     }
 
     async Task<CaseReference> Open(string key)
