@@ -146,6 +146,9 @@ public static class Assumed
     /// <summary>Shares of open cases with a task set by hand, and put away until a day.</summary>
     public const double Tasks = 0.06, PutAway = 0.04;
 
+    /// <summary>Share of the reports of hospitals and supervisors on open cases that are kept as documents: some 200 in a section of 7,500.</summary>
+    public const double KeptAsDocuments = 0.18;
+
     /// <summary>Quality: a sample of this many decided cases each so many days, over this many days.</summary>
     public const int SampleSize = 14, SampleEvery = 14, SampledDays = 196;
     /// <summary>Days within which a sampled case is assessed: longer than until the next sample, so that some of the last one wait at any hour of the day.</summary>

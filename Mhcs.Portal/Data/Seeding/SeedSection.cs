@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mhcs.Portal.Data.Seeding;
 
 /// <summary>Fills an empty store with the invented section: once, at first start, in one transaction.</summary>
-public sealed class SeedSection(WriteLane lane, TrailChain chain, Staff staff, ReferenceData reference, Occasions occasions, IConfiguration settings, IHostEnvironment host)
+public sealed class SeedSection(WriteLane lane, TrailChain chain, Staff staff, ReferenceData reference, Occasions occasions, Storage storage, IConfiguration settings, IHostEnvironment host)
 {
     public async Task Run(Action<string> say, CancellationToken ct = default)
     {
@@ -39,7 +39,8 @@ public sealed class SeedSection(WriteLane lane, TrailChain chain, Staff staff, R
         var byTeam = list.GroupBy(Team).OrderBy(g => g.Key, StringComparer.Ordinal).ToList();
         var played = await Task.WhenAll(byTeam.Select((team, i) => Task.Run(() => PlayTeam([.. team], [.. former.Where(l => Team(l) == team.Key)], files, people, i, now), ct)));
         List<Life> lives = [.. list, .. former.Where(l => l.HasLived)];
-        var cases = Numbered(played.SelectMany(p => p), lives);
+        var documents = new SeedDocuments(new Dice(Assumed.Seed + 600), storage.Documents);
+        var cases = Numbered(played.SelectMany(p => p), lives, documents);
         say($"{cases.Count(c => !c.File.IsOpen):N0} closed and {cases.Count(c => c.File.IsOpen):N0} open cases played through their tables");
 
         var quality = new SeedQuality(people, reference, new Dice(Assumed.Seed + 200), now);
@@ -56,7 +57,7 @@ public sealed class SeedSection(WriteLane lane, TrailChain chain, Staff staff, R
 
         var outside = await new SeedOutside(people, reference, now).Fill(db, list.Select(l => l.Standing), ct);
         var patients = lives.Select(l => (l, l.Now!)).ToList();
-        await new SeedStore(db, chain, say).Keep(patients, cases, victims, samples, diary.Meetings, [.. quality.Entries, .. diary.Entries, .. outside], new(today.AddYears(-Assumed.YearsOfCasework), new(9, 0), TimeSpan.Zero), ct);
+        await new SeedStore(db, chain, say).Keep(patients, cases, victims, samples, diary.Meetings, documents.Of(cases), [.. quality.Entries, .. diary.Entries, .. outside], new(today.AddYears(-Assumed.YearsOfCasework), new(9, 0), TimeSpan.Zero), ct);
         say("The section is ready");
     }
 
@@ -86,11 +87,12 @@ public sealed class SeedSection(WriteLane lane, TrailChain chain, Staff staff, R
     }
 
     // Each file is what its events make, on the patient's own record.
-    static List<Played> Numbered(IEnumerable<Played> cases, IReadOnlyList<Life> lives)
+    static List<Played> Numbered(IEnumerable<Played> cases, IReadOnlyList<Life> lives, SeedDocuments documents)
     {
         var byNumber = lives.ToDictionary(l => l.Row.Number, StringComparer.Ordinal);
         foreach (var life in lives) life.BeginAnew();
-        return [.. References.Given(cases).Select(c => new Played(CaseFile.From(c.Reference, c.Case.File.PatientNumber is { } number ? byNumber[number].Now! : null, c.Events), c.Events))];
+        return [.. References.Given(cases).Select(c => (c.Reference, Patient: c.Case.File.PatientNumber is { } number ? byNumber[number].Now! : null, Events: documents.Added(c.Case, c.Reference, c.Events)))
+            .Select(c => new Played(CaseFile.From(c.Reference, c.Patient, c.Events), c.Events))];
     }
 
     static async Task<IReadOnlyList<Person>> Hire(PortalDb db, IReadOnlyList<SeedPerson> staff, DateOnly today, CancellationToken ct)

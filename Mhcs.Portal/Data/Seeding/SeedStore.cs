@@ -15,7 +15,7 @@ sealed class SeedStore(PortalDb db, TrailChain chain, Action<string> say)
 {
     const int Piece = 400;
 
-    public async Task Keep(IReadOnlyList<(Life Life, Patient Now)> people, IReadOnlyList<Played> cases, IReadOnlyList<Victim> victims, IReadOnlyList<QualitySample> samples, IReadOnlyList<Meeting> meetings, IReadOnlyList<(DateTimeOffset At, Func<TrailEntry> Entry)> others, DateTimeOffset takenOver, CancellationToken ct)
+    public async Task Keep(IReadOnlyList<(Life Life, Patient Now)> people, IReadOnlyList<Played> cases, IReadOnlyList<Victim> victims, IReadOnlyList<QualitySample> samples, IReadOnlyList<Meeting> meetings, IEnumerable<StoredDocument> documents, IReadOnlyList<(DateTimeOffset At, Func<TrailEntry> Entry)> others, DateTimeOffset takenOver, CancellationToken ct)
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await Save(people.Select(p => p.Now), db.Patients.AddRange, "patients", people.Count, ct);
@@ -30,6 +30,7 @@ sealed class SeedStore(PortalDb db, TrailChain chain, Action<string> say)
 
         await Save(samples, db.QualitySamples.AddRange, "quality samples", samples.Count, ct);
         await Save(meetings, db.Meetings.AddRange, "meetings", meetings.Count, ct);
+        await Save(documents, db.Documents.AddRange, "documents", null, ct);
 
         db.Counters.Add(new() { Prefix = "P", Next = people.Max(p => Number(p.Now.Number)) + 1 });
         db.Counters.AddRange(cases.GroupBy(c => c.File.Type.Prefix).Select(g => new Counter { Prefix = g.Key, Next = g.Max(c => Number(c.File.Reference.Value)) + 1 }));

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
@@ -8,6 +10,7 @@ using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Data.Seeding;
+using Mhcs.Portal.Documents;
 using Mhcs.Portal.Endings;
 using Mhcs.Portal.People;
 using Mhcs.Tests.Support;
@@ -187,6 +190,23 @@ public sealed class SeedSectionTests(SeedSectionTests.SmallSection portal) : ICl
 
         papers.Find("#papers").TextContent.Should().Contain("on paper");
         papers.FindAll("#papers a").Should().OnlyContain(a => !a.GetAttribute("href")!.StartsWith("/documents/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Some_reports_on_open_cases_are_documents_that_lie_in_the_data_folder_and_say_that_they_are_invented()
+    {
+        await using var db = await Db();
+        var documents = await db.Documents.AsNoTracking().ToListAsync();
+        var papers = (await db.Cases.AsNoTracking().Include(c => c.WantedPapers).Where(c => c.ClosedAt == null).ToListAsync()).SelectMany(c => c.WantedPapers.Select(w => (c.Id, w.DocumentId))).Where(w => w.DocumentId != null).ToList();
+
+        documents.Should().HaveCountGreaterThan(3).And.HaveCountLessThan(30);
+        papers.Should().BeEquivalentTo(documents.Select(d => (d.CaseId, d.Id)));
+        foreach (var document in documents)
+        {
+            var bytes = await File.ReadAllBytesAsync(Path.Combine(portal.Services.GetRequiredService<Storage>().Documents, document.Id));
+            (bytes.LongLength, Convert.ToHexStringLower(SHA256.HashData(bytes)), FileKinds.Of(document.Name, bytes)?.ContentType).Should().Be((document.Size, document.Sha256, document.ContentType));
+            if (document.ContentType == "text/plain") Encoding.UTF8.GetString(bytes).Should().Contain("This report is invented");
+        }
     }
 
     [Fact]
