@@ -96,16 +96,23 @@ function dialog(element, open) {
 }
 
 /* A page that comes alive reads once more. Until it has, what the server drew stays where it is, with its height and its place on the screen. */
-const drawn = document.querySelector("main");
+const drawn = new Map(["main", ".app-nav"].map(part => [part, document.querySelector(part)]).filter(([, was]) => was));
+const reads = part => !!part?.querySelector("[aria-busy]");
 new MutationObserver((_, coming) => {
-  const live = document.querySelector("main[data-interactive]");
-  if (!live) return;
-  live.hidden = !!live.querySelector(".app-skeleton") && !drawn.querySelector(".app-skeleton");
-  // Behind the live page, so that whoever looks for an id finds the live one.
-  if (live.hidden && !drawn.isConnected) live.after(drawn);
-  if (live.hidden) return;
-  drawn.remove();
-  coming.disconnect();
+  if (!document.querySelector("main[data-interactive]")) return;
+  for (const [part, was] of drawn) {
+    // The live part comes first, so that whoever looks for an id finds it there.
+    const live = document.querySelector(part);
+    if (reads(live) && !reads(was)) {
+      live.hidden = true;
+      if (!was.isConnected) live.after(was);
+      continue;
+    }
+    if (live) live.hidden = false;
+    was.remove();
+    drawn.delete(part);
+  }
+  if (drawn.size === 0) coming.disconnect();
 }).observe(document.body, { childList: true, subtree: true });
 
 /* A lost connection: silent for a second, then said; retried while it lasts, at once when the tab is seen again. */

@@ -9,9 +9,9 @@ public sealed class ComingAliveTests(SeededSection section, Chromium chromium)
 {
     // Looks after every change of the page, when all who listen to changes have had their turn and before anything is painted.
     const string Watch = """
-        window.skeletons = 0;
+        window.waited = 0;
         new MutationObserver(() => queueMicrotask(() => {
-          if ([...document.querySelectorAll(".app-skeleton")].some(skeleton => skeleton.checkVisibility())) skeletons++;
+          if ([...document.querySelectorAll("[aria-busy]")].some(part => part.checkVisibility())) waited++;
         })).observe(document, { subtree: true, childList: true });
         """;
 
@@ -29,8 +29,8 @@ public sealed class ComingAliveTests(SeededSection section, Chromium chromium)
 
         await visit.GoTo(path);
 
-        (await visit.Page.EvaluateAsync<int>("skeletons")).Should().Be(0, "{0} had its content already", path);
+        (await visit.Page.EvaluateAsync<int>("waited")).Should().Be(0, "{0} had its content already", path);
         await Assertions.Expect(visit.Page.Locator("main")).ToHaveCountAsync(1);
-        await Assertions.Expect(visit.Page.Locator(".app-skeleton")).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page.Locator("[aria-busy]")).ToHaveCountAsync(0);
     }
 }
