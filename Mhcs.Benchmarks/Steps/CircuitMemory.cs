@@ -29,6 +29,8 @@ sealed class CircuitMemory : IStep
         Task<Circuit> Open(int n) => people[1 + (n % 9)].Open(Hand.Board, ct);
         var each = await Each(portal, Open, ct);
 
+        // Sixty at work are sixty: those that were only counted have been forgotten by then.
+        await Task.Delay(Forgetting, ct);
         long resident;
         await using (var hand = await Hand.At(people[0], desk, ct))
         await using (var screens = await Screens.Open(Boards, Open, ct))

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.People;
+using Mhcs.Domain.Workflow;
 using Mhcs.Domain.Workload;
 
 namespace Mhcs.Portal.Boards;
@@ -10,6 +11,8 @@ namespace Mhcs.Portal.Boards;
 public sealed record OpenCase(int Id, CaseReference Reference, int Version, string Team, string TypeKey, string StateCode, PersonId? Holder, string? PatientNumber, string Patient,
     DateOnly? DueOn, DateTimeOffset? OverdueAt, string? DueName, DateOnly? ParkedUntil, int Weight, bool HighProfile, bool Victims, bool Restricted, string NamedIds, DateOnly ReceivedOn)
 {
+    /// <summary>Asked for by every list and count: found out once.</summary>
+    public StateKind Kind { get; } = AllCaseTypes.Get(TypeKey).State(StateCode).Kind;
     public string Type => AllCaseTypes.Get(TypeKey).Label;
     public string State => AllCaseTypes.Get(TypeKey).State(StateCode).Label;
 

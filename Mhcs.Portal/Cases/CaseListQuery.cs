@@ -103,7 +103,7 @@ public sealed class CaseListQuery(IDbContextFactory<PortalDb> dbs, BoardReads re
         {
             var reading = await reads.Of(team.Code, ct);
             var hidden = reading.HiddenFrom(actor);
-            cells.AddRange(reading.Open.Values.Where(c => !hidden.Contains(c.Id)).Select(c => new CaseCell(c.Team, c.TypeKey, c.StateCode, AllCaseTypes.Get(c.TypeKey).State(c.StateCode).Kind, c.Holder,
+            cells.AddRange(reading.Open.Values.Where(c => !hidden.Contains(c.Id)).Select(c => new CaseCell(c.Team, c.TypeKey, c.StateCode, c.Kind, c.Holder,
                 bands.Of(c.DueOn, c.OverdueAt), AgeBands.Of(c.ReceivedOn, bands.Today), c.HighProfile, c.Victims, c.Restricted, c.ParkedUntil is not null, 1)));
         }
         return cells;

@@ -244,9 +244,6 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.HasIndex(new[] { "Team", "AssigneeId", "NextDueOn", "NextOverdueAt", "Weight", "StateKind", "Restricted", "ReceivedOn", "StateSince", "TypeKey" }, "ix_case_open")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex(new[] { "Team", "NextDueOn", "Id" }, "ix_case_open_due")
-                        .HasFilter("\"ClosedAt\" IS NULL");
-
                     b.HasIndex(new[] { "NextOverdueAt" }, "ix_case_open_overdue")
                         .HasFilter("\"ClosedAt\" IS NULL");
 
