@@ -9,9 +9,6 @@ namespace Mhcs.Benchmarks.Machinery;
 /// <summary>A server under measurement: a process of its own on loopback, whose CPU time and memory are read from outside.</summary>
 sealed class Server : IAsyncDisposable
 {
-    // As the README says that the portal is run; the floor is run alike.
-    const string Gen0 = "0x1000000";
-
     readonly Process _process;
     readonly Channel<long> _memory = Channel.CreateUnbounded<long>();
     readonly Queue<string> _lastWords = [];
@@ -57,7 +54,7 @@ sealed class Server : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [program, .. arguments, $"--urls={address}"])
         {
             WorkingDirectory = Path.GetDirectoryName(program)!, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
-            Environment = { ["DOTNET_STARTUP_HOOKS"] = typeof(Server).Assembly.Location, ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Logging__LogLevel__Default"] = "Warning", ["DetailedErrors"] = "true", ["DOTNET_GCgen0size"] = Gen0 },
+            Environment = { ["DOTNET_STARTUP_HOOKS"] = typeof(Server).Assembly.Location, ["ASPNETCORE_ENVIRONMENT"] = "Production", ["Logging__LogLevel__Default"] = "Warning", ["DetailedErrors"] = "true" },
         };
         if (plans) start.Environment[PlanTap.Wanted] = "yes";
         var watch = Stopwatch.StartNew();

@@ -237,7 +237,8 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.HasIndex("Reference")
                         .IsUnique();
 
-                    b.HasIndex("Team", "ClosedAt");
+                    b.HasIndex("Team", "ClosedAt")
+                        .HasFilter("\"ClosedAt\" IS NOT NULL");
 
                     b.HasIndex("Team", "OpenedAt");
 

@@ -227,7 +227,8 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                     b.HasIndex("Reference")
                         .IsUnique();
 
-                    b.HasIndex("Team", "ClosedAt");
+                    b.HasIndex("Team", "ClosedAt")
+                        .HasFilter("\"ClosedAt\" IS NOT NULL");
 
                     b.HasIndex("Team", "OpenedAt");
 
