@@ -151,7 +151,7 @@ public class DiaryPagesTests(CaseworkApp portal, Chromium chromium) : IClassFixt
         await Press(second, $"Keep yours {Facts.Concern.Label}");
         await Type(second, "why", "They read the wrong page");
         await Press(second, "Record");
-        await second.Page.WaitForURLAsync($"**/cases/{reference}#facts");
+        await second.ComesTo($"/cases/{reference}#facts");
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class DirectoryPagesTests(DirectoryPagesTests.App portal, Chromium
         await Expect(other.Page.Locator("tbody tr")).ToContainTextAsync("once Willowmere Secure Unit");
         other.Page.Url.Should().NotContainEquivalentOf("unit");
         await other.Page.GetByRole(AriaRole.Link, new() { Name = "Willowmere Hospital" }).ClickAsync();
-        await other.Page.WaitForURLAsync($"**/directory/{kept}");
+        await other.ComesTo($"/directory/{kept}");
         await Expect(other.Page.Locator("#history")).ToContainTextAsync("Taken in");
         manager.ShouldBeQuiet();
         other.ShouldBeQuiet();
@@ -68,7 +68,7 @@ public sealed class DirectoryPagesTests(DirectoryPagesTests.App portal, Chromium
         await Press(head, "Approve");
         await closed.WaitForAsync();
         await closed.ClickAsync();
-        await caseworker.Page.WaitForURLAsync("**/guidance/recall");
+        await caseworker.ComesTo("/guidance/recall");
         await Expect(caseworker.Page.Locator("#text strong")).ToHaveTextAsync("bed");
         await caseworker.ShouldBeAccessible();
         await Press(caseworker, "I have read this");
@@ -98,7 +98,7 @@ public sealed class DirectoryPagesTests(DirectoryPagesTests.App portal, Chromium
             foreach (var (part, value) in new[] { ("", today.Day), ("-month", today.Month), ("-year", today.Year + 1) }) await Write(visit, $"page-review{part}", $"{value}");
         }
         await Press(first, "Put it up for approval");
-        await first.Page.WaitForURLAsync("**/guidance/remission");
+        await first.ComesTo("/guidance/remission");
         await using var approver = await portal.Visit(chromium, "headofsection");
         await approver.GoTo("/guidance/remission");
         await Press(approver, "Approve");
@@ -110,7 +110,7 @@ public sealed class DirectoryPagesTests(DirectoryPagesTests.App portal, Chromium
         await Expect(second.Page.Locator("#page-text")).ToHaveValueAsync("Ask the clinician first.");
         await second.ShouldBeAccessible();
         await Press(second, "Put it up for approval");
-        await second.Page.WaitForURLAsync("**/guidance/remission");
+        await second.ComesTo("/guidance/remission");
         second.ShouldBeQuiet();
     }
 

@@ -16,7 +16,7 @@ public class LeavePagesTests(CaseworkApp portal, Chromium chromium) : IClassFixt
 
         await caseworker.GoTo($"/cases/{application}/steps/accept-as-complete");
         await caseworker.Page.Locator(".app-unmet").GetByRole(AriaRole.Link, new() { Name = "The earlier leave (escorted day" }).ClickAsync();
-        await caseworker.Page.WaitForURLAsync($"**/cases/{earlier}#steps");
+        await caseworker.ComesTo($"/cases/{earlier}#steps");
         await last.Take("record-the-report-on-the-leave");
         await next.Take("accept-as-complete");
         await next.Take("recommend");

@@ -94,7 +94,7 @@ public sealed class ListPagesTests(SeededSection section, Chromium chromium)
         await visit.Page.GetByLabel("Hospital transfer").CheckAsync();
         await visit.Page.GetByLabel("Victim liaison (VLO)").CheckAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
-        await visit.Page.WaitForURLAsync(url => url.Contains("type=hospital-transfer") && url.Contains("flag=victimliaison"));
+        await visit.ComesToLike("type=hospital-transfer.*flag=victimliaison");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Remove filter Victim liaison (VLO)" }).First.ClickAsync();
 
         await Assertions.Expect(visit.Page.Locator(".app-filter-tag")).ToHaveCountAsync(1);
@@ -160,7 +160,7 @@ public sealed class ListPagesTests(SeededSection section, Chromium chromium)
         await visit.Page.Locator("#find-list").GetByRole(AriaRole.Option, new() { Name = patient.Number }).First.WaitForAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
 
-        await visit.Page.WaitForURLAsync($"**/patients/{patient.Number}");
+        await visit.ComesTo($"/patients/{patient.Number}");
         await visit.Page.GetByRole(AriaRole.Heading, new() { Name = patient.Name }).WaitForAsync();
         (await visit.Page.EvaluateAsync<string>("document.activeElement.tagName")).Should().Be("H1", "a new page is announced from its heading");
     }
@@ -189,7 +189,7 @@ public sealed class ListPagesTests(SeededSection section, Chromium chromium)
 
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Overdue", Exact = true }).ClickAsync();
 
-        await visit.Page.WaitForURLAsync("**/cases?team=B&due=overdue");
+        await visit.ComesTo("/cases?team=B&due=overdue");
         await visit.Page.GetByText(figure == "1" ? "1 case." : $"{figure} cases.", new() { Exact = true }).WaitForAsync();
     }
 

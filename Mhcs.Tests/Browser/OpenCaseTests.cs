@@ -24,7 +24,7 @@ public class OpenCaseTests(CaseworkApp portal, Chromium chromium) : IClassFixtur
         await administrator.ShouldBeAccessible();
 
         await Open(administrator);
-        await administrator.Page.WaitForURLAsync("**/cases/R-*");
+        await administrator.ComesToLike("/cases/R-");
 
         await administrator.Page.GetByRole(AriaRole.Heading, new() { Name = "Brambleton, Odo" }).WaitForAsync();
         await using var db = await portal.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();

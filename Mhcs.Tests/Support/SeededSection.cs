@@ -27,7 +27,7 @@ public sealed class SeededSection : PortalApp, IAsyncLifetime
         if (_signedIn.ContainsKey(who)) return visit;
         await visit.GoToStatic("/sign-in");
         await visit.Page.Locator("fieldset", new() { HasText = group }).GetByRole(AriaRole.Button, new() { Name = grade.Label }).First.ClickAsync();
-        await visit.Page.WaitForURLAsync(url => !url.Contains("sign-in"));
+        await visit.ComesToLike("^(?!.*sign-in)");
         _signedIn[who] = await visit.Page.Context.StorageStateAsync();
         return visit;
     }

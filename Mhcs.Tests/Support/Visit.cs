@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using FluentAssertions.Execution;
 using Microsoft.Playwright;
@@ -10,6 +12,9 @@ public sealed class Visit : IAsyncDisposable
 {
     // Run where the page is: the package's own way opens a second page to collect what it found, and takes four seconds for it.
     static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    /// <summary>Milliseconds, as long as everything else in a browser test is waited for.</summary>
+    const float Patience = 30_000;
 
     readonly IBrowserContext _context;
 
@@ -48,6 +53,13 @@ public sealed class Visit : IAsyncDisposable
         try { await Page.Locator("main[data-interactive]").WaitForAsync(); }
         catch (TimeoutException late) { throw new TimeoutException($"{Page.Url} did not come alive. {string.Join('\n', Violations.Concat(Errors))}", late); }
     }
+
+    /// <summary>The page comes to an address. Looked at until it is there: waiting for the going there misses one that has come already.</summary>
+    public Task ComesTo(string address) => Assertions.Expect(Page).ToHaveURLAsync(address, new() { Timeout = Patience });
+
+    /// <inheritdoc cref="ComesTo"/>
+    public Task ComesToLike([StringSyntax(StringSyntaxAttribute.Regex)] string address) =>
+        Assertions.Expect(Page).ToHaveURLAsync(new Regex(address, RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = Patience });
 
     /// <summary>The screen goes by itself to where one signs in. Seen by what stands there: waiting for an address misses one that has come already.</summary>
     public async Task TurnedOutTo(string address)
