@@ -18,8 +18,8 @@ public sealed record TeamSight(string Team, string Hidden, long Newest)
         List<string?> conflicted = [.. actor.Person.ConflictedWith];
         if (actor.SeesAllTeams() && conflicted.Count == 0) return new(team, "", newest);
         var ofTheTeam = db.Cases.Where(c => c.Team == team);
-        var seen = ofTheTeam.SeenBy(actor).Select(c => c.Id);
-        return new(team, string.Join(',', await ofTheTeam.Where(c => (c.Restricted || conflicted.Contains(c.PatientNumber)) && !seen.Contains(c.Id)).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(ct)), newest);
+        var seen = ofTheTeam.SeenBy(actor);
+        return new(team, string.Join(',', await ofTheTeam.Where(c => (c.Restricted || conflicted.Contains(c.PatientNumber)) && !seen.Any(s => s.Id == c.Id)).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync(ct)), newest);
     }
 }
 

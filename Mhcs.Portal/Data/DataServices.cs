@@ -57,6 +57,7 @@ public static class DataServices
         services.AddSingleton<GuidanceFill>();
         services.AddSingleton<DataSetup>();
         services.AddSingleton<Backups>();
+        services.AddHostedService<TableStatistics>();
     }
 
     static DbContextOptions<T> Options<T>(Action<DbContextOptionsBuilder<T>> database) where T : PortalDb

@@ -31,7 +31,7 @@ sealed class CaseMapping : IEntityTypeConfiguration<CaseFile>
         file.HasIndex(c => c.PatientNumber);
         // Open cases are a tenth of all: every board, list and count runs on this narrow slice alone.
         file.HasIndex(c => new { c.Team, c.AssigneeId, c.NextDueOn, c.NextOverdueAt, c.Weight, c.StateKind, c.Restricted, c.ReceivedOn, c.StateSince, c.TypeKey }, "ix_case_open").HasFilter("\"ClosedAt\" IS NULL");
-        // One more, ix_case_open_due, is made by the migration ListsInOrder: lists put what has no date last, and an index over an expression can't be said here.
+        // One more, ix_case_open_due, is made by the migrations ListsInOrder and ShortWays: lists put what has no date last, and an index over an expression can't be said here.
         file.HasIndex(c => new { c.NextOverdueAt }, "ix_case_open_overdue").HasFilter("\"ClosedAt\" IS NULL");
         file.HasIndex(c => c.ParkedUntil, "ix_case_parked").HasFilter("\"ParkedUntil\" IS NOT NULL");
         file.HasIndex(c => c.Team, "ix_case_restricted").HasFilter("\"Restricted\"");
@@ -62,6 +62,7 @@ sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         notice.ToTable("notice");
         notice.HasKey("CaseId", nameof(Notice.Number));
         notice.Property(n => n.Number).ValueGeneratedNever();
+        notice.HasIndex(n => n.DueOn, "ix_notice_waiting").HasFilter("\"SentAt\" IS NULL");
     }
 }
 

@@ -20,7 +20,9 @@ sealed class PatientMapping : IEntityTypeConfiguration<Patient>
         patient.Property(p => p.Version).IsConcurrencyToken();
         patient.HasIndex(p => new { p.Team, p.Surname, p.Forenames });
         patient.HasIndex(p => p.PpudReference);
-        patient.HasIndex(p => p.Hospital);
+        // A patient's row is long: what stands beside the filters of the list is counted in these two alone.
+        patient.HasIndex(p => new { p.Team, p.Category, p.HighProfile, p.VictimScheme, p.Number }, "ix_patient_counts");
+        patient.HasIndex(p => new { p.Hospital, p.Team, p.Category, p.Number }, "ix_patient_hospital_counts");
     }
 }
 

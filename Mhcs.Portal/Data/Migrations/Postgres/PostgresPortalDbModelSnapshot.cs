@@ -339,6 +339,9 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
 
                     b.HasKey("CaseId", "Number");
 
+                    b.HasIndex(new[] { "DueOn" }, "ix_notice_waiting")
+                        .HasFilter("\"SentAt\" IS NULL");
+
                     b.ToTable("notice", (string)null);
                 });
 
@@ -1224,11 +1227,13 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Hospital");
-
                     b.HasIndex("PpudReference");
 
                     b.HasIndex("Team", "Surname", "Forenames");
+
+                    b.HasIndex(new[] { "Team", "Category", "HighProfile", "VictimScheme", "Number" }, "ix_patient_counts");
+
+                    b.HasIndex(new[] { "Hospital", "Team", "Category", "Number" }, "ix_patient_hospital_counts");
 
                     b.ToTable("patient", (string)null);
                 });

@@ -329,6 +329,9 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("CaseId", "Number");
 
+                    b.HasIndex(new[] { "DueOn" }, "ix_notice_waiting")
+                        .HasFilter("\"SentAt\" IS NULL");
+
                     b.ToTable("notice", (string)null);
                 });
 
@@ -1192,11 +1195,13 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Hospital");
-
                     b.HasIndex("PpudReference");
 
                     b.HasIndex("Team", "Surname", "Forenames");
+
+                    b.HasIndex(new[] { "Team", "Category", "HighProfile", "VictimScheme", "Number" }, "ix_patient_counts");
+
+                    b.HasIndex(new[] { "Hospital", "Team", "Category", "Number" }, "ix_patient_hospital_counts");
 
                     b.ToTable("patient", (string)null);
                 });
