@@ -5,7 +5,7 @@ namespace Mhcs.Benchmarks.Steps;
 /// <summary>Ten changes a second on two hundred open boards: nobody looks at an old picture, nobody's screen renders without end.</summary>
 sealed class SteadyStream : IStep
 {
-    const int Boards = 200, PerSecond = 10, Seconds = 60;
+    const int Boards = 200, PerSecond = 10, Seconds = 60, Warming = 10;
 
     public string Name => $"{PerSecond} changes a second to {Boards} boards for {Seconds} s";
     public IReadOnlyList<int> Goals => [8];
@@ -18,21 +18,27 @@ sealed class SteadyStream : IStep
         await using var people = await People.At(portal, 12, ct);
         await using var hand = await Hand.At(people[0], desk, ct);
         await using var screens = await Screens.Open(Boards, n => people[1 + (n % 11)].Open(Hand.Board, ct), ct);
-        await screens.Rounds(5, 0, hand.Drop, ct);
+        await Changes(Warming);
 
-        List<(long Asked, long Confirmed)> changes = [];
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / PerSecond));
-        List<Task> running = [];
         var begun = Stopwatch.GetTimestamp();
-        while (running.Count < PerSecond * Seconds && !running.Exists(r => r.IsFaulted) && await timer.WaitForNextTickAsync(ct)) running.Add(One());
-        await Task.WhenAll(running);
-        await screens.Rest(ct);
+        var changes = await Changes(Seconds);
 
-        async Task One()
+        async Task<List<(long Asked, long Confirmed)>> Changes(int seconds)
         {
-            var asked = Stopwatch.GetTimestamp();
-            await hand.Drop();
-            lock (changes) changes.Add((asked, Stopwatch.GetTimestamp()));
+            List<(long Asked, long Confirmed)> made = [];
+            using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / PerSecond));
+            List<Task> running = [];
+            while (running.Count < PerSecond * seconds && !running.Exists(r => r.IsFaulted) && await timer.WaitForNextTickAsync(ct)) running.Add(One());
+            await Task.WhenAll(running);
+            await screens.Rest(ct);
+            return made;
+
+            async Task One()
+            {
+                var asked = Stopwatch.GetTimestamp();
+                await hand.Drop();
+                lock (made) made.Add((asked, Stopwatch.GetTimestamp()));
+            }
         }
 
         var ages = screens.All.SelectMany(screen => Ages(screen.Batches, changes)).ToList();
