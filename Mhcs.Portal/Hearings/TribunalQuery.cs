@@ -30,7 +30,7 @@ public sealed class TribunalQuery(IDbContextFactory<PortalDb> dbs, Staff staff, 
         await using var db = await dbs.CreateDbContextAsync(ct);
         var files = await db.Cases.AsNoTracking().SeenBy(actor)
             .Where(c => c.ClosedAt == null && (c.TypeKey == Tribunal.Type.Key || c.TypeKey == Recall.Type.Key || (c.TypeKey == ConditionalDischarge.Type.Key && c.StateCode == ConditionalDischarge.DeferredCode)) && (filter.Team == null || c.Team == filter.Team) && (!filter.Mine || c.AssigneeId == me))
-            .Include(c => c.Patient).Include(c => c.Deadlines).AsSplitQuery().ToListAsync(ct);
+            .Include(c => c.Patient).Include(c => c.Deadlines.Where(d => d.MetAt == null && d.EndedAt == null)).AsSplitQuery().ToListAsync(ct);
         var regions = await Regions(db, files, ct);
         var (people, now) = (await staff.Everyone(ct), clock.GetUtcNow());
         var today = London.Day(now);
