@@ -22,7 +22,7 @@ public sealed class DecidingCases
             var newest = await trail.Now();
             if (before?.Seq == newest) return before.Value.Files;
             await using var db = await dbs.CreateDbContextAsync();
-            if (before is not { } known) before = (newest, InOrder(await Deciding(db).ToListAsync()));
+            if (before is not { } known) before = (newest, InOrder(await Deciding(db, db.Cases).ToListAsync()));
             else before = (newest, await Since(db, known.Seq, known.Files));
             return before.Value.Files;
         });
@@ -34,21 +34,21 @@ public sealed class DecidingCases
     static async Task<IReadOnlyList<CaseFile>> Since(PortalDb db, long seq, IReadOnlyList<CaseFile> before)
     {
         var entries = await db.Trail.AsNoTracking().Where(e => e.Seq > seq && (e.CaseId != null || e.PatientNumber != null) && !SensitiveReads.Kinds.Contains(e.Kind)).Select(e => new { e.CaseId, e.PatientNumber }).Distinct().Take(Most + 1).ToListAsync();
-        if (entries.Count > Most) return InOrder(await Deciding(db).ToListAsync());
+        if (entries.Count > Most) return InOrder(await Deciding(db, db.Cases).ToListAsync());
 
         // A step of one case may change the patient of another.
         var (cases, patients) = (entries.Select(e => e.CaseId).OfType<int>().ToHashSet(), entries.Select(e => e.PatientNumber).OfType<string>().ToHashSet());
         if (entries.Count == 0) return before;
-        var fresh = await Deciding(db).Where(c => cases.Contains(c.Id) || patients.Contains(c.PatientNumber!)).ToListAsync();
+        var fresh = await Deciding(db, db.Cases.Where(c => cases.Contains(c.Id) || patients.Contains(c.PatientNumber!))).ToListAsync();
         if (fresh.Count == 0 && !before.Any(c => cases.Contains(c.Id) || patients.Contains(c.PatientNumber!))) return before;
         return InOrder([.. before.Where(c => !cases.Contains(c.Id) && !patients.Contains(c.PatientNumber!)), .. fresh]);
     }
 
-    static IQueryable<CaseFile> Deciding(PortalDb db)
+    /// <summary>Those of some cases that wait. As one list of numbers: asked with "or", SQLite walks through every case there ever was.</summary>
+    static IQueryable<CaseFile> Deciding(PortalDb db, IQueryable<CaseFile> among)
     {
-        // As one list of numbers: asked with "or", SQLite walks through every case there ever was.
-        var waiting = db.Cases.Where(c => c.ClosedAt == null && c.StateKind == StateKind.Deciding).Select(c => c.Id)
-            .Union(db.CasePapers.Where(p => p.IssuedAt == null && ToSign.Contains(p.Paper)).Select(p => EF.Property<int>(p, "CaseId")));
+        var waiting = among.Where(c => c.ClosedAt == null && c.StateKind == StateKind.Deciding).Select(c => c.Id)
+            .Union(among.SelectMany(c => c.Papers.Where(p => p.IssuedAt == null && ToSign.Contains(p.Paper)), (c, _) => c.Id));
         return db.Cases.AsNoTracking().Where(c => waiting.Contains(c.Id))
             .Include(c => c.Patient).Include(c => c.Deadlines).Include(c => c.Notices).Include(c => c.Papers).Include(c => c.WantedPapers).AsSplitQuery();
     }
