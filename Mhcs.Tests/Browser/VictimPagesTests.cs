@@ -18,6 +18,8 @@ public class VictimPagesTests(CaseworkApp portal, Chromium chromium) : IClassFix
 
         await deputy.GoTo("/victims");
         await deputy.Page.GetByRole(AriaRole.Link, new() { Name = "Add a victim" }).ClickAsync();
+        // A new page takes the focus to its heading, and what is typed before that is left again.
+        await Assertions.Expect(deputy.Page.GetByRole(AriaRole.Heading, new() { Name = "Open a case" })).ToBeFocusedAsync();
         await deputy.Page.FillAsync("#patient", patient);
         await deputy.Page.Locator("#patient-list").GetByRole(AriaRole.Option).First.ClickAsync();
         await new CaseVisit(deputy, VictimLiaison.Type, "").Fill(VictimLiaison.Type.Opening.Asks);
