@@ -12,6 +12,7 @@ public static class DocumentServices
     {
         services.AddSingleton<CaseReads>();
         services.AddSingleton<CaseQuery>();
+        services.AddSingleton<Cases.Diagram.StateDiagrams>();
         services.AddSingleton<OwnerQuery>();
         services.AddSingleton<DecidingCases>();
         services.AddSingleton<DecisionsQuery>();

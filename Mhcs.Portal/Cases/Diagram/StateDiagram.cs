@@ -1,5 +1,4 @@
 using Mhcs.Domain.Workflow;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace Mhcs.Portal.Cases.Diagram;
 
@@ -27,26 +26,10 @@ public sealed record MoveLine(PathLook Look, string Path, string? Head);
 /// <param name="AnyTime">States that nearly every state can go to; named beside the picture instead of drawn as a bundle of lines.</param>
 public sealed record StateDiagram(int Width, int Height, IReadOnlyList<StateBox> Boxes, IReadOnlyList<MoveLine> Lines, IReadOnlyList<State> AnyTime)
 {
-    // Cases of a type go few ways, and where boxes and lines stand depends on nothing else, save whether words stand under a box.
-    static readonly MemoryCache Drawn = new(new MemoryCacheOptions { SizeLimit = 500 });
-
     /// <param name="stays">Where the case has been, in order, the last one being where it is.</param>
     /// <param name="next">States that a step or time can bring about from here.</param>
     /// <param name="under">What to write under a state.</param>
     public static StateDiagram Of(CaseType type, IReadOnlyList<Stay> stays, IReadOnlyCollection<State> next, Func<State, string?> under)
-    {
-        var words = type.States.Select(s => (State: s, Words: under(s))).Where(s => s.Words is not null).ToDictionary(s => s.State, s => s.Words);
-        var drawn = Drawn.GetOrCreate((type, string.Join('|', Codes(stays.Select(s => s.State)), Codes(next), Codes(words.Keys))), place =>
-        {
-            place.Size = 1;
-            return Draw(type, stays, next, words.GetValueOrDefault);
-        })!;
-        return drawn with { Boxes = [.. drawn.Boxes.Select(b => b with { Under = words.GetValueOrDefault(b.State) })] };
-    }
-
-    static string Codes(IEnumerable<State> states) => string.Join(' ', states.Select(s => s.Code));
-
-    static StateDiagram Draw(CaseType type, IReadOnlyList<Stay> stays, IReadOnlyCollection<State> next, Func<State, string?> under)
     {
         var ways = new Ways(type, [.. stays.Select(s => s.State)]);
         var places = Places.Of(ways);

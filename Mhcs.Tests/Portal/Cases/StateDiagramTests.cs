@@ -75,7 +75,8 @@ public class StateDiagramTests
     public void Cases_that_went_the_same_way_share_a_picture_and_keep_their_own_words()
     {
         var (table, stays) = WayTo("recall", "EnhancedMonitoring");
-        StateDiagram Drawn(Func<State, string?> under) => StateDiagram.Of(table, stays, Next(table, stays), under);
+        using StateDiagrams pictures = new();
+        StateDiagram Drawn(Func<State, string?> under) => pictures.Of(table, stays, Next(table, stays), under);
 
         var (one, other, bare) = (Drawn(s => s == table.Start ? "3 d" : null), Drawn(s => s == table.Start ? "71 d" : null), Drawn(_ => null));
 
