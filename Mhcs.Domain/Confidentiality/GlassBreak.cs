@@ -30,8 +30,8 @@ public sealed class GlassBreak
         List<Refusal> faults = [];
         if (string.IsNullOrWhiteSpace(reason)) faults.Add(new("missing", "Say why it can’t wait for somebody named on the file", "reason"));
         else if (reason.Trim().Length > ReasonLimit) faults.Add(new("invalid", $"Say why in {ReasonLimit} characters or fewer; it has {reason.Trim().Length}", "reason"));
-        if (file is null || !MayBeOpenedBy(on.By, file)) faults.Add(new("invalid", "There is no restricted file with this reference in your team that is closed to you. Check the reference", "reference"));
         if (faults.Count > 0) throw new RuleBroken(faults);
+        if (file is null || !MayBeOpenedBy(on.By, file)) throw new RuleBroken(new Refusal("invalid", "There is no restricted file with this reference in your team that is closed to you. Check the reference", "reference"));
         return new() { By = on.By.Id, Reference = file!.Reference, Team = file.Team, Reason = reason!.Trim(), At = on.At, Until = on.At + Lasts };
     }
 

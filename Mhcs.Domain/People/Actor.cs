@@ -52,8 +52,8 @@ public sealed record Actor(Person Person, IReadOnlyList<Post> Posts, AuthorityMa
         !person.Grade.DoesCasework || person.Team is null ? Entitlement.No($"{person.Name} does no casework in a team")
         : Leads(person, Grade.HeadOfTeam) ?? Entitlement.No($"{person.Name} is named for victim liaison by the head of their team, or by the head of section");
 
-    /// <summary>Opened in an emergency, and nothing else: sight is all that this gives.</summary>
-    bool OnlyReads(CaseFile file) => file.Restricted && Opened.Contains(file.Reference) && !file.Named.Contains(Id) && !Posts.Any(p => p.Grade == Grade.HeadOfSection);
+    /// <summary>Whether the file was opened in an emergency, and nothing else: sight is all that this gives.</summary>
+    public bool OnlyReads(CaseFile file) => file.Restricted && Opened.Contains(file.Reference) && !file.Named.Contains(Id) && !Posts.Any(p => p.Grade == Grade.HeadOfSection);
 
     /// <summary>Whether this person is entitled to a decision on a file: the level in the matrix, raised by the case, met by an own or a lent post.</summary>
     public Entitlement May(Authority authority, CaseFile file)

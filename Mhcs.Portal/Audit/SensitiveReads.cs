@@ -43,6 +43,13 @@ public sealed class SensitiveReads(WriteLane lane, RecordReads records, Occasion
         if (records.IsNew(by, patient.Number)) await records.Add(Entry(OfPatient, patient.Team, patient.Number, by, new { patient = patient.Number }), ct);
     }
 
+    /// <summary>Many at once, as a list to be imported shows them: recorded before they are shown.</summary>
+    public Task Of(IEnumerable<Patient> patients, PersonId by, CancellationToken ct = default) => lane.Write(writing =>
+    {
+        writing.Record(patients.Where(p => records.IsNew(by, p.Number)).Select(p => Entry(OfPatient, p.Team, p.Number, by, new { patient = p.Number })));
+        return Task.CompletedTask;
+    }, ct);
+
     public Task Of(StoredDocument document, CaseFile file, PersonId by, CancellationToken ct = default) =>
         Now(Entry(Document, file.Team, file.PatientNumber, by, new { reference = file.Reference.Value, document = document.Id }), ct);
 

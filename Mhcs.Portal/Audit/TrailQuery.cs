@@ -21,11 +21,11 @@ public sealed class TrailQuery(IDbContextFactory<PortalDb> dbs, Staff staff, Tra
     /// <summary>Newest first; null for whoever may not read it.</summary>
     public async Task<TrailPageOf?> For(PersonId me, TrailFilter filter, CancellationToken ct = default)
     {
-        if (!await MayRead(me, ct)) return null;
+        if (await Reader(me, ct) is not { } reader) return null;
         var people = await staff.Everyone(ct);
         await using var db = await dbs.CreateDbContextAsync(ct);
         var last = await db.Trail.MaxAsync(e => (long?)e.Seq, ct) ?? 0;
-        var read = await Narrowed(db, filter, people, await LastOn(db, filter.UpTo, last, ct)).OrderByDescending(e => e.Seq).Take(OnAPage + 1).ToListAsync(ct);
+        var read = await Narrowed(Open(db, reader), db, filter, people, await LastOn(db, filter.UpTo, last, ct)).OrderByDescending(e => e.Seq).Take(OnAPage + 1).ToListAsync(ct);
         var rows = await WithNames(db, [.. read.Take(OnAPage)], people, ct);
         return new(rows, read.Count > OnAPage ? read[OnAPage - 1].Seq : null, last, [.. people.Values.OrderBy(p => p.Name, StringComparer.Ordinal)], clock.GetUtcNow());
     }
@@ -40,16 +40,22 @@ public sealed class TrailQuery(IDbContextFactory<PortalDb> dbs, Staff staff, Tra
     /// <summary>Reads the whole trail and says whether every entry is what was written; null for whoever may not ask.</summary>
     public async Task<TrailVerdict?> Verify(PersonId me, CancellationToken ct = default)
     {
-        if (!await MayRead(me, ct)) return null;
+        if (await Reader(me, ct) is null) return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
         return await chain.Verify(db, ct);
     }
 
-    async Task<bool> MayRead(PersonId me, CancellationToken ct) => await staff.Actor(me, ct) is { Person.Grade: Grade.Auditor or Grade.HeadOfSection };
+    async Task<Actor?> Reader(PersonId me, CancellationToken ct) => await staff.Actor(me, ct) is { Person.Grade: Grade.Auditor or Grade.HeadOfSection } actor ? actor : null;
 
-    static IQueryable<TrailEntry> Narrowed(PortalDb db, TrailFilter filter, IReadOnlyDictionary<PersonId, Person> people, long? lastOn)
+    /// <summary>All of it, but for patients with whom the reader has a conflict of interest.</summary>
+    static IQueryable<TrailEntry> Open(PortalDb db, Actor reader)
     {
-        var entries = db.Trail.AsNoTracking();
+        List<string?> conflicted = [.. reader.Person.ConflictedWith];
+        return conflicted.Count == 0 ? db.Trail.AsNoTracking() : db.Trail.AsNoTracking().Where(e => !conflicted.Contains(e.PatientNumber));
+    }
+
+    static IQueryable<TrailEntry> Narrowed(IQueryable<TrailEntry> entries, PortalDb db, TrailFilter filter, IReadOnlyDictionary<PersonId, Person> people, long? lastOn)
+    {
         if (filter.Before is { } before) entries = entries.Where(e => e.Seq < before);
         if (lastOn is { } seq) entries = entries.Where(e => e.Seq <= seq);
         if (filter.Reference is { } text)

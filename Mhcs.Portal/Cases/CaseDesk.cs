@@ -101,9 +101,9 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
             var outcome = await lane.Write<Outcome>(async writing =>
             {
                 var patient = find is null ? null : await find(writing.Db);
-                if (find is not null && (patient is null || !(on.By.IsTheClock || on.By.Posts.Any(p => p.Grade == Grade.HeadOfSection || p.Team == patient.Team))))
+                if (find is not null && (patient is null || on.By.Person.HasConflictWith(patient.Number) || !(on.By.IsTheClock || on.By.Posts.Any(p => p.Grade == Grade.HeadOfSection || p.Team == patient.Team))))
                     return new Outcome.Refused([new("invalid", "There is no patient with this number in your team. Check the number, or give the patient’s name to make a new record", "patient")]);
-                if (await OpenOne(writing.Db, type, patient?.Number, ct) is { } open) return new Outcome.Refused([new("rule", $"There is an open case of this kind already: {open}", "patient", Mend.In(open.Value))]);
+                if (await OpenOne(writing.Db, type, patient?.Number, ct) is { } open) return new Outcome.Refused([await AlreadyOpen(writing.Db, open, on.By, ct)]);
                 var (file, events) = CaseFile.Open(CaseReference.Of(type.Prefix, await Next(writing.Db, type.Prefix, ct)), type, patient, receivedOn, facts, on, restricted, team);
                 writing.Db.Cases.Add(file);
                 writing.Record(events.Select(e => TrailEntry.Of(file, e)));
@@ -145,6 +145,11 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
 
     internal static async Task<CaseReference?> OpenOne(PortalDb db, CaseType type, string? patientNumber, CancellationToken ct) =>
         type.OneAtATime && patientNumber is not null ? await db.Cases.Where(c => c.PatientNumber == patientNumber && c.TypeKey == type.Key && c.ClosedAt == null).Select(c => (CaseReference?)c.Reference).FirstOrDefaultAsync(ct) : null;
+
+    /// <summary>Names the case to whoever may see it, and nobody else.</summary>
+    static async Task<Refusal> AlreadyOpen(PortalDb db, CaseReference open, Actor by, CancellationToken ct) => await db.Cases.SeenBy(by).AnyAsync(c => c.Reference == open, ct)
+        ? new("rule", $"There is an open case of this kind already: {open}", "patient", Mend.In(open.Value))
+        : new("rule", "A second case of this kind can’t be opened for this patient now. Ask the head of the team", "patient");
 
     /// <summary>Keeps the words of what happened where they can be found.</summary>
     internal static void Keep(PortalDb db, CaseFile file, IReadOnlyList<CaseEvent> events)

@@ -34,6 +34,7 @@ public sealed record CaseView(CaseFile File, Occasion On, IReadOnlyList<Happenin
     /// <summary>Every other case that is named in a condition or as an absence, seen or not.</summary>
     internal IReadOnlyList<CaseReference> Named =>
         [.. Offers.SelectMany(o => o.Conditions).Select(c => c.Mend).OfType<Mend>().Where(m => m.Kind == MendKind.OtherCase).Select(m => m.Key)
+            .Concat(Happenings.Select(h => h.Event).OfType<CaseFollowed>().Select(f => f.Reference))
             .Concat((File.Patient?.Absences ?? []).Where(a => a.To is null).Select(a => a.Case)).Where(r => r != File.Reference.Value).Distinct().Select(r => new CaseReference(r))];
 
     /// <summary>The lines of the contact log that name this case, challenges among them, as far as this person sees the log; newest first.</summary>

@@ -21,7 +21,7 @@ public sealed class OwnerQuery(IDbContextFactory<PortalDb> dbs, Staff staff)
     {
         var file = view.File;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var points = await db.Cases.Where(c => c.Team == file.Team && c.ClosedAt == null && c.AssigneeId != null)
+        var points = await db.Cases.SeenBy(view.On.By).Where(c => c.Team == file.Team && c.ClosedAt == null && c.AssigneeId != null)
             .GroupBy(c => c.AssigneeId).Select(g => new { Owner = g.Key, Points = g.Sum(c => c.Weight) }).ToDictionaryAsync(g => g.Owner!.Value, g => g.Points, ct);
         return [.. (await staff.Of(file.Team, ct)).Where(p => p.Grade.HoldsCases).Select(p => Choice(p, file, view.On, points.GetValueOrDefault(p.Id)))
             .OrderBy(c => c.WhyNot.Count > 0).ThenBy(c => c.After.Percent).ThenBy(c => c.Person.Name, StringComparer.Ordinal)];

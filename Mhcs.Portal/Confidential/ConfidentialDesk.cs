@@ -25,6 +25,7 @@ public sealed class ConfidentialDesk(PlainDesk desk, CaseDesk cases, IDbContextF
             writing.Record(ConfidentialTrail.Of(ConfidentialTrail.Opened, opening.Team, file!.PatientNumber, new { reference = given, opening.Reason, opening.Until }, on));
             return (opening.Id, new FeedSignal(FeedSignal.People, opening.Team));
         }, ct);
+        // Without a reason nothing is said of the reference, so there was nothing to learn.
         if (outcome.Reasons.Any(r => r.Field == "reference"))
             await desk.Work(by, (on, writing) =>
             {
@@ -49,7 +50,7 @@ public sealed class ConfidentialDesk(PlainDesk desk, CaseDesk cases, IDbContextF
         // Asked before anything is laid down, so that a refused declaration leaves everything as it was.
         if (string.IsNullOrWhiteSpace(why)) return PlainOutcome.Refused(new Refusal("missing", "Say how you are related or acquainted, in a few words", "why"));
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var mine = await db.Cases.AsNoTracking().Where(c => c.PatientNumber == patientNumber && c.AssigneeId == by && c.ClosedAt == null).Select(c => c.Reference).ToListAsync(ct);
+        var mine = await db.Cases.WithVictims().AsNoTracking().Where(c => c.PatientNumber == patientNumber && c.AssigneeId == by && c.ClosedAt == null).Select(c => c.Reference).ToListAsync(ct);
         if (mine.Count > 0 && (await cases.HandAll(mine, by, (file, on) => file.LayDown(on), ct: ct)).Values.FirstOrDefault(o => o is not Outcome.Done) is { } refused)
             return PlainOutcome.Refused([.. refused.Sentences.Select(s => new Refusal("rule", s))]);
         return await desk.Work(by, async (on, writing) =>
@@ -58,7 +59,7 @@ public sealed class ConfidentialDesk(PlainDesk desk, CaseDesk cases, IDbContextF
             var patient = await writing.Db.Patients.AsNoTracking().SeenBy(on.By).FirstOrDefaultAsync(p => p.Number == patientNumber, ct) ?? throw new RuleBroken(new Refusal("not-found", "There is no such patient for you"));
             var person = await writing.Db.People.FirstAsync(p => p.Id == by, ct);
             var declared = ConflictOfInterest.Declare(person, patient.Number, why, on);
-            writing.Record(ConfidentialTrail.Of(ConfidentialTrail.Declared, patient.Team, patient.Number, new { person = person.UserName, declared.Why }, on));
+            writing.Record(ConfidentialTrail.Of(ConfidentialTrail.Declared, patient.Team, patient.Number, new { person = person.UserName }, on));
             return (person.Id.Value, new FeedSignal(FeedSignal.People, patient.Team));
         }, ct);
     }

@@ -14,6 +14,6 @@ public static class ConfidentialTrail
 
     public static readonly IReadOnlyList<string> Kinds = [Opened, OpeningRefused, Noted, Declared, Lifted, HoldPlaced, HoldLifted, Reviewed, Reported, Answered];
 
-    public static TrailEntry Of(string kind, string? team, string? patient, object what, Occasion on, PersonId? by = null, DateTimeOffset? at = null) =>
-        new() { Kind = kind, Team = team, PatientNumber = patient, By = by ?? on.By.Id, At = at ?? on.At, Data = JsonSerializer.Serialize(what, EventJson.Options) };
+    public static TrailEntry Of(string kind, string? team, string? patient, object what, Occasion on) =>
+        new() { Kind = kind, Team = team, PatientNumber = patient, By = on.By.Id, At = on.At, Data = JsonSerializer.Serialize(what, EventJson.Options) };
 }

@@ -34,7 +34,8 @@ public sealed class SpeakUpDesk(PlainDesk desk, IDbContextFactory<PortalDb> dbs,
         var report = new ImproprietyReport { To = reader, By = named ? on.By.Id : null, Sealed = _seal.Protect(words), At = at };
         writing.Db.ImproprietyReports.Add(report);
         await writing.Db.SaveChangesAsync(ct);
-        writing.Record(ConfidentialTrail.Of(ConfidentialTrail.Reported, null, null, new { to = reader.ToString() }, on, named ? on.By.Id : PersonId.Clock, at));
+        // Nor has it an entry of the trail then: its place among the others would tell the hour again.
+        if (named) writing.Record(ConfidentialTrail.Of(ConfidentialTrail.Reported, null, null, new { to = reader.ToString() }, on));
         return (report.Id, new FeedSignal(FeedSignal.People));
     }, ct);
 

@@ -51,8 +51,10 @@ public sealed class MeetingDesk(PlainDesk desk)
 
     static async Task CheckCase(PortalDb db, CaseReference? about, Occasion on, CancellationToken ct)
     {
-        if (about is { } reference && (await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Reference == reference, ct) is not { } file || !on.By.Sees(file)))
+        if (about is not { } reference) return;
+        if (await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Reference == reference, ct) is not { } file || !on.By.Sees(file))
             throw new RuleBroken(new Refusal("invalid", "There is no case with this reference, or it isn’t one you can see. Check the reference, or leave it empty", "case"));
+        if (on.By.OnlyReads(file)) throw new RuleBroken(new Refusal("not-entitled", $"You opened {reference} to read it. Ask somebody named on it to put this in the diary", "case"));
     }
 
     public static object Told(Meeting m) => new { m.Id, m.Kind, m.What, m.Where, m.At, m.Until, @case = m.Case?.Value, with = m.With };

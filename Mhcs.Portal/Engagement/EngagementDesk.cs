@@ -93,8 +93,9 @@ public sealed class EngagementDesk(PlainDesk desk, Staff staff)
     static async Task<CaseReference?> Case(PortalDb db, string? typed, Occasion on, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(typed)) return null;
-        return CaseReference.TryParse(typed.Trim(), null, out var reference) && await db.Cases.SeenBy(on.By).AnyAsync(c => c.Reference == reference, ct)
-            ? reference : throw new RuleBroken(new Refusal("invalid", "There is no case with this reference, or it isn’t one you can see. Check it, or leave it out", "reference"));
+        if (!CaseReference.TryParse(typed.Trim(), null, out var reference) || await db.Cases.AsNoTracking().SeenBy(on.By).FirstOrDefaultAsync(c => c.Reference == reference, ct) is not { } file)
+            throw new RuleBroken(new Refusal("invalid", "There is no case with this reference, or it isn’t one you can see. Check it, or leave it out", "reference"));
+        return !on.By.OnlyReads(file) ? reference : throw new RuleBroken(new Refusal("not-entitled", $"You opened {reference} to read it. Ask somebody named on it to record this", "reference"));
     }
 
     static RuleBroken Gone() => new(new Refusal("not-found", "There is no such entry, or it isn’t one you can see"));

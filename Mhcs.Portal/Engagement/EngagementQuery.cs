@@ -95,9 +95,9 @@ static class EngagementSight
     /// <summary>The log of one's teams and of the section; what is about a case, only where one sees the case.</summary>
     public static IQueryable<Contact> SeenBy(this IQueryable<Contact> contacts, Actor actor, PortalDb db)
     {
-        if (actor.SeesAllTeams()) return contacts;
-        var teams = actor.Teams();
+        var (all, teams) = (actor.SeesAllTeams(), actor.Teams());
+        if (all && !actor.Person.ConflictedWith.Any()) return contacts;
         var cases = db.Cases.SeenBy(actor);
-        return contacts.Where(c => (c.Team == null || teams.Contains(c.Team)) && (c.Reference == null || cases.Any(f => f.Reference == c.Reference)));
+        return contacts.Where(c => (all || c.Team == null || teams.Contains(c.Team)) && (c.Reference == null || cases.Any(f => f.Reference == c.Reference)));
     }
 }

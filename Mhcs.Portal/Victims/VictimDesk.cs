@@ -45,6 +45,8 @@ public sealed class VictimDesk(PlainDesk desk)
     {
         var of = await writing.Db.People.FirstOrDefaultAsync(p => p.Id == person, ct) ?? throw Gone();
         if (on.By.MayNameForVictims(of) is { Granted: false } no) throw new RuleBroken(new Refusal("not-entitled", no.Reason));
+        if (!named && await writing.Db.Cases.WithVictims().Where(c => c.TypeKey == VictimLiaison.Key && c.AssigneeId == person && c.ClosedAt == null).Select(c => c.Reference).ToListAsync(ct) is { Count: > 0 } held)
+            throw new RuleBroken(new Refusal("rule", $"{of.Name} holds {string.Join(", ", held)}, which nobody would then see with them. Give {(held.Count == 1 ? "it" : "them")} to somebody else first"));
         if (of.LiaisesWithVictims != named)
         {
             of.LiaisesWithVictims = named;

@@ -15,7 +15,7 @@ namespace Mhcs.Portal.Patients.Import;
 public sealed record PatientImported(bool IsNew, IReadOnlyList<FieldChange> Fields, IReadOnlyList<PatientChange> Changes);
 
 /// <summary>Imports patients: a plan to look at first, then everything in one transaction or nothing.</summary>
-public sealed class ImportPatients(IDbContextFactory<PortalDb> dbs, WriteLane lane, Occasions occasions, CaseDesk desk, ILiveFeed feed)
+public sealed class ImportPatients(IDbContextFactory<PortalDb> dbs, WriteLane lane, Occasions occasions, CaseDesk desk, SensitiveReads reads, ILiveFeed feed)
 {
     /// <summary>Changes nothing: what the file would do.</summary>
     public async Task<ImportPlan> Plan(ReadOnlyMemory<byte> file, PersonId by, CancellationToken ct = default)
@@ -23,7 +23,10 @@ public sealed class ImportPatients(IDbContextFactory<PortalDb> dbs, WriteLane la
         var on = await occasions.For(by, ct);
         if (Importers.Refusal(on) is { } refusal) return ImportPlan.Refused(refusal);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return (await PatientSorting.Sort(db.Patients.AsNoTracking(), PatientCsv.Read(file.Span, on!.Today), on, ct)).Plan;
+        var (plan, sorted) = await PatientSorting.Sort(db.Patients.AsNoTracking(), PatientCsv.Read(file.Span, on!.Today), on, ct);
+        // What changes is shown beside what is recorded.
+        await reads.Of(sorted.Where(s => !s.IsNew && s.Differences.Fields.Count > 0).Select(s => s.Patient), by, ct);
+        return plan;
     }
 
     /// <summary>Does what the plan says, sorted afresh so that nothing is done on a stale look; with one row rejected, cancelled or failed, nothing was changed.</summary>

@@ -42,6 +42,8 @@ static class PatientSorting
         var team = on.Book.Teams.For(row.Surname);
         if (!Importers.MayImportFor(on.By, team.Code) || (existing is not null && !Importers.MayImportFor(on.By, existing.Team)))
             yield return new(row.Line, C.Surname, "not-entitled", $"Patient {row.Number} belongs to another team’s part of the alphabet. Leave the row to that team or to the head of section.");
+        else if (on.By.Person.HasConflictWith(row.Number))
+            yield return new(row.Line, C.Number, "not-entitled", $"You have declared a conflict of interest with patient {row.Number}. Leave the row to a colleague.");
         else if (existing is not null && existing.BornOn != row.BornOn && existing.Surname != row.Surname)
             yield return new(row.Line, C.Number, "conflict", $"Number {row.Number} belongs to a patient with another surname and another date of birth. Correct the number.");
         // A list may go on naming a hospital that has closed or has another name by now: whoever is there is there.

@@ -191,22 +191,29 @@ public sealed class VictimSightTests(Casework portal) : IClassFixture<Casework>
     }
 
     [Fact]
-    public async Task Whoever_is_given_a_case_of_liaison_finds_it_in_their_own_work_as_long_as_they_are_named_for_it()
+    public async Task Whoever_is_given_a_case_of_liaison_finds_it_in_their_own_work_and_is_named_for_it_until_somebody_else_has_it()
     {
         var (liaison, _) = await Victim();
         var (officer, head) = (await Who("second.caseworker.a"), await Who("headofteam.a"));
         await Name(true);
-        var person = (await portal.Services.GetRequiredService<Staff>().Everyone())[officer];
-        (await portal.Services.GetRequiredService<CaseDesk>().Work(new(liaison), head, (file, on) => file.AssignTo(person, on))).Should().BeOfType<Outcome.Done>();
+        await Give(officer);
 
         var theirs = await Own(officer);
         var deputys = await Own(await Who("deputyhead.a"));
+        var refused = (await portal.Services.GetRequiredService<VictimDesk>().Name(officer, false, head)).Reasons;
+        await Give(null);
         await Name(false);
-        var after = await Own(officer);
 
         theirs.Should().Contain(new CaseReference(liaison));
         deputys.Should().NotContain(new CaseReference(liaison), "it is somebody else's");
-        after.Should().NotContain(new CaseReference(liaison));
+        refused.Should().ContainSingle().Which.Text.Should().Contain($"holds {liaison}");
+        (await Own(officer)).Should().NotContain(new CaseReference(liaison));
+
+        async Task Give(PersonId? to)
+        {
+            var person = to is { } id ? (await portal.Services.GetRequiredService<Staff>().Everyone())[id] : null;
+            (await portal.Services.GetRequiredService<CaseDesk>().Work(new(liaison), head, (file, on) => person is null ? file.Unassign(on) : file.AssignTo(person, on))).Should().BeOfType<Outcome.Done>();
+        }
 
         async Task Name(bool named) => (await portal.Services.GetRequiredService<VictimDesk>().Name(officer, named, head)).Reasons.Should().BeEmpty();
         async Task<IEnumerable<CaseReference>> Own(PersonId me) => (await portal.Services.GetRequiredService<Mhcs.Portal.Boards.MyWorkQuery>().For(me))!.Groups.SelectMany(g => g.Rows).Select(r => r.Reference);
