@@ -10,8 +10,8 @@ public static partial class Facts
     public static readonly Fact SentBackBecause = Fact.LongText("What is still needed") with { Hint = "Name the report or the question, so that nobody has to ask" };
     public static readonly Fact HoldReason = Fact.LongText("Why the case is held") with { Hint = "The claim, inquest or advice that has to come first, and who is dealing with it" };
     public static readonly Fact ResumeReason = Fact.LongText("Why the hold ends");
-    public const string PatientDied = "The patient died";
-    public static readonly Fact EndingReason = Fact.Choice("Why the case ends", ["The request was withdrawn", PatientDied, "The court disposed of the case", "The patient was released", "The tribunal discharged the patient", "Opened in error", "Another reason"]);
+    public const string PatientDied = "The patient died", OpenedInError = "Opened in error";
+    public static readonly Fact EndingReason = Fact.Choice("Why the case ends", ["The request was withdrawn", PatientDied, "The court disposed of the case", "The patient was released", "The tribunal discharged the patient", OpenedInError, "Another reason"]);
     public static readonly Fact EndingDetail = Fact.LongText("What happened") with { Hint = "When, who told us, and what follows" };
     public static readonly Fact ReviewOn = Fact.Date("Date of the next review", When.NotBeforeToday);
 

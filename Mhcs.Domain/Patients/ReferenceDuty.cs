@@ -27,6 +27,10 @@ public sealed record ReferenceDuty(Working Worked)
         };
     }
 
+    /// <summary>Whether a closed case before the tribunal answers the duty it was received under: a reference made for it that somebody ended with a reason. What the tribunal considered moves the duty itself; an application that was withdrawn was never considered (MHA 1983 s77(2)), and a case opened in error never was one.</summary>
+    public static bool IsAnsweredBy(CaseFile closed) =>
+        closed.Facts.Text(Facts.TribunalRoute) is Facts.ReferenceOfDetained or Facts.ReferenceOfDischarged && closed.Facts.Text(Facts.EndingReason) is { } why && why != Facts.OpenedInError;
+
     // How a commencement will treat periods already running is for the regulations; until there are any, the year is counted from its first day at the earliest.
     static ReferenceDuty Detained(DateOnly from, ReferenceBook book)
     {

@@ -64,6 +64,35 @@ public sealed class ReferenceDutiesTests : IAsyncDisposable
         (await Raised()).Should().ContainSingle().Which.IsOpen.Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData("record-the-withdrawal", null)]
+    [InlineData("end-case", Mhcs.Domain.CaseTypes.Facts.OpenedInError)]
+    public async Task An_application_that_came_to_nothing_does_not_stop_the_reference(string step, string? why)
+    {
+        var section = await Section.In(_portal.Services);
+        await Detained("P-20101", Today.AddMonths(-36).AddDays(30));
+        var applied = (Outcome.Done)await section.Desk.Open(Tribunal.Type, "P-20101", Today, Section.Answers((Facts.TribunalRoute, Facts.DetainedApplies), (Facts.TribunalBody, Facts.TribunalBody.Options[0])), section.Administrator.Id);
+        await section.Take(applied.Reference, section.Ann, step, why is null ? [] : [(Facts.EndingReason, why)]);
+
+        await Another().Raise();
+        await Another().Raise();
+
+        (await Raised()).Where(c => c.IsOpen).Should().ContainSingle().Which.Facts.Text(Facts.TribunalRoute).Should().Be(Facts.ReferenceOfDetained);
+    }
+
+    [Fact]
+    public async Task A_reference_that_was_opened_in_error_is_raised_again()
+    {
+        var section = await Section.In(_portal.Services);
+        await Detained("P-20101", Today.AddMonths(-36).AddDays(30));
+        await Another().Raise();
+        await section.Take((await Raised())[0].Reference, section.Ann, "end-case", (Facts.EndingReason, Facts.OpenedInError));
+
+        await Another().Raise();
+
+        (await Raised()).Should().HaveCount(2).And.ContainSingle(c => c.IsOpen);
+    }
+
     [Fact]
     public async Task A_day_that_was_missed_is_raised_where_the_last_hearing_is_known_and_not_where_the_record_is_silent()
     {
