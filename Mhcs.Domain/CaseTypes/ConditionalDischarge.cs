@@ -16,7 +16,7 @@ public static class ConditionalDischarge
                           RecallConsidered = State.Waiting("Recall being considered"),       EndConsidered = State.Called("End of restrictions asked for"),
                           EndDecision    = State.Deciding("Awaiting decision to end restrictions"),
                           Refused        = State.Closing("Refused"),                         Overtaken   = State.Closing("Overtaken by a later reference"),
-                          Recalled       = State.Closing("Recalled"),                        AbsolutelyDischarged = State.Closing("Absolutely discharged"),
+                          Recalled       = AfterRecall.Recalled,                             AbsolutelyDischarged = State.Closing("Absolutely discharged"),
                           RestrictionLifted = State.Closing("Restrictions lifted"),          Ended          = State.Closing("Ended");
 
     static readonly Step Discharge = Step.Grave("Record the discharge"), RecordReport = Step.Called("Record the report"), Read = Step.Called("Read the report"), AskChange = Step.Called("Ask for a change of conditions"),
@@ -100,6 +100,8 @@ public static class ConditionalDischarge
         new(from,            Steps.ConsiderRecall,                            RecallConsidered, Authorities.ReportConcern)        { Asks = ConcernTold, Stops = [.. Voluntary.Terms, .. Chasing], Opens = "recall", Tells = [Parties.HeadIfHighProfile] }),
         new(RecallConsidered, Step.Called("Record: not recalled"),            Supervised,       Authorities.Casework)             { Asks = [Facts.DecisionReasons] },
         new(RecallConsidered, Step.Grave("Record: recalled"),                 Recalled,         Authorities.Casework)             { Needs = [Rules.IsDetained], Asks = [Facts.EndingDetail] },
+        //  A recall that took effect closes supervision from wherever it stands.
+        .. AfterRecall.Closes([Discharged, .. Supervision.Where(s => s != RecallConsidered)]),
 
         //  The end of restrictions
         new(Supervised,      Step.Called("Ask for the end of restrictions"),  EndConsidered,    Authorities.Administration)       { Asks = [Facts.AbsoluteCase], Starts = [Terms.VictimRepresentations], Tells = [Parties.VictimLiaisonBefore.Within(Terms.TellVictimsDischargeIsConsidered)] },

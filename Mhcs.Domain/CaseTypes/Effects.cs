@@ -9,7 +9,7 @@ static partial class Effects
     /// <summary>Back in hospital, detained under the order from before the discharge (s42(4)); the conditions are spent.</summary>
     public static readonly Effect Recalled = new("Recalled: detained again under the order, in the hospital named", s => Day(s, Facts.ReturnedAt) is not { } on ? [] :
     [
-        new LegalStatusBegan(Before(s.Patient), on, "Recalled"),
+        new LegalStatusBegan(Before(s.Patient), on, AfterRecall.Note),
         new Admitted(s.Facts.Text(Facts.RecallHospital)!, null, null, on),
         new ConditionsSet([], on),
     ]);

@@ -22,6 +22,8 @@ public static class Recall
                          Refer = Step.Grave("Refer to the tribunal, section 75(1)", "refer-to-tribunal"), Receipt = Step.Called("Record the tribunal’s receipt"), Hearing = Step.Called("Record the hearing date"),
                          Again = Step.Grave("Record: discharged again"), Remains = Step.Grave("Record: remains detained"), Absolute = Step.Grave("Record: absolutely discharged");
 
+    static readonly State[] BeforeReturn = [ConcernRaised, Triage, EnhancedMonitoring, VoluntaryAdmission, RecallConsidered, AwaitingDecision, OnHold, RecallDecided, WarrantIssued, AtLarge, InHospitalAlready];
+
     static readonly Fact[] Informing = [Facts.OralReasonAt, Facts.ExplainedAt, Facts.WrittenReasonsAt, Facts.LateReasons];
 
     public static readonly CaseType Type = new("recall", "Recall", "R", Weight: 4, ConcernRaised,
@@ -83,12 +85,13 @@ public static class Recall
         .. Move.FromEach([RecallConsidered, AwaitingDecision], from =>
         new(from,             Steps.Hold,                              OnHold,             Authorities.Casework)           { Asks = [Facts.HoldReason] }),
         new(OnHold,           Steps.Resume,                            RecallConsidered,   Authorities.Casework)           { Asks = [Facts.ResumeReason] },
-        .. Move.FromEach([ConcernRaised, Triage, EnhancedMonitoring, VoluntaryAdmission, RecallConsidered, AwaitingDecision, OnHold, RecallDecided, WarrantIssued, AtLarge, InHospitalAlready, Returned, Informed, Referred, TribunalRunning, AwaitingHearing], from =>
+        .. Move.FromEach([.. BeforeReturn, Returned, Informed, Referred, TribunalRunning, AwaitingHearing], from =>
         new(from,             Steps.End,                               Ended,              Authorities.Casework)           { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.VictimLiaison, Parties.HeadIfHighProfile] }),
         .. AfterDeath.Stops([WarrantIssued, AtLarge, InHospitalAlready], Parties.Hospital, Parties.Police),
         .. AfterDeath.Stops([Referred, TribunalRunning, AwaitingHearing], Parties.Tribunal, Parties.Solicitor),
     ])
     {
+        JoinedIn = BeforeReturn,
         Wants = [Wants.WrittenEvidence.FromWhen(AwaitingDecision, RecallDecided) with { If = Rules.EvidenceToFollow }, Wants.PreviousConvictions.FromWhen(Referred)],
         Law = "The Secretary of State may by warrant recall a conditionally discharged patient to the hospital named in it (MHA 1983 s42(3), s73(4)(a)). Recent medical evidence of mental disorder is needed first, except in an emergency (K v United Kingdom), and something significant must have happened or come to light. "
             + "The patient is told the reasons in three stages, the last in writing within 72 hours. The case goes to the tribunal within one month of the return to hospital (s75(1)); the reference should be made at once.",
