@@ -34,6 +34,10 @@ static partial class Rules
     };
     public static readonly Rule SomethingRed = new("An answer to the checklist is red", s => Facts.Signs.Any(sign => s.Facts.IsYes(sign.Asked))) { About = [.. Facts.Signs.Select(s => s.Asked)] };
     public static readonly Rule NothingRed = SomethingRed.Not("No answer to the checklist is red");
+    public static readonly Rule ReportIsLate = new("The supervisors’ report is late", s => ReportDue(s) < s.Today);
+    public static readonly Rule ReportToRead = Runs("A report waits to be read", Terms.ReadSupervisorsReport) with { Otherwise = "No report of the supervisors waits to be read" };
+    public static readonly Rule ConcernToDecide = Runs("A concern waits for the deputy head", Terms.DecideConcern);
+    public static readonly Rule NoConcernToDecide = ConcernToDecide.Not("No concern waits for the deputy head");
     public static readonly Rule PostIsHeld = new("Somebody holds the post", s => s.Patient.SupervisorsInPost.Any(v => v.Post == s.Facts.Text(Facts.SupervisorPost)))
     {
         About = [Facts.SupervisorPost], Otherwise = "Nobody holds this post on the patient’s record: choose the post that became empty", Mend = Mend.Record(Facts.SupervisorPost),

@@ -238,7 +238,7 @@ public sealed class ConditionalDischargeTests
 
         discharge.Patient.Category.Should().Be(LegalCategory.Cd);
         discharge.Patient.Hospital.Should().NotBeNull();
-        discharge.Take("consider-recall").State.Should().Be("RecallConsidered");
+        discharge.Take("consider-recall").State.Should().Be("VoluntaryAdmission", "the patient is in hospital until the recall is decided");
         ConditionalDischarge.Type.Moves.Where(m => m.Step.Code == "consider-recall").Should().OnlyContain(m => m.Opens == Recall.Type.Key);
     }
 

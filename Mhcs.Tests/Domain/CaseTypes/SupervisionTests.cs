@@ -119,5 +119,67 @@ public sealed class SupervisionTests
         Supervisor.Empty(LegalCategory.NotRestricted, []).Should().BeEmpty();
     }
 
+    public static TheoryData<string> Pending => ["ConditionChange", "ConditionDecision", "VoluntaryAdmission", "RecallConsidered", "EndConsidered", "EndDecision"];
+
+    [Theory, MemberData(nameof(Pending))]
+    public void A_report_is_recorded_and_read_whatever_is_pending_and_the_pending_decision_stays(string state)
+    {
+        var discharge = While(state).Take("record-the-report").Take("read-the-report", (Facts.SignWeapon, "Yes"));
+
+        discharge.State.Should().Be(state);
+        discharge.Running(Terms.NextSupervisorsReport).Should().NotBeNull();
+        discharge.Running(Terms.DecideConcern)!.LastDay.Should().Be(discharge.Today);
+        discharge.Told.Should().Contain(Parties.DeputyHead.Key);
+        discharge.File.Facts.Text(Facts.Concern).Should().StartWith("Red in the supervisors’ report: weapon.");
+        discharge.RefusedTo(A.TeamManager, "open-a-recall").Should().ContainSingle(r => r.Code == "not-entitled");
+        discharge.TakeAs(A.DeputyHead, "open-a-recall").Running(Terms.DecideConcern).Should().BeNull();
+        discharge.State.Should().Be(state);
+        ConditionalDischarge.Type.Moves.Where(m => m.Step.Code == "open-a-recall").Should().OnlyContain(m => m.Opens == Recall.Type.Key);
+    }
+
+    [Theory, MemberData(nameof(Pending))]
+    public void A_concern_is_raised_and_a_supervisor_changed_whatever_is_pending(string state)
+    {
+        var discharge = While(state).Through("raise-a-concern").Take("raise-a-concern", (Facts.ConcernSource, "Police")).Take("record-that-a-supervisor-left", (Facts.SupervisorPost, Supervisor.Social)).Take("change-a-supervisor", (Facts.SupervisorPost, Supervisor.Social));
+
+        discharge.State.Should().Be(state);
+        discharge.File.Deadlines.Count(d => d.Rule == Terms.DecideConcern.Rule).Should().Be(1);
+        discharge.TakeAs(A.DeputyHead, "keep-under-supervision").Running(Terms.DecideConcern).Should().BeNull();
+        discharge.State.Should().Be(state);
+    }
+
+    [Fact]
+    public void A_concern_that_outlives_what_was_pending_still_waits_for_the_deputy_head()
+    {
+        var discharge = While("EndConsidered").Through("raise-a-concern", "record-that-the-request-is-withdrawn");
+
+        discharge.State.Should().Be("Supervised");
+        discharge.TakeAs(A.DeputyHead, "keep-under-supervision").Running(Terms.DecideConcern).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_report_that_falls_due_while_something_is_pending_can_be_chased()
+    {
+        var discharge = While("EndDecision");
+        discharge.Refused("chase-the-supervisors").Should().NotBeEmpty("it is not late yet");
+
+        discharge.On(new(2026, 12, 1)).Take("chase-the-supervisors").Issued.Should().Contain(Papers.ReportChase.Key);
+        discharge.State.Should().Be("EndDecision");
+    }
+
+    [Fact]
+    public void No_report_is_read_that_did_not_come() =>
+        While("EndDecision").Refused("read-the-report").Should().ContainSingle(r => r.Text == "No report of the supervisors waits to be read");
+
+    static PlayedCase While(string state) => A.Discharge().Supervised().Through(state switch
+    {
+        "ConditionChange" => ["ask-for-a-change-of-conditions"],
+        "ConditionDecision" => ["ask-for-a-change-of-conditions", "recommend-on-conditions"],
+        "VoluntaryAdmission" => ["agree-a-voluntary-admission"],
+        "RecallConsidered" => ["consider-recall"],
+        "EndConsidered" => ["ask-for-the-end-of-restrictions"],
+        _ => ["ask-for-the-end-of-restrictions", "recommend-on-the-end-of-restrictions"],
+    });
+
     static PlayedCase ToRead() => A.Discharge().Supervised().Take("record-the-report");
 }

@@ -73,6 +73,21 @@ public sealed class OtherCasesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_concern_beside_another_decision_is_among_the_deputy_heads_decisions_and_that_decision_is_not()
+    {
+        var on = (await _portal.Services.GetRequiredService<Occasions>().For(_section.DeputyHead.Id))!;
+        var discharge = await Keep("P-20001", new("C-0900"), ConditionalDischarge.Type, "EndDecision", on, A.Supervised, (Facts.DischargedOn, "2022-10-03"));
+        var decisions = _portal.Services.GetRequiredService<DecisionsQuery>();
+        var before = (await decisions.For(_section.DeputyHead.Id))!.Value.Rows;
+
+        await _section.Take(discharge, _section.Ann, "raise-a-concern");
+
+        before.Should().BeEmpty("the end of restrictions is the head of team’s to decide");
+        (await decisions.For(_section.DeputyHead.Id))!.Value.Rows.Should().ContainSingle().Which.Decisions.Select(s => s.Code).Should().BeEquivalentTo("keep-under-supervision", "open-a-recall");
+        (await State(discharge)).Should().Be("EndDecision");
+    }
+
+    [Fact]
     public async Task A_deferred_discharge_of_the_tribunal_is_in_its_own_case_at_once()
     {
         var on = (await _portal.Services.GetRequiredService<Occasions>().For(_section.DeputyHead.Id))!;
