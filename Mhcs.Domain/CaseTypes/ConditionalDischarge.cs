@@ -21,7 +21,7 @@ public static class ConditionalDischarge
 
     static readonly Step Discharge = Step.Grave("Record the discharge"), RecordReport = Step.Called("Record the report"), Read = Step.Called("Read the report"), AskChange = Step.Called("Ask for a change of conditions"),
                          TribunalEnd = Step.Grave("Record the tribunal’s absolute discharge"), Considered = Step.Called("Record that the tribunal considered the case"), Appoint = Step.Called("Change a supervisor"),
-                         Chase = Step.Called("Chase the supervisors"), Raise = Step.Called("Raise a concern"), Keep = Step.Called("Keep under supervision"), OpenRecall = Step.Called("Open a recall");
+                         Chase = Step.Called("Chase the supervisors"), Raise = Step.Called("Raise a concern"), Keep = Step.Called("Keep under supervision"), OpenRecall = Step.Called("Open a recall"), NotRecalled = Step.Called("Record: not recalled");
 
     public const string DeferCode = "record-a-deferred-discharge";
 
@@ -113,14 +113,16 @@ public static class ConditionalDischarge
         .. Move.FromEach([Supervised, ReportOverdue, Concern], from =>
         new(from,            Steps.AgreeVoluntary,                            VoluntaryAdmission, Authorities.VoluntaryAdmission) { Asks = Voluntary.Admission, Starts = Voluntary.Clocks, Stops = [Terms.DecideConcern, .. Chasing], Changes = [Effects.VoluntarilyAdmitted], Tells = [Parties.Hospital, Parties.SocialSupervisor, Parties.HeadIfHighProfile] }),
         new(VoluntaryAdmission, Steps.UpdateVoluntary,                        VoluntaryAdmission, Authorities.Casework)           { Asks = [Facts.VoluntaryUpdate], Starts = [Voluntary.NextUpdate], Stops = [Terms.VoluntaryAdmissionUpdate] },
-        new(VoluntaryAdmission, Steps.ReviewVoluntary,                        VoluntaryAdmission, Authorities.VoluntaryAdmission) { Needs = [Rules.RecallNotNeeded], Asks = Voluntary.Review, Starts = [Voluntary.NextReview], Stops = [Terms.VoluntaryAdmissionReview] },
-        new(VoluntaryAdmission, Step.Called("Record the return to the community"), Supervised,  Authorities.VoluntaryAdmission)   { Asks = [Facts.VoluntaryEndedOn, Facts.CommunityAddress, Facts.VoluntaryUpdate], Stops = Voluntary.Terms, Changes = [Effects.BackInCommunity], Tells = [Parties.SocialSupervisor] },
+        new(VoluntaryAdmission, Steps.ReviewVoluntary,                        VoluntaryAdmission, Authorities.VoluntaryAdmission) { When = Rules.RecallNotNeeded, Asks = Voluntary.Review, Starts = [Voluntary.NextReview], Stops = [Terms.VoluntaryAdmissionReview] },
+        new(VoluntaryAdmission, Steps.ReviewVoluntary,                        VoluntaryAdmission, Authorities.VoluntaryAdmission) { When = Rules.RecallMayBeNeeded, Asks = Voluntary.Review, Records = Findings.ConcernOfReview, Starts = [Voluntary.NextReview, ToDecide], Stops = [Terms.VoluntaryAdmissionReview], Tells = [Parties.DeputyHead] },
+        new(VoluntaryAdmission, Steps.EndVoluntary,                           Supervised,       Authorities.VoluntaryAdmission)   { Asks = [Facts.VoluntaryEndedOn, Facts.CommunityAddress, Facts.VoluntaryUpdate], Stops = Voluntary.Terms, Changes = [Effects.BackInCommunity], Tells = [Parties.SocialSupervisor] },
         .. Move.FromEach([Supervised, ReportOverdue], from =>
         new(from,            Steps.ConsiderRecall,                            RecallConsidered, Authorities.ReportConcern)        { Asks = ConcernTold, Stops = [Terms.DecideConcern, .. Chasing], Opens = "recall", Tells = [Parties.HeadIfHighProfile] }),
         // Where another decision is awaited, a concern is raised first: it comes to the deputy head beside that decision.
         .. Move.FromEach([ConditionChange, VoluntaryAdmission, EndConsidered], from =>
         new(from,            Steps.ConsiderRecall,                            from,             Authorities.ReportConcern)        { Asks = ConcernTold, Stops = [Terms.DecideConcern], Opens = "recall", Tells = [Parties.HeadIfHighProfile] }),
-        new(RecallConsidered, Step.Called("Record: not recalled"),            Supervised,       Authorities.Casework)             { Asks = [Facts.DecisionReasons] },
+        new(RecallConsidered, NotRecalled,                                    Supervised,       Authorities.Casework)             { When = Rules.NotInVoluntaryAdmission, Asks = [Facts.DecisionReasons] },
+        new(RecallConsidered, NotRecalled,                                    VoluntaryAdmission, Authorities.Casework)           { When = Rules.InVoluntaryAdmission, Asks = [Facts.DecisionReasons], Starts = [Voluntary.NextUpdate, Voluntary.NextReview] },
         new(RecallConsidered, Step.Grave("Record: recalled"),                 Recalled,         Authorities.Casework)             { Needs = [Rules.IsDetained], Asks = [Facts.EndingDetail] },
         //  A recall that took effect closes supervision from wherever it stands.
         .. AfterRecall.Closes([Discharged, .. Supervision.Where(s => s != RecallConsidered)]),

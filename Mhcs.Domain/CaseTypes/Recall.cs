@@ -24,6 +24,9 @@ public static class Recall
 
     static readonly State[] BeforeReturn = [ConcernRaised, Triage, EnhancedMonitoring, VoluntaryAdmission, RecallConsidered, AwaitingDecision, OnHold, RecallDecided, WarrantIssued, AtLarge, InHospitalAlready];
 
+    // With a voluntary admission behind it, the patient may be in hospital by agreement still
+    static readonly State[] StillInHospital = [RecallConsidered, AwaitingDecision, OnHold, RecallDecided, WarrantIssued, InHospitalAlready];
+
     static readonly Fact[] Informing = [Facts.OralReasonAt, Facts.ExplainedAt, Facts.WrittenReasonsAt, Facts.LateReasons];
 
     public static readonly CaseType Type = new("recall", "Recall", "R", Weight: 4, ConcernRaised,
@@ -41,28 +44,39 @@ public static class Recall
         new(EnhancedMonitoring, Steps.ConsiderRecall,                  RecallConsidered,   Authorities.Casework)           { Needs = [Rules.Assigned] },
 
         new(VoluntaryAdmission, Steps.UpdateVoluntary,                 VoluntaryAdmission, Authorities.Casework)           { Asks = [Facts.VoluntaryUpdate], Starts = [Voluntary.NextUpdate], Stops = [Terms.VoluntaryAdmissionUpdate] },
-        new(VoluntaryAdmission, Steps.ReviewVoluntary,                 VoluntaryAdmission, Authorities.VoluntaryAdmission) { Needs = [Rules.RecallNotNeeded], Asks = Voluntary.Review, Starts = [Voluntary.NextReview], Stops = [Terms.VoluntaryAdmissionReview] },
-        new(VoluntaryAdmission, Step.Called("Record the return to the community"), EnhancedMonitoring, Authorities.VoluntaryAdmission) { Asks = [Facts.VoluntaryEndedOn, Facts.CommunityAddress, Facts.VoluntaryUpdate, Facts.ReviewOn], Stops = Voluntary.Terms, Changes = [Effects.BackInCommunity], Tells = [Parties.SocialSupervisor] },
-        new(VoluntaryAdmission, Steps.ConsiderRecall,                  RecallConsidered,   Authorities.Casework)           { Needs = [Rules.Assigned], Stops = Voluntary.Terms },
+        new(VoluntaryAdmission, Steps.ReviewVoluntary,                 VoluntaryAdmission, Authorities.VoluntaryAdmission) { When = Rules.RecallNotNeeded, Asks = Voluntary.Review, Starts = [Voluntary.NextReview], Stops = [Terms.VoluntaryAdmissionReview] },
+        new(VoluntaryAdmission, Steps.ReviewVoluntary,                 RecallConsidered,   Authorities.VoluntaryAdmission) { When = Rules.RecallMayBeNeeded, Asks = Voluntary.Review, Starts = [Voluntary.NextReview], Stops = [Terms.VoluntaryAdmissionReview], Tells = [Parties.DeputyHead] },
+        new(VoluntaryAdmission, Steps.EndVoluntary,                    EnhancedMonitoring, Authorities.VoluntaryAdmission) { Asks = [Facts.VoluntaryEndedOn, Facts.CommunityAddress, Facts.VoluntaryUpdate, Facts.ReviewOn], Stops = Voluntary.Terms, Changes = [Effects.BackInCommunity], Tells = [Parties.SocialSupervisor] },
+        new(VoluntaryAdmission, Steps.ConsiderRecall,                  RecallConsidered,   Authorities.Casework)           { Needs = [Rules.Assigned] },
+        // The stay goes on while recall is considered, and after a refusal.
+        .. Move.FromEach(StillInHospital, from =>
+        new(from,             Steps.UpdateVoluntary,                   from,               Authorities.Casework)           { When = Rules.InVoluntaryAdmission, Asks = [Facts.VoluntaryUpdate], Starts = [Voluntary.NextUpdate], Stops = [Terms.VoluntaryAdmissionUpdate] }),
+        .. Move.FromEach(StillInHospital, from =>
+        new(from,             Steps.ReviewVoluntary,                   from,               Authorities.VoluntaryAdmission) { When = Rules.InVoluntaryAdmission, Asks = Voluntary.Review, Starts = [Voluntary.NextReview], Stops = [Terms.VoluntaryAdmissionReview] }),
+        .. Move.FromEach([EnhancedMonitoring, RecallConsidered, AwaitingDecision, OnHold], from =>
+        new(from,             Steps.EndVoluntary,                      from,               Authorities.VoluntaryAdmission) { When = Rules.InVoluntaryAdmission, Asks = [Facts.VoluntaryEndedOn, Facts.CommunityAddress, Facts.VoluntaryUpdate], Stops = Voluntary.Terms, Changes = [Effects.BackInCommunity], Tells = [Parties.SocialSupervisor] }),
 
         new(RecallConsidered, Step.Called("Recommend recall"),         AwaitingDecision,   Authorities.Casework)           { Needs = [Rules.Assigned], Asks = [Facts.Recommendation, Facts.RecallRisk, Facts.MedicalEvidence, Facts.MedicalEvidenceFrom, Facts.MedicalEvidenceForm, Facts.Alternatives, Facts.RecallHospital, Facts.BedConfirmedBy, Facts.BedConfirmedOn, Facts.VictimCheck] },
-        new(RecallConsidered, Monitor,                                 EnhancedMonitoring, Authorities.Casework)           { Asks = [Facts.ReviewOn, Facts.DecisionReasons], Issues = [Papers.MonitoringLetter], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] },
+        .. WhereThePatientIs(
+        new(RecallConsidered, Monitor,                                 EnhancedMonitoring, Authorities.Casework)           { Asks = [Facts.ReviewOn, Facts.DecisionReasons], Issues = [Papers.MonitoringLetter], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] }),
 
         new(AwaitingDecision, Step.Grave("Approve recall"),            RecallDecided,      Authorities.Recall)             { Needs = [Rules.Assigned, Rules.SomeoneElseRecommended, Rules.MedicalEvidence, Rules.MedicalEvidenceSource, Rules.VictimCheckAnswered], Asks = [Facts.DecisionReasons], Tells = [Parties.VictimLiaison.Within(Terms.TellVictimsOfRecall), Parties.HeadIfHighProfile, Parties.PressOffice] },
-        new(AwaitingDecision, Step.Grave("Refuse recall"),             EnhancedMonitoring, Authorities.Recall)             { Needs = [Rules.Assigned, Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons, Facts.ReviewOn], Issues = [Papers.RecallRefused], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] },
+        .. WhereThePatientIs(
+        new(AwaitingDecision, Step.Grave("Refuse recall"),             EnhancedMonitoring, Authorities.Recall)             { Needs = [Rules.Assigned, Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons, Facts.ReviewOn], Issues = [Papers.RecallRefused], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] }),
         new(AwaitingDecision, Steps.SendBack,                          RecallConsidered,   Authorities.Recall)             { Asks = [Facts.SentBackBecause] },
         .. Move.FromEach([ConcernRaised, Triage, EnhancedMonitoring, VoluntaryAdmission, RecallConsidered, AwaitingDecision], from =>
-        new(from,             Emergency,                               RecallDecided,      Authorities.EmergencyRecall)    { Needs = [Rules.VictimCheckAnswered], Asks = [Facts.EmergencyReason, Facts.RecallRisk, Facts.RecallHospital, Facts.DecisionReasons, Facts.VictimCheck], Stops = Voluntary.Terms, Tells = [Parties.ClinicianForEvidence, Parties.HeadOfTeam, Parties.VictimLiaison.Within(Terms.TellVictimsOfRecall), Parties.PressOffice] }),
+        new(from,             Emergency,                               RecallDecided,      Authorities.EmergencyRecall)    { Needs = [Rules.VictimCheckAnswered], Asks = [Facts.EmergencyReason, Facts.RecallRisk, Facts.RecallHospital, Facts.DecisionReasons, Facts.VictimCheck], Tells = [Parties.ClinicianForEvidence, Parties.HeadOfTeam, Parties.VictimLiaison.Within(Terms.TellVictimsOfRecall), Parties.PressOffice] }),
 
         new(RecallDecided,    Step.Grave("Sign the recall warrant"),   WarrantIssued,      Authorities.SignWarrant)        { Needs = [Rules.Assigned, Rules.BedConfirmed], Asks = [Facts.RecallHospital, Facts.WarrantDate, Facts.BriefReason], Starts = [Terms.ChaseRecallWarrant], Issues = [Papers.RecallWarrant, Papers.RecallLetter], Tells = [Parties.Hospital, Parties.Clinician, Parties.SocialSupervisor, Parties.Mappa] },
-        new(RecallDecided,    Step.Grave("Withdraw the decision"),     EnhancedMonitoring, Authorities.Recall)             { Asks = [Facts.DecisionReasons, Facts.ReviewOn], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.VictimLiaison] },
+        .. WhereThePatientIs(
+        new(RecallDecided,    Step.Grave("Withdraw the decision"),     EnhancedMonitoring, Authorities.Recall)             { Asks = [Facts.DecisionReasons, Facts.ReviewOn], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.VictimLiaison] }),
         new(WarrantIssued,    Step.Called("Send to the hospital to serve"), InHospitalAlready, Authorities.Administration) { Asks = [Facts.Ward], Tells = [Parties.Hospital] },
-        new(WarrantIssued,    Step.Called("Record the patient at large"), AtLarge,         Authorities.Administration)     { Asks = [Facts.LastSeen, Facts.PoliceForce], Issues = [Papers.RecallPoliceNotice], Tells = [Parties.Police.Within(Terms.TellPoliceOfRecall), Parties.Mappa, Parties.HeadIfHighProfile, Parties.PressOffice] },
+        new(WarrantIssued,    Step.Called("Record the patient at large"), AtLarge,         Authorities.Administration)     { Asks = [Facts.LastSeen, Facts.PoliceForce], Stops = Voluntary.Terms, Issues = [Papers.RecallPoliceNotice], Tells = [Parties.Police.Within(Terms.TellPoliceOfRecall), Parties.Mappa, Parties.HeadIfHighProfile, Parties.PressOffice] },
         new(AtLarge,          Step.Called("Chase the warrant"),        AtLarge,            Authorities.Administration)     { Asks = [Facts.ChaseOutcome], Starts = [Terms.ChaseRecallWarrant], Stops = [Terms.ChaseRecallWarrant] },
         .. Move.FromEach([WarrantIssued, AtLarge, InHospitalAlready], from =>
-        new(from,             ConfirmReturn,                           Returned,           Authorities.Administration)     { Needs = [Rules.ReturnFollowsWarrant], Asks = [Facts.ReturnedAt, Facts.ReturnConfirmedBy, Facts.ResponsibleClinician], Starts = [.. FromReturn], Stops = [Terms.ChaseRecallWarrant], Issues = [Papers.RecallReasons], Changes = [Effects.Recalled], Tells = [Parties.Clinician, Parties.Solicitor, Parties.SocialSupervisor, Parties.Police, Parties.Mappa] }),
+        new(from,             ConfirmReturn,                           Returned,           Authorities.Administration)     { Needs = [Rules.ReturnFollowsWarrant], Asks = [Facts.ReturnedAt, Facts.ReturnConfirmedBy, Facts.ResponsibleClinician], Starts = [.. FromReturn], Stops = [Terms.ChaseRecallWarrant, .. Voluntary.Terms], Issues = [Papers.RecallReasons], Changes = [Effects.Recalled], Tells = [Parties.Clinician, Parties.Solicitor, Parties.SocialSupervisor, Parties.Police, Parties.Mappa] }),
         .. Move.FromEach([WarrantIssued, AtLarge, InHospitalAlready], from =>
-        new(from,             WithdrawWarrant,                         EnhancedMonitoring, Authorities.Recall)             { Asks = [Facts.DecisionReasons, Facts.ReviewOn], Stops = [Terms.ChaseRecallWarrant], Tells = [Parties.Hospital, Parties.Police, Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.VictimLiaison, Parties.Mappa] }),
+        new(from,             WithdrawWarrant,                         EnhancedMonitoring, Authorities.Recall)             { Asks = [Facts.DecisionReasons, Facts.ReviewOn], Stops = [Terms.ChaseRecallWarrant], Tells = [Parties.Hospital, Parties.Police, Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.VictimLiaison, Parties.Mappa] }).SelectMany(row => row.From == AtLarge ? [row] : WhereThePatientIs(row)),
 
         new(Returned,         Inform,                                  Informed,           Authorities.Casework)           { When = Rules.NotYetInformed, Needs = [Rules.ReasonsFollowReturn, Rules.ReasonsInTimeOrExplained], Asks = Informing, Stops = [Terms.OralRecallReason, Terms.WrittenRecallReasons] },
         .. Move.FromEach([Referred, TribunalRunning, AwaitingHearing], from =>
@@ -96,6 +110,9 @@ public static class Recall
         Law = "The Secretary of State may by warrant recall a conditionally discharged patient to the hospital named in it (MHA 1983 s42(3), s73(4)(a)). Recent medical evidence of mental disorder is needed first, except in an emergency (K v United Kingdom), and something significant must have happened or come to light. "
             + "The patient is told the reasons in three stages, the last in writing within 72 hours. The case goes to the tribunal within one month of the return to hospital (s75(1)); the reference should be made at once.",
     };
+
+    /// <summary>Where nothing comes of a recall, the case goes back to the stay in hospital, if that has not ended.</summary>
+    static IEnumerable<Move> WhereThePatientIs(Move row) => [row with { When = Rules.NotInVoluntaryAdmission }, row with { To = VoluntaryAdmission, When = Rules.InVoluntaryAdmission }];
 
     static IEnumerable<Start> FromReturn =>
     [

@@ -193,13 +193,48 @@ public sealed class RecallTests
     }
 
     [Fact]
-    public void A_voluntary_admission_goes_on_only_while_consent_stands_and_recall_is_not_needed()
+    public void A_voluntary_admission_goes_on_while_consent_stands_and_recall_is_not_needed()
     {
-        var recall = A.Recall().Assigned().Through("assess-the-concern", "agree-a-voluntary-admission").DaysLater(7);
+        var recall = InVoluntaryAdmission();
 
-        recall.Refused("review-the-voluntary-admission", (Facts.RecallNeeded, "Yes")).Should().ContainSingle(r => r.Text.StartsWith("By these answers", StringComparison.Ordinal));
-        recall.Refused("review-the-voluntary-admission", (Facts.StillConsents, "No")).Should().NotBeEmpty();
+        recall.Take("review-the-voluntary-admission").State.Should().Be("VoluntaryAdmission");
 
         recall.Take("record-the-clinicians-update").Running(Terms.VoluntaryAdmissionUpdate)!.LastDay.Should().Be(recall.Today.AddDays(7));
     }
+
+    [Fact]
+    public void A_review_by_which_recall_is_needed_is_kept_and_recall_is_considered()
+    {
+        var needed = InVoluntaryAdmission().Take("review-the-voluntary-admission", (Facts.RecallNeeded, "Yes"));
+        var refusing = InVoluntaryAdmission().Take("review-the-voluntary-admission", (Facts.StillConsents, "No"));
+
+        (needed.State, needed.File.Facts.Text(Facts.RecallNeeded)).Should().Be(("RecallConsidered", "Yes"));
+        (refusing.State, refusing.File.Facts.Text(Facts.StillConsents)).Should().Be(("RecallConsidered", "No"));
+    }
+
+    [Theory]
+    [InlineData("monitor-closely", "")]
+    [InlineData("refuse-recall", "recommend-recall")]
+    [InlineData("withdraw-the-decision", "approve-recall-in-an-emergency")]
+    public void A_recall_that_comes_to_nothing_leaves_the_patient_in_the_voluntary_admission(string step, string before)
+    {
+        var recall = InVoluntaryAdmission().Take("consider-recall");
+        if (before.Length > 0) recall.Take(before);
+
+        recall.DaysLater(1).Through("record-the-clinicians-update", step).State.Should().Be("VoluntaryAdmission");
+
+        recall.Running(Terms.VoluntaryAdmissionReview).Should().NotBeNull();
+        recall.Take("record-the-return-to-the-community").Patient.Hospital.Should().BeNull();
+        recall.Through("consider-recall", "monitor-closely").State.Should().Be("EnhancedMonitoring");
+    }
+
+    [Fact]
+    public void A_recall_from_a_voluntary_admission_ends_its_reviews()
+    {
+        var recall = InVoluntaryAdmission().Through("consider-recall", "recommend-recall").DaysLater(1).Through("approve-recall", "sign-the-recall-warrant", "confirm-the-return");
+
+        recall.File.Deadlines.Should().NotContain(d => d.IsRunning && (d.Rule == Terms.VoluntaryAdmissionReview.Rule || d.Rule == Terms.VoluntaryAdmissionUpdate.Rule));
+    }
+
+    static PlayedCase InVoluntaryAdmission() => A.Recall().Assigned().Through("assess-the-concern", "agree-a-voluntary-admission").DaysLater(7);
 }

@@ -78,9 +78,31 @@ public sealed class SupervisionTests
     {
         var discharge = A.Discharge().Supervised().Take("agree-a-voluntary-admission");
 
-        discharge.Offers(A.DeputyHead).Single(o => o.Step.Code == "review-the-voluntary-admission").Move.Asks.Should().Contain([Facts.StillConsents, Facts.RiskRisen, Facts.RecallNeeded]);
-        discharge.Refused("review-the-voluntary-admission", (Facts.RecallNeeded, "Yes")).Should().ContainSingle();
-        discharge.Refused("review-the-voluntary-admission", (Facts.StillConsents, "No")).Should().ContainSingle();
+        discharge.Offers(A.DeputyHead).Where(o => o.Step.Code == "review-the-voluntary-admission").SelectMany(o => o.Move.Asks).Should().Contain([Facts.StillConsents, Facts.RiskRisen, Facts.RecallNeeded]);
+        discharge.Take("review-the-voluntary-admission").Running(Terms.DecideConcern).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("stillConsents", "No", "consent no longer stands")]
+    [InlineData("recallNeeded", "Yes", "recall is needed")]
+    public void A_review_that_asks_for_recall_is_kept_and_is_the_deputy_heads_on_the_same_day(string key, string answer, string words)
+    {
+        var asked = ConditionalDischarge.Type.AllFacts.Single(f => f.Key == key);
+        var discharge = A.Discharge().Supervised().Take("agree-a-voluntary-admission").DaysLater(7).Take("review-the-voluntary-admission", (asked, answer));
+
+        (discharge.State, discharge.File.Facts.Text(asked)).Should().Be(("VoluntaryAdmission", answer));
+        discharge.File.Facts.Text(Facts.Concern).Should().Contain(words);
+        discharge.Running(Terms.DecideConcern)!.LastDay.Should().Be(discharge.Today);
+        discharge.Running(Terms.VoluntaryAdmissionReview).Should().NotBeNull();
+        discharge.TakeAs(A.DeputyHead, "open-a-recall").State.Should().Be("VoluntaryAdmission");
+    }
+
+    [Fact]
+    public void A_voluntary_admission_is_reviewed_and_ended_after_recall_was_considered()
+    {
+        var discharge = A.Discharge().Supervised().Through("agree-a-voluntary-admission", "consider-recall").DaysLater(7).Through("record-the-clinicians-update", "review-the-voluntary-admission", "record-the-return-to-the-community");
+
+        (discharge.State, discharge.Patient.Hospital).Should().Be(("Supervised", null));
     }
 
     [Fact]
