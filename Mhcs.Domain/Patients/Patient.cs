@@ -59,10 +59,14 @@ public sealed class Patient
     public int Version { get; private set; } = 1;
 
     public string Name => $"{Surname}, {Forenames}";
+    /// <summary>The conditions as last decided, those included that start on a later day: what a change begins with.</summary>
     public IEnumerable<DischargeCondition> ConditionsInForce => Conditions.Where(c => c.To is null);
     /// <summary>Sentences don't run while a transferred prisoner is at large (MHA 1983 s50(4)).</summary>
     public bool IsUnlawfullyAtLarge => AbsentSince is not null && Category.IsTransferred;
     public IEnumerable<Supervisor> SupervisorsInPost => Supervisors.Where(s => s.To is null);
+
+    /// <summary>The conditions that bind the patient on a day; those that a later decision replaces bind until it starts.</summary>
+    public IEnumerable<DischargeCondition> ConditionsOn(DateOnly day) => Conditions.Where(c => c.From <= day && !(c.To <= day));
 
     /// <summary>The only way in which a legal position changes: earlier entries are ended, never edited.</summary>
     public void Apply(PatientChange change)
@@ -83,12 +87,7 @@ public sealed class Patient
                 (Hospital, Ward, Security, Residence) = (null, null, null, c.To);
                 break;
             case ConditionsSet c:
-                var kept = c.Conditions.Where(n => ConditionsInForce.Any(o => o.Heading == n.Heading && o.Text == n.Text)).ToList();
-                Conditions =
-                [
-                    .. Conditions.Select(o => o.To is null && !kept.Any(k => k.Heading == o.Heading && k.Text == o.Text) ? o with { To = c.On } : o),
-                    .. c.Conditions.Except(kept).Select(n => new DischargeCondition(n.Heading, n.Text, c.On, null)),
-                ];
+                Conditions = DischargeCondition.After(Conditions, [.. ConditionsOn(c.On)], c);
                 break;
             case SupervisorAppointed c:
                 Supervisors = [.. Supervisors.Select(s => s.To is null && s.Post == c.Post ? s with { To = c.On } : s), new(c.Post, c.Name, c.Organisation, c.On, null)];

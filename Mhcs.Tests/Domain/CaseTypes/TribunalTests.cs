@@ -106,6 +106,37 @@ public sealed class TribunalTests
         tribunal.Patient.ConditionsInForce.Should().Contain(c => c.Text == "Live at the new address");
     }
 
+    static PlayedCase HeardInTheCommunity(LegalCategory category) => A.Tribunal(category == LegalCategory.CdDol ? Facts.ReferenceOfDischarged : Facts.DischargedApplies, category, A.Supervised).Assigned().Through("give-the-tribunal-the-supervisors-names").Heard();
+
+    [Fact]
+    public void Conditions_of_the_tribunal_that_deprive_of_liberty_bring_the_position_with_its_own_references()
+    {
+        var tribunal = HeardInTheCommunity(LegalCategory.Cd).Take("record-conditions-varied", (Facts.DeprivesOfLiberty, "Yes"), (Facts.ConditionLiberty, "Be escorted whenever outside"));
+
+        (tribunal.Patient.Category, tribunal.Patient.CategorySince).Should().Be((LegalCategory.CdDol, tribunal.Today));
+        ReferenceDuty.Of(tribunal.Patient, tribunal.Today, A.Reference.Book).Should().NotBeNull();
+    }
+
+    [Fact]
+    public void Where_the_tribunal_takes_the_deprivation_of_liberty_away_the_position_goes_with_it()
+    {
+        var kept = HeardInTheCommunity(LegalCategory.CdDol).Take("record-conditions-varied", (Facts.DeprivesOfLiberty, "Yes"), (Facts.ConditionLiberty, "Be escorted at night"));
+        var ended = HeardInTheCommunity(LegalCategory.CdDol).Take("record-conditions-varied");
+
+        kept.Patient.CategorySince.Should().Be(new DateOnly(2020, 3, 2));
+        (ended.Patient.Category, ended.Patient.CategorySince).Should().Be((LegalCategory.Cd, ended.Today));
+    }
+
+    [Fact]
+    public void The_answer_on_liberty_and_its_condition_agree_and_its_day_has_come()
+    {
+        var tribunal = HeardInTheCommunity(LegalCategory.Cd);
+
+        tribunal.Refused("record-conditions-varied", (Facts.DeprivesOfLiberty, "Yes")).Should().ContainSingle(r => r.Text.StartsWith("Write the condition", StringComparison.Ordinal));
+        tribunal.Refused("record-conditions-varied", (Facts.ConditionLiberty, "Escorted")).Should().ContainSingle(r => r.Text.StartsWith("Write the condition", StringComparison.Ordinal));
+        tribunal.Refused("record-conditions-varied", (Facts.DeprivesOfLiberty, "Yes"), (Facts.ConditionLiberty, "Escorted"), (Facts.ChangedFrom, A.Text(tribunal.Today.AddDays(3)))).Should().ContainSingle(r => r.Text.StartsWith("These conditions change", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_restriction_of_a_discharged_patient_ends_by_the_tribunals_direction()
     {
