@@ -42,6 +42,8 @@ public static partial class Facts
     public static readonly Fact ReasonsOn = Fact.Date("Date the decision and its reasons were sent to us", When.NotAfterToday);
     public static readonly Fact TribunalRecommends = Fact.LongText("Recommendation of the tribunal").Optional with { Hint = "Leave or a transfer: not binding. Record what we reply" };
     public static readonly Fact Section74NotifiedOn = Fact.Date("Date of the notification under section 74", When.NotAfterToday);
+    public const string EntitledConditionally = "To be discharged conditionally", EntitledAbsolutely = "To be discharged absolutely";
+    public static readonly Fact Section74Entitlement = Fact.Choice("What the patient would be entitled to", [EntitledConditionally, EntitledAbsolutely]);
     public static readonly Fact Section74Stay = Fact.YesNo("Does the tribunal recommend staying in hospital if not discharged?");
     public static readonly Fact ChallengeGround = Fact.LongText("Ground of the challenge") with { Hint = "A point of law, or a procedural irregularity" };
     public static readonly Fact ChallengeOutcome = Fact.LongText("Outcome of the challenge");

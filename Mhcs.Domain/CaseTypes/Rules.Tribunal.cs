@@ -56,6 +56,10 @@ static partial class Rules
     public static readonly Rule OutsideSection74 = new("The tribunal may discharge by itself", s => !s.Patient.Category.IsTransferred) { Otherwise = "The patient came from prison: the tribunal can only notify us (section 74)", Mend = Mend.Patient };
     public static readonly Rule Notified74 = new("We are notified under section 74 and have not answered", s => s.File.Deadlines.Any(d => d.IsRunning && d.Rule == Terms.AnswerSection74.Rule));
     public static readonly Rule NotNotified74 = Notified74.Not("No notification under section 74 waits for our answer");
+    public static readonly Rule EntitledAbsolutely = new("The patient would be entitled to absolute discharge", s => s.Facts.Text(Facts.Section74Entitlement) == Facts.EntitledAbsolutely);
+    public static readonly Rule EntitledConditionally = EntitledAbsolutely.Not("The patient would be entitled to conditional discharge");
+    public static readonly Rule StayRecommended = new("The tribunal recommends staying in hospital if not discharged", s => s.Facts.IsYes(Facts.Section74Stay));
+    public static readonly Rule StayNotRecommended = StayRecommended.Not("The tribunal doesn’t recommend staying in hospital");
     public static readonly Rule PermissionRefused = Runs("The First-tier Tribunal has refused permission", Terms.PermissionFromUpperTribunal);
 
     static Rule Runs(string because, Term term) => new(because, s => s.File.Deadlines.Any(d => d.IsRunning && d.Rule == term.Rule));

@@ -16,10 +16,12 @@ public static class Tribunal
                           DeputyReview  = State.Deciding("Awaiting the deputy head’s review"),    JudgeQueried  = State.Waiting("Query with the judge"),
                           AppealSought  = State.Waiting("Permission to appeal sought"),           SetAsideSought = State.Waiting("Setting aside sought"),
                           Section74     = State.Deciding("Awaiting our answer under section 74"), Accepted      = State.Called("Accepted, to carry out"),
+                          DischargeAwaited = State.Waiting("Notice given, the tribunal’s absolute discharge awaited"),
                           Implemented   = State.Called("Carried out, to close"),                  Closed        = State.Closing("Closed"),
                           Withdrawn     = State.Closing("Withdrawn"),                             Ended         = State.Closing("Ended");
 
-    static readonly Step Hearing = Step.Called("Record the hearing date"), JudgeAnswers = Step.Called("Record the judge’s answer"), Accept = Step.Grave("Accept the decision"), HeardAgain = Step.Called("Record that it will be heard again");
+    static readonly Step Hearing = Step.Called("Record the hearing date"), JudgeAnswers = Step.Called("Record the judge’s answer"), Accept = Step.Grave("Accept the decision"), HeardAgain = Step.Called("Record that it will be heard again"),
+                         GiveNotice = Step.Grave("Give notice that the patient may be discharged"), GiveNoNotice = Step.Grave("Give no notice of discharge");
 
     static readonly State[] Preparing = [ReportsAwaited, Drafting, Endorsement, Endorsed], BeforeHearing = [.. Preparing, Sent, Listed, Adjourned, Postponed], Running = [.. BeforeHearing, Heard, OnPapers];
 
@@ -86,7 +88,7 @@ public static class Tribunal
         .. Outcome("Record: absolute discharge",                         row => row with { Needs = [Rules.OutsideSection74], Changes = [Effects.Considered, Effects.DischargedAbsolutely], Opens = "end-of-restriction", Tells = [.. row.Tells, Parties.PressOffice] }),
         .. Outcome("Record: conditional discharge",                      row => row with { Needs = [Rules.IsDetained, Rules.OutsideSection74], Changes = [Effects.Considered], Opens = "conditional-discharge", Tells = [.. row.Tells, Parties.PressOffice] }),
         .. Outcome("Record: deferred conditional discharge",             row => row with { Needs = [Rules.IsDetained, Rules.OutsideSection74], Asks = [.. row.Asks, Facts.ArrangementsOutstanding], Changes = [Effects.Considered], Opens = "conditional-discharge", OpensWith = ConditionalDischarge.DeferCode }),
-        .. Outcome("Record: notification under section 74",              row => row with { Needs = [Rules.WithinSection74], Asks = [.. row.Asks, Facts.Section74NotifiedOn, Facts.Section74Stay], Starts = [.. row.Starts, new(Terms.AnswerSection74, Facts.Section74NotifiedOn)], Changes = [Effects.Considered] }),
+        .. Outcome("Record: notification under section 74",              row => row with { Needs = [Rules.WithinSection74], Asks = [.. row.Asks, Facts.Section74NotifiedOn, Facts.Section74Entitlement, Facts.Section74Stay], Starts = [.. row.Starts, new(Terms.AnswerSection74, Facts.Section74NotifiedOn)], Changes = [Effects.Considered] }),
         .. Outcome("Record: conditions varied",                          row => row with { Needs = [Rules.IsDischarged, Rules.LibertyAnswersAgree, Rules.LibertyVariedInTime], Asks = [.. row.Asks, Facts.ChangedFrom, Facts.ConditionResidence, Facts.ConditionTreatment, Facts.ConditionSupervision, Facts.ConditionSubstances, Facts.ConditionVictims, Facts.DeprivesOfLiberty, Facts.ConditionLiberty], Changes = [Effects.Considered, Effects.ConditionsVaried], Issues = [Papers.ConditionsLetter], Tells = [.. row.Tells, Parties.VictimLiaison] }),
         .. Outcome("Record: the restriction ends",                       row => row with { Needs = [Rules.IsDischarged], Asks = [.. row.Asks, Facts.EndedOn], Changes = [Effects.Considered, Effects.RestrictionsEnded], Opens = "end-of-restriction" }),
 
@@ -105,16 +107,20 @@ public static class Tribunal
         .. Move.FromEach([JudgeQueried, AppealSought, SetAsideSought], from =>
         new(from,            HeardAgain,                                 Sent,             Authorities.Casework)          { Asks = [Facts.ChallengeOutcome], Stops = Challenging, Tells = [TheHospital, Clinical, Social] }),
         new(AppealSought,    Step.Called("Record the outcome of the appeal"), DecisionRecorded, Authorities.Casework)      { Asks = [Facts.ChallengeOutcome] },
-        new(Section74,       Step.Grave("Give notice that the patient may be discharged"), Accepted, Authorities.ConditionalDischarge) { Needs = [Rules.SomeoneElseRecommended, Rules.VictimCheckAnswered, Rules.VictimsHeard], Asks = [Facts.DecisionReasons], Stops = [Terms.AnswerSection74], Issues = [Papers.Section74Agreed], Opens = "conditional-discharge", Tells = [Parties.Tribunal, Parties.Hospital, Parties.VictimLiaison, Parties.HeadIfHighProfile] },
-        new(Section74,       Step.Grave("Give no notice of discharge"),  Accepted,         Authorities.ConditionalDischarge) { Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons], Stops = [Terms.AnswerSection74], Issues = [Papers.Section74Withheld], Tells = [Parties.Tribunal, Parties.Hospital] },
+        new(Section74,       GiveNotice,                                 Accepted,         Authorities.ConditionalDischarge) { When = Rules.EntitledConditionally, Needs = [Rules.SomeoneElseRecommended, Rules.VictimCheckAnswered, Rules.VictimsHeard], Asks = [Facts.DecisionReasons], Stops = [Terms.AnswerSection74], Issues = [Papers.Section74Agreed], Opens = "conditional-discharge", Tells = [Parties.Tribunal, Parties.Hospital, Parties.VictimLiaison, Parties.HeadIfHighProfile] },
+        new(Section74,       GiveNotice,                                 DischargeAwaited, Authorities.ConditionalDischarge) { When = Rules.EntitledAbsolutely, Needs = [Rules.SomeoneElseRecommended, Rules.VictimCheckAnswered, Rules.VictimsHeard], Asks = [Facts.DecisionReasons], Stops = [Terms.AnswerSection74], Issues = [Papers.Section74Agreed], Tells = [Parties.Tribunal, Parties.Hospital, Parties.VictimLiaison, Parties.HeadIfHighProfile] },
+        new(DischargeAwaited, Step.Grave("Record the tribunal’s absolute discharge"), Implemented, Authorities.Casework)   { Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision], Changes = [Effects.DischargedAbsolutely], Opens = "end-of-restriction", Tells = [Parties.Hospital, Parties.HeadIfHighProfile, Parties.PressOffice] },
+        // s74(3): without notice the patient goes back to prison, unless the tribunal recommended the hospital.
+        new(Section74,       GiveNoNotice,                               Accepted,         Authorities.ConditionalDischarge) { When = Rules.StayRecommended, Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons], Stops = [Terms.AnswerSection74], Issues = [Papers.Section74Withheld], Tells = [Parties.Tribunal, Parties.Hospital] },
+        new(Section74,       GiveNoNotice,                               Implemented,      Authorities.ConditionalDischarge) { When = Rules.StayNotRecommended, Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons], Stops = [Terms.AnswerSection74], Issues = [Papers.Section74Withheld], Opens = "remission", Tells = [Parties.Tribunal, Parties.Hospital] },
         new(Section74,       Steps.DecideEarly,                          Section74,        Authorities.VictimWindow)      { When = Rules.VictimsTimeRuns, Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.DecideEarlyBecause], Changes = [Effects.WindowsPassedOver] },
         new(Accepted,        Step.Called("Record that the outcome is carried out"), Implemented, Authorities.Administration) { Asks = [Facts.Implementation] },
         new(Implemented,     Step.Grave("Close the file"),               Closed,           Authorities.Casework),
-        .. Move.FromEach([Notified, .. Running, DecisionRecorded, DeputyReview, JudgeQueried, AppealSought, SetAsideSought, Section74], from =>
+        .. Move.FromEach([Notified, .. Running, DecisionRecorded, DeputyReview, JudgeQueried, AppealSought, SetAsideSought, Section74, DischargeAwaited], from =>
         new(from,            Steps.End,                                  Ended,            Authorities.Casework)          { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.HeadIfHighProfile] }),
         // Once it has decided, the decision is reviewed and carried out.
         .. AfterRestrictions.Closes([Notified, .. Running], AfterRestrictions.Closed, _ => [Parties.Tribunal, Parties.Solicitor]),
-        .. AfterDeath.Stops([Notified, .. Running, JudgeQueried, AppealSought, SetAsideSought, Section74], Parties.Tribunal, Parties.Solicitor),
+        .. AfterDeath.Stops([Notified, .. Running, JudgeQueried, AppealSought, SetAsideSought, Section74, DischargeAwaited], Parties.Tribunal, Parties.Solicitor),
     ])
     {
         Wants = [

@@ -50,6 +50,14 @@ public sealed class EveryTableTests
     }
 
     [Theory, MemberData(nameof(Types))]
+    public void What_follows_from_a_step_is_told_by_its_state_and_its_end(string key)
+    {
+        var alike = AllCaseTypes.Get(key).Moves.GroupBy(m => (m.From, m.Step.Code, m.To));
+
+        alike.Where(rows => rows.DistinctBy(m => (m.Opens, m.OpensWith, m.Elsewhere, m.Restricts)).Count() > 1).Select(rows => rows.Key.Code).Should().BeEmpty("the record of a step says no more");
+    }
+
+    [Theory, MemberData(nameof(Types))]
     public void Codes_are_unique_and_one_step_reads_the_same_everywhere(string key)
     {
         var type = AllCaseTypes.Get(key);

@@ -1,6 +1,7 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Patients;
+using Mhcs.Domain.Workflow;
 using Mhcs.Tests.Support;
 
 namespace Mhcs.Tests.Domain.CaseTypes;
@@ -95,6 +96,33 @@ public sealed class TribunalTests
         tribunal.RefusedTo(A.DeputyHead, "give-notice-that-the-patient-may-be-discharged").Should().ContainSingle(r => r.Code == "not-entitled");
         tribunal.Take("give-no-notice-of-discharge").Running(Terms.AnswerSection74).Should().BeNull();
     }
+
+    static PlayedCase Notified(params (Fact, string?)[] answers) => A.Tribunal(category: LegalCategory.S47_49).Heard().Take("record-notification-under-section-74", answers).Through("review-the-decision", "accept-the-decision");
+
+    [Theory]
+    [InlineData("No", "Implemented", "remission")]
+    [InlineData("Yes", "Accepted", null)]
+    public void Without_notice_a_transferred_prisoner_goes_back_to_prison_unless_the_tribunal_recommended_the_hospital(string stay, string state, string? opens)
+    {
+        var tribunal = Notified((Facts.Section74Stay, stay)).Take("give-no-notice-of-discharge");
+
+        tribunal.State.Should().Be(state);
+        Tribunal.Type.Moves.Single(m => m.Step.Code == "give-no-notice-of-discharge" && m.To.Code == state).Opens.Should().Be(opens);
+    }
+
+    [Fact]
+    public void A_patient_entitled_to_absolute_discharge_is_free_once_the_tribunal_has_directed_it_after_our_notice()
+    {
+        var tribunal = Notified((Facts.Section74Entitlement, Facts.EntitledAbsolutely)).Take("give-notice-that-the-patient-may-be-discharged");
+
+        (tribunal.State, tribunal.Patient.Category).Should().Be(("DischargeAwaited", LegalCategory.S47_49));
+        tribunal.Take("record-the-tribunals-absolute-discharge").State.Should().Be("Implemented");
+        tribunal.Patient.Category.Should().Be(LegalCategory.NotRestricted);
+    }
+
+    [Fact]
+    public void A_notice_for_a_conditional_entitlement_opens_the_discharge() =>
+        (Notified().Take("give-notice-that-the-patient-may-be-discharged").State, Tribunal.Type.Moves.Single(m => m.From.Code == "Section74" && m.To.Code == "Accepted" && m.Step.Code == "give-notice-that-the-patient-may-be-discharged").Opens).Should().Be(("Accepted", "conditional-discharge"));
 
     [Fact]
     public void Conditions_that_the_tribunal_varies_stand_on_the_patients_record()
