@@ -31,6 +31,9 @@ public static class ConditionalDischarge
     /// <summary>The state in which a discharge waits for its arrangements (s73(7)).</summary>
     public static string DeferredCode => Deferred.Code;
 
+    /// <summary>The state from which a discharge of our own takes effect; from any other it is the tribunal’s.</summary>
+    public static string AgreedCode => DischargeAgreed.Code;
+
     // Under supervision, one thing or another going on
     static readonly State[] Supervision = [Supervised, ReportReceived, ReportOverdue, Concern, ConditionChange, ConditionDecision, VoluntaryAdmission, RecallConsidered, EndConsidered, EndDecision];
     // Something else is pending: what comes in is recorded beside it, and the decision stays where it is
@@ -145,6 +148,9 @@ public static class ConditionalDischarge
         .. Move.FromEach([Assessing, AwaitingDecision], from =>
         new(from,            Steps.Hold,                                      OnHold,           Authorities.Casework)             { Asks = [Facts.HoldReason] }),
         new(OnHold,          Steps.Resume,                                    Assessing,        Authorities.Casework)             { Asks = [Facts.ResumeReason] },
+        // A discharge that was set aside leaves a case behind that nobody supervises.
+        .. Move.FromEach([Discharged, .. Supervision], from =>
+        new(from,            Steps.End,                                       Ended,            Authorities.Casework)             { When = Rules.IsDetained, Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] }),
         .. Move.FromEach([Received, Assessing, AwaitingDecision, OnHold, Deferred, DischargeAgreed], from =>
         new(from,            Steps.End,                                       Ended,            Authorities.Casework)             { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.Clinician, Parties.VictimLiaison] }),
     ])

@@ -44,7 +44,7 @@ static partial class Effects
 
     public static readonly Effect Discharged = new("Conditionally discharged on these conditions", s => Day(s, Facts.DischargedOn) is not { } on ? [] :
     [
-        new LegalStatusBegan(s.Facts.IsYes(Facts.DeprivesOfLiberty) ? LegalCategory.CdDol : LegalCategory.Cd, on),
+        new LegalStatusBegan(s.Facts.IsYes(Facts.DeprivesOfLiberty) ? LegalCategory.CdDol : LegalCategory.Cd, on, s.File.StateCode == ConditionalDischarge.AgreedCode ? null : ConditionalByTribunal),
         new LeftHospital(s.Facts.Text(Facts.CommunityAddress)!, on),
         new ConditionsSet(ConditionsGiven(s), on),
     ]);
@@ -71,7 +71,7 @@ static partial class Effects
 
     public static readonly Effect RestrictionsEnded = new("Restrictions, conditions and supervision end", s => Day(s, Facts.EndedOn) is { } on ? Ending(on, "Restrictions ended") : []) { EndsRestrictions = true };
 
-    public static readonly Effect DischargedAbsolutely = new("Absolutely discharged by the tribunal", s => Day(s, Facts.TribunalDecisionOn) is { } on ? Ending(on, "Absolutely discharged by the tribunal") : []) { EndsRestrictions = true };
+    public static readonly Effect DischargedAbsolutely = new("Absolutely discharged by the tribunal", s => Day(s, Facts.TribunalDecisionOn) is { } on ? Ending(on, AbsoluteByTribunal) : []) { EndsRestrictions = true };
 
     static IEnumerable<PatientChange> Ending(DateOnly on, string note) => [new LegalStatusBegan(LegalCategory.NotRestricted, on, note), new ConditionsSet([], on), new SupervisionEnded(on)];
 

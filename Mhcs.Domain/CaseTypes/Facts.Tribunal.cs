@@ -47,6 +47,8 @@ public static partial class Facts
     public static readonly Fact Section74Stay = Fact.YesNo("Does the tribunal recommend staying in hospital if not discharged?");
     public static readonly Fact ChallengeGround = Fact.LongText("Ground of the challenge") with { Hint = "A point of law, or a procedural irregularity" };
     public static readonly Fact ChallengeOutcome = Fact.LongText("Outcome of the challenge");
+    public static readonly Fact DecisionStands = Fact.YesNo("Does the tribunal’s decision stand?");
+    public static readonly Fact OpenedAgain = Fact.LongText("What the decision had ended, and what is opened again").Optional with { Hint = "Where a discharge falls: other cases, leave and supervision stay ended until each is opened anew, and the case of the discharge itself is ended. Say too where the patient is" };
     public static readonly Fact PermissionRefusedOn = Fact.Date("Date on which permission was refused", When.NotAfterToday);
     public static readonly Fact SetAsideRefusedOn = Fact.Date("Date on which setting aside was refused", When.NotAfterToday);
     public static readonly Fact Implementation = Fact.LongText("What was done to carry the outcome out") with { Hint = "Who was told, what was recorded, which case goes on" };

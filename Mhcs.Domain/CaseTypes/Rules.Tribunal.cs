@@ -56,6 +56,9 @@ static partial class Rules
     public static readonly Rule OutsideSection74 = new("The tribunal may discharge by itself", s => !s.Patient.Category.IsTransferred) { Otherwise = "The patient came from prison: the tribunal can only notify us (section 74)", Mend = Mend.Patient };
     public static readonly Rule Notified74 = new("We are notified under section 74 and have not answered", s => s.File.Deadlines.Any(d => d.IsRunning && d.Rule == Terms.AnswerSection74.Rule));
     public static readonly Rule NotNotified74 = Notified74.Not("No notification under section 74 waits for our answer");
+    public static readonly Rule DecisionStands = new("The decision stands", s => s.Facts.IsYes(Facts.DecisionStands)) { About = [Facts.DecisionStands] };
+    public static readonly Rule DecisionFalls = DecisionStands.Not("The decision does not stand");
+    public static readonly Rule OpenedAgainSaid = Recorded("It is said what has to be opened again", Facts.OpenedAgain, "This takes back a discharge: say what it had ended, and what is opened again", Effects.TakesBack);
     public static readonly Rule EntitledAbsolutely = new("The patient would be entitled to absolute discharge", s => s.Facts.Text(Facts.Section74Entitlement) == Facts.EntitledAbsolutely);
     public static readonly Rule EntitledConditionally = EntitledAbsolutely.Not("The patient would be entitled to conditional discharge");
     public static readonly Rule StayRecommended = new("The tribunal recommends staying in hospital if not discharged", s => s.Facts.IsYes(Facts.Section74Stay));

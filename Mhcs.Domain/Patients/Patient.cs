@@ -120,6 +120,7 @@ public sealed class Patient
                 break;
             case PatientDied c: DiedOn = c.On; break;
             case DeathTakenBack: TakeBackDeath(); break;
+            case DecisionSetAside c: SetAside(c); break;
             case ClinicianReported c: LastReportOn = c.On > LastReportOn || LastReportOn is null ? c.On : LastReportOn; break;
             default:
                 throw new ArgumentException($"No patient change of kind {change.GetType().Name} is known", nameof(change));
@@ -130,15 +131,33 @@ public sealed class Patient
     /// <summary>Opens again exactly what the death had ended.</summary>
     void TakeBackDeath()
     {
-        if (LegalStatuses is [.., { Note: PatientDied.Note }])
-        {
-            var before = LegalStatuses.SkipLast(1).ToList();
-            LegalStatuses = [.. before.SkipLast(1), .. before.TakeLast(1).Select(s => s with { To = null })];
-            (Category, CategorySince) = (LegalStatuses.LastOrDefault()?.Category ?? LegalCategory.NotRestricted, LegalStatuses.LastOrDefault()?.From);
-        }
-        Conditions = [.. Conditions.Select(c => c.To == DiedOn ? c with { To = null } : c)];
-        Supervisors = [.. Supervisors.Select(s => s.To == DiedOn ? s with { To = null } : s)];
+        if (LegalStatuses is [.., { Note: PatientDied.Note }]) TakeBackPosition();
+        BindAgain(DiedOn);
         DiedOn = null;
+    }
+
+    /// <summary>What the decision ended elsewhere stays ended: only the patient's own position is as it was.</summary>
+    void SetAside(DecisionSetAside decision)
+    {
+        Considerations = [.. Considerations.Where(c => c.On != decision.Decided)];
+        if (!decision.TakesBackPosition) return;
+        var ended = CategorySince;
+        TakeBackPosition();
+        if (Category.IsConditionallyDischarged) BindAgain(ended);
+    }
+
+    void TakeBackPosition()
+    {
+        var before = LegalStatuses.SkipLast(1).ToList();
+        LegalStatuses = [.. before.SkipLast(1), .. before.TakeLast(1).Select(s => s with { To = null })];
+        (Category, CategorySince) = (LegalStatuses.LastOrDefault()?.Category ?? LegalCategory.NotRestricted, LegalStatuses.LastOrDefault()?.From);
+    }
+
+    /// <summary>Conditions and supervisors that ended on that day never did.</summary>
+    void BindAgain(DateOnly? ended)
+    {
+        Conditions = [.. Conditions.Select(c => c.To == ended ? c with { To = null } : c)];
+        Supervisors = [.. Supervisors.Select(s => s.To == ended ? s with { To = null } : s)];
     }
 
     IEnumerable<Admission> Ended(DateOnly on) => Admissions.Select(a => a.To is null ? a with { To = on } : a);

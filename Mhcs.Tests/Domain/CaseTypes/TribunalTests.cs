@@ -209,6 +209,48 @@ public sealed class TribunalTests
     }
 
     [Fact]
+    public void An_absolute_discharge_that_is_set_aside_leaves_the_patient_as_before_and_can_be_decided_again()
+    {
+        var tribunal = A.Tribunal(Facts.DischargedApplies, LegalCategory.Cd, p => { A.Supervised(p); p.Apply(new ConditionsSet([new("Residence", "Live at 11 Teasel Way")], new(2022, 3, 2))); })
+            .Assigned().Through("give-the-tribunal-the-supervisors-names").Heard().Through("record-absolute-discharge", "review-the-decision", "seek-to-have-it-set-aside").DaysLater(20);
+        tribunal.Refused("record-that-it-will-be-heard-again", (Facts.OpenedAgain, null)).Should().ContainSingle(r => r.Field == Facts.OpenedAgain.Key);
+
+        tribunal.Take("record-that-it-will-be-heard-again");
+
+        (tribunal.Patient.Category, tribunal.Patient.CategorySince).Should().Be((LegalCategory.Cd, new DateOnly(2020, 3, 2)));
+        tribunal.Patient.Considerations.Should().BeEmpty("what was set aside is no consideration");
+        tribunal.Patient.ConditionsInForce.Should().ContainSingle();
+        tribunal.Patient.EmptyPosts.Should().BeNull();
+        tribunal.Take("record-the-hearing-date", (Facts.HearingOn, A.Text(tribunal.Today))).Through("record-that-the-case-was-heard", "record-no-discharge").Patient.Category.Should().Be(LegalCategory.Cd);
+    }
+
+    [Fact]
+    public void A_conditional_discharge_that_falls_on_appeal_leaves_the_patient_detained_and_its_case_to_be_ended()
+    {
+        var tribunal = A.Tribunal().Heard().Take("record-conditional-discharge");
+        var (discharge, _) = CaseFile.OpenAfter(tribunal.File, new("C-0002"), ConditionalDischarge.Type, tribunal.On(A.Caseworker));
+        var carriedOut = Support.Answers.To(ConditionalDischarge.Type.Moves.First(m => m.From.Code == "Received" && m.Step.Code == "record-the-discharge").Asks, tribunal.Now);
+        discharge.Take(ConditionalDischarge.Type.Moves.First(m => m.Step.Code == "record-the-discharge").Step, carriedOut, tribunal.On(A.Caseworker));
+        tribunal.Patient.Category.Should().Be(LegalCategory.Cd);
+
+        tribunal.Through("review-the-decision", "seek-permission-to-appeal").DaysLater(40).Take("record-the-outcome-of-the-appeal", (Facts.DecisionStands, "No"));
+
+        (tribunal.State, tribunal.Patient.Category, tribunal.Patient.CategorySince).Should().Be(("Heard", LegalCategory.S37_41, new DateOnly(2020, 3, 2)));
+        tribunal.Patient.ConditionsOn(tribunal.Today).Should().BeEmpty();
+        discharge.Offers(tribunal.On(A.Caseworker)).Should().Contain(o => o.Step.Code == "end-case" && o.IsOpen);
+    }
+
+    [Fact]
+    public void A_decision_that_stands_on_appeal_or_brought_nothing_about_changes_no_position()
+    {
+        var stands = A.Tribunal().Heard().Through("record-absolute-discharge", "review-the-decision", "seek-permission-to-appeal", "record-the-outcome-of-the-appeal");
+        var nothing = A.Tribunal().Heard().Through("record-no-discharge", "review-the-decision", "seek-to-have-it-set-aside").Take("record-that-it-will-be-heard-again", (Facts.OpenedAgain, null));
+
+        (stands.State, stands.Patient.Category).Should().Be(("DecisionRecorded", LegalCategory.NotRestricted));
+        (nothing.Patient.Category, nothing.Patient.Considerations.Count).Should().Be((LegalCategory.S37_41, 0));
+    }
+
+    [Fact]
     public void Our_reference_carries_the_day_by_which_the_law_wants_it()
     {
         var since = new DateOnly(2024, 1, 15);
