@@ -28,7 +28,8 @@ public static partial class Facts
     public static IReadOnlyList<string> SecurityLevels => ["High", "Medium", "Low", "Non-secure"];
 
     // The tribunal
-    public static readonly Fact TribunalBody = Fact.Choice("Tribunal", ["First-tier Tribunal (Mental Health)", "Mental Health Review Tribunal for Wales"]);
+    public const string TribunalOfEngland = "First-tier Tribunal (Mental Health)", TribunalOfWales = "Mental Health Review Tribunal for Wales";
+    public static readonly Fact TribunalBody = Fact.Choice("Tribunal", [TribunalOfEngland, TribunalOfWales]);
     public static readonly Fact ReferredOn = Fact.Date("Date of the reference", When.NotAfterToday);
     public static readonly Fact TribunalReceivedOn = Fact.Date("Date the tribunal received the reference", When.NotAfterToday);
     public static readonly Fact TribunalNumber = Fact.Text("The tribunal’s case number").Optional;

@@ -1,5 +1,6 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Contacts;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
 using Mhcs.Portal.Cases;
@@ -37,6 +38,24 @@ public sealed class ReferenceDutiesTests : IAsyncDisposable
         (raised.PatientNumber, raised.StateCode, raised.AssigneeId).Should().Be(("P-20101", "Notified", null));
         raised.Facts.Text(Facts.TribunalRoute).Should().Be(Facts.ReferenceOfDetained);
         raised.Deadlines.Should().Contain(d => d.Rule == "FTT-11" && d.LastDay > Today && d.IsRunning);
+    }
+
+    [Theory]
+    [InlineData("Wales", Mhcs.Domain.CaseTypes.Facts.TribunalOfWales)]
+    [InlineData("London", Mhcs.Domain.CaseTypes.Facts.TribunalOfEngland)]
+    public async Task The_place_of_the_hospital_decides_which_tribunal_the_reference_goes_to(string region, string tribunal)
+    {
+        await Section.In(_portal.Services);
+        await Detained("P-20101", Today.AddMonths(-36).AddDays(45), hospital: "Cwm Celyn Hospital");
+        await _portal.Services.GetRequiredService<WriteLane>().Write(writing =>
+        {
+            writing.Db.Directory.Add(new DirectoryEntry { Kind = EntryKind.Hospital, Name = "Cwm Celyn Hospital", Region = region, From = new(2001, 1, 1) });
+            return Task.CompletedTask;
+        });
+
+        await Another().Raise();
+
+        (await Raised()).Should().ContainSingle().Which.Facts.Text(Facts.TribunalBody).Should().Be(tribunal);
     }
 
     [Fact]
@@ -118,11 +137,11 @@ public sealed class ReferenceDutiesTests : IAsyncDisposable
         (await Raised()).Should().ContainSingle().Which.Facts.Text(Facts.TribunalRoute).Should().Be(Facts.DetainedApplies);
     }
 
-    async Task Detained(string number, DateOnly since, DateOnly? considered = null)
+    async Task Detained(string number, DateOnly since, DateOnly? considered = null, string hospital = "Northmere Hospital")
     {
         var patient = new Patient { Number = number, Surname = "Brackenby", Forenames = "Odo", BornOn = new(1984, 5, 9), Team = "A" };
         patient.Apply(new LegalStatusBegan(LegalCategory.S37_41, since));
-        patient.Apply(new Admitted("Northmere Hospital", "Birch ward", "Medium", since));
+        patient.Apply(new Admitted(hospital, "Birch ward", "Medium", since));
         if (considered is { } day) patient.Apply(new ConsideredByTribunal(Facts.DetainedApplies, null, day));
         await _portal.Services.GetRequiredService<WriteLane>().Write(writing =>
         {
