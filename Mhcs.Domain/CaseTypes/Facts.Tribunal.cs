@@ -13,6 +13,8 @@ public static partial class Facts
     // How it begins
     public static readonly Fact TribunalRoute = Fact.Choice("How the case comes to the tribunal", [DetainedApplies, DischargedApplies, UnrestrictedApplies, ReferenceAtAnyTime, ReferenceOfDetained, ReferenceAfterRecall, ReferenceOfDischarged]);
     public static readonly Fact ApplicationOn = Fact.Date("Date of the patient’s application", When.NotAfterToday).Optional with { Hint = "Leave it empty for a reference of ours" };
+    public static readonly Fact HospitalReceivedOn = Fact.Date("Date the hospital received the application", When.NotAfterToday).Optional with { Hint = "The hospital’s three weeks run from it. Where it isn’t known they run from the day the application reached us" };
+    public static readonly Fact SupervisorsReportsOn = Fact.Date("Date we received the supervisors’ reports", When.NotAfterToday);
     public static readonly Fact SupervisorsNamedOn = Fact.Date("Date we gave the names and addresses", When.NotAfterToday);
 
     // Our information and observations: the administrator's part, the caseworker's, and a second caseworker's endorsement (StatementEndorsed)

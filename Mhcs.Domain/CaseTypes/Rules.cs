@@ -26,6 +26,7 @@ static partial class Rules
 
     public static readonly Rule IsDetained = Of("The patient is detained in hospital under restrictions", p => p.Category.IsDetained);
     public static readonly Rule IsDischarged = Of("The patient is conditionally discharged", p => p.Category.IsConditionallyDischarged);
+    public static readonly Rule IsNotDischarged = IsDischarged.Not("The patient is not conditionally discharged");
     public static readonly Rule IsTransferred = Of("The patient came from prison (section 47, 48 or 45A)", p => p.Category.IsTransferred);
     public static readonly Rule IsRestricted = Of("The patient is restricted", p => p.Category.IsRestricted);
     public static readonly Rule IsNotInHospital = Of("The patient is not detained under restrictions already", p => !p.Category.IsDetained);

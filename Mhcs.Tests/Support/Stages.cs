@@ -1,4 +1,5 @@
 using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Workflow;
 
@@ -36,7 +37,7 @@ static class Stages
 
         public PlayedCase AwaitingConditionsDecision() => played.Supervised().Through("ask-for-a-change-of-conditions", "recommend-on-conditions");
 
-        public PlayedCase ToEndorse() => played.Assigned().Through(played.File.Facts.Text(Facts.TribunalRoute)!.StartsWith("Our", StringComparison.Ordinal) ? "refer-to-tribunal" : "ask-for-the-reports", "prepare-the-case-summary", "receive-the-hospitals-papers", "write-the-statement");
+        public PlayedCase ToEndorse() => played.Assigned().Through(played.File.Facts.Text(Facts.TribunalRoute)!.StartsWith("Our", StringComparison.Ordinal) ? "refer-to-tribunal" : "ask-for-the-reports", "prepare-the-case-summary", played.Patient.Category.IsConditionallyDischarged ? "receive-the-supervisors-reports" : "receive-the-hospitals-papers", "write-the-statement");
 
         /// <summary>With the statement sent and a hearing in six weeks.</summary>
         public PlayedCase Listed() => played.ToEndorse().TakeAs(A.Person(Grade.Caseworker, 21), "endorse-the-statement").Through("send-our-statement")
