@@ -31,6 +31,9 @@ static class Stages
 
         public PlayedCase Referred() => played.Returned().Through("refer-to-tribunal");
 
+        /// <summary>A recall with its statement written, to be endorsed and sent by somebody else.</summary>
+        public PlayedCase StatementWritten() => played.Through("receive-the-hospitals-papers", "prepare-the-case-summary", "write-the-statement");
+
         public PlayedCase OnTrialLeave() => played.AwaitingDecision().Through("grant-trial-leave", "record-the-start-of-trial-leave");
 
         public PlayedCase Supervised(params (Fact, string?)[] answers) => played.Assigned().Take("record-the-discharge", answers).Through("begin-supervision");

@@ -1,6 +1,7 @@
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.Patients;
+using Mhcs.Domain.People;
 using Mhcs.Tests.Support;
 using Terms = Mhcs.Domain.CaseTypes.Terms;
 
@@ -94,9 +95,9 @@ public sealed class RecallTests
     public void An_emergency_recall_goes_ahead_and_the_evidence_has_to_follow()
     {
         var recall = A.Recall().Assigned().Take("approve-recall-in-an-emergency").Recording((Facts.BedConfirmedBy, "Sister Oakmere"), (Facts.BedConfirmedOn, A.Text(new DateOnly(2026, 11, 2))))
-            .Through("sign-the-recall-warrant", "confirm-the-return", "refer-to-tribunal", "receive-the-hospitals-papers");
+            .Through("sign-the-recall-warrant", "confirm-the-return", "refer-to-tribunal").StatementWritten().WithPapers();
 
-        var refused = recall.Refused("send-our-information-and-observations");
+        var refused = recall.RefusedTo(Second, "send-our-information-and-observations");
 
         refused.Should().ContainSingle(r => r.Mend!.Key == Facts.MedicalEvidence.Key);
         recall.Told.Should().Contain([Parties.ClinicianForEvidence.Key, Parties.HeadOfTeam.Key]);
@@ -180,6 +181,22 @@ public sealed class RecallTests
         recall.Running(Terms.RecallStatement)!.LastDay.Should().Be(recall.Today.AddDays(14));
         recall.Running(Terms.EarliestRecallHearing)!.LastDay.Should().Be(recall.Today.AddDays(35));
         recall.Running(Terms.LatestRecallHearing)!.LastDay.Should().Be(recall.Today.AddDays(56));
+    }
+
+    static readonly Person Second = A.Person(Grade.Caseworker, 21);
+
+    [Fact]
+    public void Our_information_in_a_recall_needs_the_summary_the_convictions_and_a_second_person()
+    {
+        var recall = A.Recall().Referred().Take("receive-the-hospitals-papers");
+        recall.Refused("write-the-statement").Should().ContainSingle(r => r.Text.Contains("prepare the case summary"));
+        recall.RefusedTo(Second, "send-our-information-and-observations").Select(r => r.Text).Should().Contain(["A caseworker has to write the statement first", "Previous convictions: not asked for yet"]);
+
+        recall.Through("prepare-the-case-summary", "write-the-statement").WithPapers();
+
+        recall.RefusedTo(A.Caseworker, "send-our-information-and-observations").Should().ContainSingle(r => r.Text.Contains("You wrote this statement yourself"));
+        recall.TakeAs(Second, "send-our-information-and-observations").State.Should().Be("AwaitingHearing");
+        recall.File.Deadlines.Should().NotContain(d => d.IsRunning && (d.Rule == Terms.RecallStatement.Rule || d.Rule == Terms.CaseSummary.Rule));
     }
 
     [Fact]
