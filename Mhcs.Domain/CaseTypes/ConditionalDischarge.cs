@@ -16,19 +16,29 @@ public static class ConditionalDischarge
                           RecallConsidered = State.Waiting("Recall being considered"),       EndConsidered = State.Called("End of restrictions asked for"),
                           EndDecision    = State.Deciding("Awaiting decision to end restrictions"),
                           Refused        = State.Closing("Refused"),                         Overtaken   = State.Closing("Overtaken by a later reference"),
-                          Recalled       = State.Closing("Recalled"),                        AbsolutelyDischarged = State.Closing("Absolutely discharged"),
+                          Recalled       = AfterRecall.Recalled,                             AbsolutelyDischarged = State.Closing("Absolutely discharged"),
                           RestrictionLifted = State.Closing("Restrictions lifted"),          Ended          = State.Closing("Ended");
 
     static readonly Step Discharge = Step.Grave("Record the discharge"), RecordReport = Step.Called("Record the report"), Read = Step.Called("Read the report"), AskChange = Step.Called("Ask for a change of conditions"),
-                         TribunalEnd = Step.Grave("Record the tribunal’s absolute discharge"), Considered = Step.Called("Record that the tribunal considered the case"), Appoint = Step.Called("Change a supervisor");
+                         TribunalEnd = Step.Grave("Record the tribunal’s absolute discharge"), Considered = Step.Called("Record that the tribunal considered the case"), Appoint = Step.Called("Change a supervisor"),
+                         Chase = Step.Called("Chase the supervisors"), Raise = Step.Called("Raise a concern"), Keep = Step.Called("Keep under supervision"), OpenRecall = Step.Called("Open a recall"), NotRecalled = Step.Called("Record: not recalled");
 
     public const string DeferCode = "record-a-deferred-discharge";
+
+    /// <summary>Whether a concern waits for the deputy head, whatever else is pending.</summary>
+    public static bool ConcernWaits(Cases.CaseFile file) => file.Deadlines.Any(d => d.IsRunning && d.Rule == Terms.DecideConcern.Rule);
 
     /// <summary>The state in which a discharge waits for its arrangements (s73(7)).</summary>
     public static string DeferredCode => Deferred.Code;
 
+    /// <summary>The state from which a discharge of our own takes effect; from any other it is the tribunal’s.</summary>
+    public static string AgreedCode => DischargeAgreed.Code;
+
     // Under supervision, one thing or another going on
     static readonly State[] Supervision = [Supervised, ReportReceived, ReportOverdue, Concern, ConditionChange, ConditionDecision, VoluntaryAdmission, RecallConsidered, EndConsidered, EndDecision];
+    // Something else is pending: what comes in is recorded beside it, and the decision stays where it is
+    static readonly State[] Beside = [Concern, ConditionChange, ConditionDecision, VoluntaryAdmission, RecallConsidered, EndConsidered, EndDecision];
+    static readonly Start ToDecide = new(Terms.DecideConcern) { If = Rules.NoConcernToDecide };
     static readonly Term[] Reports = [Terms.FirstSupervisorsReport, Terms.NextSupervisorsReport], Chasing = [Terms.ChaseSupervisorsReport, Terms.EscalateSupervisorsReport];
 
     public static readonly CaseType Type = new("conditional-discharge", "Conditional discharge", "C", Weight: 2, Received,
@@ -54,24 +64,36 @@ public static class ConditionalDischarge
         new(Discharged,      Step.Called("Begin supervision"),                Supervised,       Authorities.Administration)       { Asks = [Facts.ClinicalSupervisor, Facts.ClinicalSupervisorAt, Facts.SocialSupervisor, Facts.SocialSupervisorAt, Facts.SupervisorFrom], Changes = [Effects.SupervisorsAppointed], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] },
 
         //  Supervision
-        .. Move.FromEach([Supervised, ReportOverdue], from =>
-        new(from,            RecordReport,                                    ReportReceived,   Authorities.Administration)       { Needs = [Rules.ReportIsWhole], Asks = [Facts.ReportReceivedOn, Facts.ReportParts], Starts = [new(Terms.NextSupervisorsReport) { Or = NextReport }, new(Terms.ReadSupervisorsReport, Facts.ReportReceivedOn)], Stops = [.. Reports, Terms.ChaseSupervisorsReport, Terms.EscalateSupervisorsReport] }),
+        .. Move.FromEach([Supervised, ReportOverdue, .. Beside], from =>
+        new(from,            RecordReport,                                    Beside.Contains(from) ? from : ReportReceived, Authorities.Administration)       { Needs = [Rules.ReportIsWhole], Asks = [Facts.ReportReceivedOn, Facts.ReportParts], Starts = [new(Terms.NextSupervisorsReport) { Or = NextReport }, new(Terms.ReadSupervisorsReport, Facts.ReportReceivedOn)], Stops = [.. Reports, Terms.ChaseSupervisorsReport, Terms.EscalateSupervisorsReport] }),
         .. Reports.Select(report =>
         new Move(Supervised, Step.Called("The report is overdue", $"{report.Rule.ToLowerInvariant()}-overdue"), ReportOverdue, Authority.Clock) { After = report, Starts = [new(Terms.ChaseSupervisorsReport) { Or = ReportWasDue, If = Rules.LatenessIsNew }, new(Terms.EscalateSupervisorsReport) { Or = ReportWasDue, If = Rules.LatenessIsNew }] }),
-        new(ReportOverdue,   Step.Called("Chase the supervisors"),            ReportOverdue,    Authorities.Administration)       { Asks = [Facts.ReportChased], Stops = [Terms.ChaseSupervisorsReport], Issues = [Papers.ReportChase], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] },
+        new(ReportOverdue,   Chase,                                           ReportOverdue,    Authorities.Administration)       { Asks = [Facts.ReportChased], Stops = [Terms.ChaseSupervisorsReport], Issues = [Papers.ReportChase], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] },
+        .. Move.FromEach(Beside, from =>
+        new(from,            Chase,                                           from,             Authorities.Administration)       { When = Rules.ReportIsLate, Asks = [Facts.ReportChased], Stops = [Terms.ChaseSupervisorsReport], Issues = [Papers.ReportChase], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] }),
         new(ReportOverdue,   Step.Called("Escalate the missing report"),      ReportOverdue,    Authorities.Casework)             { Asks = [Facts.ReportChased], Stops = [Terms.EscalateSupervisorsReport], Tells = [Parties.HeadOfTeam] },
         //  A red answer is the deputy head's on the same day, and one act of theirs makes it a recall.
         new(ReportReceived,  Read,                                            Supervised,       Authorities.Casework)             { When = Rules.NothingRed, Asks = Reading, Stops = [Terms.ReadSupervisorsReport] },
-        new(ReportReceived,  Read,                                            Concern,          Authorities.Casework)             { When = Rules.SomethingRed, Asks = Reading, Records = Findings.ConcernOfReport, Starts = [Terms.DecideConcern], Stops = [Terms.ReadSupervisorsReport] },
+        new(ReportReceived,  Read,                                            Concern,          Authorities.Casework)             { When = Rules.SomethingRed, Asks = Reading, Records = Findings.ConcernOfReport, Starts = [ToDecide], Stops = [Terms.ReadSupervisorsReport] },
+        .. Move.FromEach(Beside, from =>
+        new(from,            Read,                                            from,             Authorities.Casework)             { When = Rules.NothingRed, Needs = [Rules.ReportToRead], Asks = Reading, Stops = [Terms.ReadSupervisorsReport] }),
+        .. Move.FromEach(Beside, from =>
+        new(from,            Read,                                            from,             Authorities.Casework)             { When = Rules.SomethingRed, Needs = [Rules.ReportToRead], Asks = Reading, Records = Findings.ConcernOfReport, Starts = [ToDecide], Stops = [Terms.ReadSupervisorsReport], Tells = [Parties.DeputyHead] }),
         .. Move.FromEach([Supervised, ReportOverdue], from =>
-        new(from,            Step.Called("Raise a concern"),                  Concern,          Authorities.Casework)             { Asks = [Facts.Indicator, .. ConcernTold], Starts = [Terms.DecideConcern] }),
-        new(Concern,         Step.Called("Keep under supervision"),           Supervised,       Authorities.ReportConcern)        { Asks = [Facts.DecisionReasons], Stops = [Terms.DecideConcern], Issues = [Papers.ConcernLetter], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] },
-        new(Concern,         Step.Called("Open a recall"),                    RecallConsidered, Authorities.ReportConcern)        { Asks = [Facts.DecisionReasons], Stops = [Terms.DecideConcern, .. Chasing], Opens = "recall", Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.HeadIfHighProfile] },
-        .. Move.FromEach([Supervised, ReportOverdue], from =>
+        new(from,            Raise,                                           Concern,          Authorities.Casework)             { Asks = [Facts.Indicator, .. ConcernTold], Starts = [ToDecide] }),
+        .. Move.FromEach([ReportReceived, .. Beside], from =>
+        new(from,            Raise,                                           from,             Authorities.Casework)             { Asks = [Facts.Indicator, .. ConcernTold], Starts = [ToDecide], Tells = [Parties.DeputyHead] }),
+        new(Concern,         Keep,                                            Supervised,       Authorities.ReportConcern)        { Asks = [Facts.DecisionReasons], Stops = [Terms.DecideConcern], Issues = [Papers.ConcernLetter], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] },
+        .. Move.FromEach(Supervision.Where(s => s != Concern), from =>
+        new(from,            Keep,                                            from,             Authorities.ReportConcern)        { When = Rules.ConcernToDecide, Asks = [Facts.DecisionReasons], Stops = [Terms.DecideConcern], Issues = [Papers.ConcernLetter], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] }),
+        new(Concern,         OpenRecall,                                      RecallConsidered, Authorities.ReportConcern)        { Asks = [Facts.DecisionReasons], Stops = [Terms.DecideConcern, .. Chasing], Opens = "recall", Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.HeadIfHighProfile] },
+        .. Move.FromEach(Supervision.Where(s => s != Concern), from =>
+        new(from,            OpenRecall,                                      from,             Authorities.ReportConcern)        { When = Rules.ConcernToDecide, Asks = [Facts.DecisionReasons], Stops = [Terms.DecideConcern], Opens = "recall", Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor, Parties.HeadIfHighProfile] }),
+        .. Move.FromEach(Supervision, from =>
         new(from,            Appoint,                                         from,             Authorities.Administration)       { When = Rules.FillsLastPost, Asks = Appointment, Stops = [Terms.FillPost], Changes = [Effects.SupervisorChanged], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] }),
-        .. Move.FromEach([Supervised, ReportOverdue], from =>
+        .. Move.FromEach(Supervision, from =>
         new(from,            Appoint,                                         from,             Authorities.Administration)       { When = Rules.LeavesPostEmpty, Asks = Appointment, Changes = [Effects.SupervisorChanged], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] }),
-        .. Move.FromEach([Supervised, ReportOverdue], from =>
+        .. Move.FromEach(Supervision, from =>
         new(from,            Step.Called("Record that a supervisor left"),    from,             Authorities.Administration)       { Needs = [Rules.PostIsHeld], Asks = [Facts.SupervisorPost, Facts.SupervisorLeftOn], Starts = [new(Terms.FillPost) { Or = PostEmptySince, If = Rules.NoPostToFill }], Changes = [Effects.SupervisorLeft], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] }),
 
         //  References: only where conditions deprive of liberty (s75(2C)-(2E)); the others wait for regulations
@@ -94,12 +116,19 @@ public static class ConditionalDischarge
         .. Move.FromEach([Supervised, ReportOverdue, Concern], from =>
         new(from,            Steps.AgreeVoluntary,                            VoluntaryAdmission, Authorities.VoluntaryAdmission) { Asks = Voluntary.Admission, Starts = Voluntary.Clocks, Stops = [Terms.DecideConcern, .. Chasing], Changes = [Effects.VoluntarilyAdmitted], Tells = [Parties.Hospital, Parties.SocialSupervisor, Parties.HeadIfHighProfile] }),
         new(VoluntaryAdmission, Steps.UpdateVoluntary,                        VoluntaryAdmission, Authorities.Casework)           { Asks = [Facts.VoluntaryUpdate], Starts = [Voluntary.NextUpdate], Stops = [Terms.VoluntaryAdmissionUpdate] },
-        new(VoluntaryAdmission, Steps.ReviewVoluntary,                        VoluntaryAdmission, Authorities.VoluntaryAdmission) { Needs = [Rules.RecallNotNeeded], Asks = Voluntary.Review, Starts = [Voluntary.NextReview], Stops = [Terms.VoluntaryAdmissionReview] },
-        new(VoluntaryAdmission, Step.Called("Record the return to the community"), Supervised,  Authorities.VoluntaryAdmission)   { Asks = [Facts.VoluntaryEndedOn, Facts.CommunityAddress, Facts.VoluntaryUpdate], Stops = Voluntary.Terms, Changes = [Effects.BackInCommunity], Tells = [Parties.SocialSupervisor] },
-        .. Move.FromEach([Supervised, ReportOverdue, VoluntaryAdmission], from =>
-        new(from,            Steps.ConsiderRecall,                            RecallConsidered, Authorities.ReportConcern)        { Asks = ConcernTold, Stops = [.. Voluntary.Terms, .. Chasing], Opens = "recall", Tells = [Parties.HeadIfHighProfile] }),
-        new(RecallConsidered, Step.Called("Record: not recalled"),            Supervised,       Authorities.Casework)             { Asks = [Facts.DecisionReasons] },
+        new(VoluntaryAdmission, Steps.ReviewVoluntary,                        VoluntaryAdmission, Authorities.VoluntaryAdmission) { When = Rules.RecallNotNeeded, Asks = Voluntary.Review, Starts = [Voluntary.NextReview], Stops = [Terms.VoluntaryAdmissionReview] },
+        new(VoluntaryAdmission, Steps.ReviewVoluntary,                        VoluntaryAdmission, Authorities.VoluntaryAdmission) { When = Rules.RecallMayBeNeeded, Asks = Voluntary.Review, Records = Findings.ConcernOfReview, Starts = [Voluntary.NextReview, ToDecide], Stops = [Terms.VoluntaryAdmissionReview], Tells = [Parties.DeputyHead] },
+        new(VoluntaryAdmission, Steps.EndVoluntary,                           Supervised,       Authorities.VoluntaryAdmission)   { Asks = [Facts.VoluntaryEndedOn, Facts.CommunityAddress, Facts.VoluntaryUpdate], Stops = Voluntary.Terms, Changes = [Effects.BackInCommunity], Tells = [Parties.SocialSupervisor] },
+        .. Move.FromEach([Supervised, ReportOverdue], from =>
+        new(from,            Steps.ConsiderRecall,                            RecallConsidered, Authorities.ReportConcern)        { Asks = ConcernTold, Stops = [Terms.DecideConcern, .. Chasing], Opens = "recall", Tells = [Parties.HeadIfHighProfile] }),
+        // Where another decision is awaited, a concern is raised first: it comes to the deputy head beside that decision.
+        .. Move.FromEach([ConditionChange, VoluntaryAdmission, EndConsidered], from =>
+        new(from,            Steps.ConsiderRecall,                            from,             Authorities.ReportConcern)        { Asks = ConcernTold, Stops = [Terms.DecideConcern], Opens = "recall", Tells = [Parties.HeadIfHighProfile] }),
+        new(RecallConsidered, NotRecalled,                                    Supervised,       Authorities.Casework)             { When = Rules.NotInVoluntaryAdmission, Asks = [Facts.DecisionReasons] },
+        new(RecallConsidered, NotRecalled,                                    VoluntaryAdmission, Authorities.Casework)           { When = Rules.InVoluntaryAdmission, Asks = [Facts.DecisionReasons], Starts = [Voluntary.NextUpdate, Voluntary.NextReview] },
         new(RecallConsidered, Step.Grave("Record: recalled"),                 Recalled,         Authorities.Casework)             { Needs = [Rules.IsDetained], Asks = [Facts.EndingDetail] },
+        //  A recall that took effect closes supervision from wherever it stands.
+        .. AfterRecall.Closes([Discharged, .. Supervision.Where(s => s != RecallConsidered)]),
 
         //  The end of restrictions
         new(Supervised,      Step.Called("Ask for the end of restrictions"),  EndConsidered,    Authorities.Administration)       { Asks = [Facts.AbsoluteCase], Starts = [Terms.VictimRepresentations], Tells = [Parties.VictimLiaisonBefore.Within(Terms.TellVictimsDischargeIsConsidered)] },
@@ -119,6 +148,9 @@ public static class ConditionalDischarge
         .. Move.FromEach([Assessing, AwaitingDecision], from =>
         new(from,            Steps.Hold,                                      OnHold,           Authorities.Casework)             { Asks = [Facts.HoldReason] }),
         new(OnHold,          Steps.Resume,                                    Assessing,        Authorities.Casework)             { Asks = [Facts.ResumeReason] },
+        // A discharge that was set aside leaves a case behind that nobody supervises.
+        .. Move.FromEach([Discharged, .. Supervision], from =>
+        new(from,            Steps.End,                                       Ended,            Authorities.Casework)             { When = Rules.IsDetained, Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] }),
         .. Move.FromEach([Received, Assessing, AwaitingDecision, OnHold, Deferred, DischargeAgreed], from =>
         new(from,            Steps.End,                                       Ended,            Authorities.Casework)             { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.Clinician, Parties.VictimLiaison] }),
     ])

@@ -9,7 +9,7 @@ static partial class Effects
     /// <summary>Back in hospital, detained under the order from before the discharge (s42(4)); the conditions are spent.</summary>
     public static readonly Effect Recalled = new("Recalled: detained again under the order, in the hospital named", s => Day(s, Facts.ReturnedAt) is not { } on ? [] :
     [
-        new LegalStatusBegan(Before(s.Patient), on, "Recalled"),
+        new LegalStatusBegan(Before(s.Patient), on, AfterRecall.Note),
         new Admitted(s.Facts.Text(Facts.RecallHospital)!, null, null, on),
         new ConditionsSet([], on),
     ]);
@@ -44,7 +44,7 @@ static partial class Effects
 
     public static readonly Effect Discharged = new("Conditionally discharged on these conditions", s => Day(s, Facts.DischargedOn) is not { } on ? [] :
     [
-        new LegalStatusBegan(s.Facts.IsYes(Facts.DeprivesOfLiberty) ? LegalCategory.CdDol : LegalCategory.Cd, on),
+        new LegalStatusBegan(s.Facts.IsYes(Facts.DeprivesOfLiberty) ? LegalCategory.CdDol : LegalCategory.Cd, on, s.File.StateCode == ConditionalDischarge.AgreedCode ? null : ConditionalByTribunal),
         new LeftHospital(s.Facts.Text(Facts.CommunityAddress)!, on),
         new ConditionsSet(ConditionsGiven(s), on),
     ]);
@@ -62,15 +62,20 @@ static partial class Effects
 
     public static readonly Effect ConditionsChanged = new("These conditions in force", s => Day(s, Facts.ChangedFrom) is { } on ? [new ConditionsSet(ConditionsGiven(s), on)] : []);
 
+    /// <summary>By the tribunal. Whether the conditions now deprive of liberty decides what the patient’s position is, and with it whose windows and references apply (s75(2A) to (2D)).</summary>
+    public static readonly Effect ConditionsVaried = new("These conditions in force, with deprivation of liberty where they bring it", s => Day(s, Facts.ChangedFrom) is { } on ? [.. Position(s, on), new ConditionsSet(ConditionsGiven(s), on)] : []);
+
     public static readonly Effect LibertyDeprived = new("Conditionally discharged with deprivation of liberty", s => Day(s, Facts.LibertyFrom) is { } on ? [new LegalStatusBegan(LegalCategory.CdDol, on), new ConditionsSet(ConditionsGiven(s), on)] : []);
 
     public static readonly Effect LibertyRestored = new("Conditionally discharged without deprivation of liberty", s => Day(s, Facts.LibertyTo) is { } on ? [new LegalStatusBegan(LegalCategory.Cd, on), new ConditionsSet(ConditionsGiven(s), on)] : []);
 
     public static readonly Effect RestrictionsEnded = new("Restrictions, conditions and supervision end", s => Day(s, Facts.EndedOn) is { } on ? Ending(on, "Restrictions ended") : []) { EndsRestrictions = true };
 
-    public static readonly Effect DischargedAbsolutely = new("Absolutely discharged by the tribunal", s => Day(s, Facts.TribunalDecisionOn) is { } on ? Ending(on, "Absolutely discharged by the tribunal") : []) { EndsRestrictions = true };
+    public static readonly Effect DischargedAbsolutely = new("Absolutely discharged by the tribunal", s => Day(s, Facts.TribunalDecisionOn) is { } on ? Ending(on, AbsoluteByTribunal) : []) { EndsRestrictions = true };
 
     static IEnumerable<PatientChange> Ending(DateOnly on, string note) => [new LegalStatusBegan(LegalCategory.NotRestricted, on, note), new ConditionsSet([], on), new SupervisionEnded(on)];
+
+    static IEnumerable<PatientChange> Position(Situation s, DateOnly on) => Rules.LibertyUnchanged(s) ? [] : [new LegalStatusBegan(s.Facts.IsYes(Facts.DeprivesOfLiberty) ? LegalCategory.CdDol : LegalCategory.Cd, on)];
 
     static DateOnly? Day(Situation s, Fact fact) => s.Facts.Date(fact);
 

@@ -13,6 +13,8 @@ public static partial class Facts
     // How it begins
     public static readonly Fact TribunalRoute = Fact.Choice("How the case comes to the tribunal", [DetainedApplies, DischargedApplies, UnrestrictedApplies, ReferenceAtAnyTime, ReferenceOfDetained, ReferenceAfterRecall, ReferenceOfDischarged]);
     public static readonly Fact ApplicationOn = Fact.Date("Date of the patient’s application", When.NotAfterToday).Optional with { Hint = "Leave it empty for a reference of ours" };
+    public static readonly Fact HospitalReceivedOn = Fact.Date("Date the hospital received the application", When.NotAfterToday).Optional with { Hint = "The hospital’s three weeks run from it. Where it isn’t known they run from the day the application reached us" };
+    public static readonly Fact SupervisorsReportsOn = Fact.Date("Date we received the supervisors’ reports", When.NotAfterToday);
     public static readonly Fact SupervisorsNamedOn = Fact.Date("Date we gave the names and addresses", When.NotAfterToday);
 
     // Our information and observations: the administrator's part, the caseworker's, and a second caseworker's endorsement (StatementEndorsed)
@@ -42,9 +44,13 @@ public static partial class Facts
     public static readonly Fact ReasonsOn = Fact.Date("Date the decision and its reasons were sent to us", When.NotAfterToday);
     public static readonly Fact TribunalRecommends = Fact.LongText("Recommendation of the tribunal").Optional with { Hint = "Leave or a transfer: not binding. Record what we reply" };
     public static readonly Fact Section74NotifiedOn = Fact.Date("Date of the notification under section 74", When.NotAfterToday);
+    public const string EntitledConditionally = "To be discharged conditionally", EntitledAbsolutely = "To be discharged absolutely";
+    public static readonly Fact Section74Entitlement = Fact.Choice("What the patient would be entitled to", [EntitledConditionally, EntitledAbsolutely]);
     public static readonly Fact Section74Stay = Fact.YesNo("Does the tribunal recommend staying in hospital if not discharged?");
     public static readonly Fact ChallengeGround = Fact.LongText("Ground of the challenge") with { Hint = "A point of law, or a procedural irregularity" };
     public static readonly Fact ChallengeOutcome = Fact.LongText("Outcome of the challenge");
+    public static readonly Fact DecisionStands = Fact.YesNo("Does the tribunal’s decision stand?");
+    public static readonly Fact OpenedAgain = Fact.LongText("What the decision had ended, and what is opened again").Optional with { Hint = "Where a discharge falls: other cases, leave and supervision stay ended until each is opened anew, and the case of the discharge itself is ended. Say too where the patient is" };
     public static readonly Fact PermissionRefusedOn = Fact.Date("Date on which permission was refused", When.NotAfterToday);
     public static readonly Fact SetAsideRefusedOn = Fact.Date("Date on which setting aside was refused", When.NotAfterToday);
     public static readonly Fact Implementation = Fact.LongText("What was done to carry the outcome out") with { Hint = "Who was told, what was recorded, which case goes on" };

@@ -10,8 +10,8 @@ public static partial class Facts
     public static readonly Fact SentBackBecause = Fact.LongText("What is still needed") with { Hint = "Name the report or the question, so that nobody has to ask" };
     public static readonly Fact HoldReason = Fact.LongText("Why the case is held") with { Hint = "The claim, inquest or advice that has to come first, and who is dealing with it" };
     public static readonly Fact ResumeReason = Fact.LongText("Why the hold ends");
-    public const string PatientDied = "The patient died";
-    public static readonly Fact EndingReason = Fact.Choice("Why the case ends", ["The request was withdrawn", PatientDied, "The court disposed of the case", "The patient was released", "The tribunal discharged the patient", "Opened in error", "Another reason"]);
+    public const string PatientDied = "The patient died", OpenedInError = "Opened in error";
+    public static readonly Fact EndingReason = Fact.Choice("Why the case ends", ["The request was withdrawn", PatientDied, "The court disposed of the case", "The patient was released", "The tribunal discharged the patient", OpenedInError, "Another reason"]);
     public static readonly Fact EndingDetail = Fact.LongText("What happened") with { Hint = "When, who told us, and what follows" };
     public static readonly Fact ReviewOn = Fact.Date("Date of the next review", When.NotBeforeToday);
 
@@ -28,7 +28,8 @@ public static partial class Facts
     public static IReadOnlyList<string> SecurityLevels => ["High", "Medium", "Low", "Non-secure"];
 
     // The tribunal
-    public static readonly Fact TribunalBody = Fact.Choice("Tribunal", ["First-tier Tribunal (Mental Health)", "Mental Health Review Tribunal for Wales"]);
+    public const string TribunalOfEngland = "First-tier Tribunal (Mental Health)", TribunalOfWales = "Mental Health Review Tribunal for Wales";
+    public static readonly Fact TribunalBody = Fact.Choice("Tribunal", [TribunalOfEngland, TribunalOfWales]);
     public static readonly Fact ReferredOn = Fact.Date("Date of the reference", When.NotAfterToday);
     public static readonly Fact TribunalReceivedOn = Fact.Date("Date the tribunal received the reference", When.NotAfterToday);
     public static readonly Fact TribunalNumber = Fact.Text("The tribunal’s case number").Optional;

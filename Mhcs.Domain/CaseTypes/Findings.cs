@@ -15,6 +15,19 @@ static class Findings
         new(Facts.Concern, s => Within(Facts.Concern, $"Red in the supervisors’ report: {string.Join("; ", Red(s))}. {s.Facts.Text(Facts.ReportReading)}")),
     ];
 
+    /// <summary>A review of a voluntary admission by whose answers it can’t simply go on.</summary>
+    public static readonly IReadOnlyList<Finding> ConcernOfReview =
+    [
+        new(Facts.ConcernSource, _ => "Someone else"),
+        new(Facts.ConcernAt, s => s.On.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)),
+        new(Facts.Concern, s => Within(Facts.Concern, $"Review of the voluntary admission: {string.Join("; ", Against(s))}. {s.Facts.Text(Facts.DecisionReasons)}")),
+    ];
+
+    static IEnumerable<string> Against(Situation s) => new[]
+    {
+        s.Facts.IsYes(Facts.StillConsents) ? null : "consent no longer stands", s.Facts.IsYes(Facts.RiskRisen) ? "the risk has risen" : null, s.Facts.IsYes(Facts.RecallNeeded) ? "recall is needed" : null,
+    }.OfType<string>();
+
     static IEnumerable<string> Red(Situation s) => Facts.Signs.Where(sign => s.Facts.IsYes(sign.Asked)).Select(sign => sign.Words.ToLowerInvariant());
 
     static string Within(Fact fact, string words) => words.Length <= fact.MaxLength ? words : words[..fact.MaxLength];

@@ -52,6 +52,7 @@ public static partial class Papers
     public static readonly Paper CaseSummary = Letter("case-summary", "Case summary for the tribunal", "The tribunal", Facts.TribunalBody, Facts.StatementKind, Facts.CaseSummary);
     public static readonly Paper ConvictionsCover = Letter("convictions-cover", "Cover sheet: previous convictions", "The tribunal", Facts.TribunalBody, Facts.ConvictionsOn);
     public static readonly Paper FullStatement = Letter("full-statement", "Statement: our information and observations", "The tribunal", Facts.TribunalBody, Facts.HospitalPapersOn, Facts.Observations);
+    public static readonly Paper DischargedStatement = Letter("discharged-statement", "Statement: our observations on a discharged patient", "The tribunal", Facts.TribunalBody, Facts.SupervisorsReportsOn, Facts.Observations);
     public static readonly Paper DirectionsReply = Letter("directions-reply", "Reply to the tribunal’s directions", "The tribunal", Facts.TribunalBody, Facts.Direction, Facts.DirectionsReply);
     public static readonly Paper Section74Agreed = Letter("section-74-agreed", "Section 74: notice that the patient may be discharged", "The tribunal", Facts.TribunalBody, Facts.Section74NotifiedOn, Facts.DecisionReasons);
     public static readonly Paper Section74Withheld = Letter("section-74-withheld", "Section 74: no notice of discharge", "The tribunal and the hospital", Facts.TribunalBody, Facts.Section74NotifiedOn, Facts.DecisionReasons);

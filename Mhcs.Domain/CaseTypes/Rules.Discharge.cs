@@ -20,6 +20,15 @@ static partial class Rules
     public static readonly Rule LibertyConditionWorded = Recorded("The condition that deprives of liberty is worded, where there is one", Facts.ConditionLiberty, "Write the condition that deprives of liberty", DeprivesOnDischarge);
     public static readonly Rule LibertyTestRecorded = Recorded("The test for depriving of liberty is recorded", Facts.LibertyTest, "Record how it is necessary for the protection of the public from serious harm");
     public static readonly Rule LibertyConditionRecorded = Recorded("The condition that deprives of liberty is worded", Facts.ConditionLiberty, "Write the condition that deprives of liberty");
+    // As the tribunal varies them: the condition is answered afresh, whatever the file holds from before
+    public static readonly Rule LibertyAnswersAgree = new("A condition on liberty is there exactly where the conditions deprive of liberty", s => s.Facts.IsYes(Facts.DeprivesOfLiberty) == (s.Facts.Entry(Facts.ConditionLiberty) is { } given && given != s.File.Facts.Entry(Facts.ConditionLiberty)))
+    {
+        About = [Facts.DeprivesOfLiberty, Facts.ConditionLiberty], Otherwise = "Write the condition that deprives of liberty where there is one, and leave it empty where there is none", Mend = Mend.Record(Facts.ConditionLiberty),
+    };
+    public static readonly Rule LibertyVariedInTime = new("Liberty is not taken or given back before the law allowed it, nor on a day that lies ahead", s => LibertyUnchanged(s) || (s.Facts.Date(Facts.ChangedFrom) is { } on && on >= LibertyLaw && on <= s.Today))
+    {
+        About = [Facts.DeprivesOfLiberty, Facts.ChangedFrom], Otherwise = "These conditions change whether the patient is deprived of liberty: that can’t be before 18 February 2026, and is recorded once its day has come", Mend = Mend.Record(Facts.ChangedFrom),
+    };
     public static readonly Rule DeprivesLiberty = new("The conditions deprive of liberty", s => s.Facts.IsYes(Facts.DeprivesOfLiberty));
     public static readonly Rule LeavesLiberty = DeprivesLiberty.Not("The conditions don’t deprive of liberty");
     public static readonly Rule IsDeprivedOfLiberty = Of("The patient is deprived of liberty by conditions", p => p.Category == LegalCategory.CdDol);
@@ -34,6 +43,10 @@ static partial class Rules
     };
     public static readonly Rule SomethingRed = new("An answer to the checklist is red", s => Facts.Signs.Any(sign => s.Facts.IsYes(sign.Asked))) { About = [.. Facts.Signs.Select(s => s.Asked)] };
     public static readonly Rule NothingRed = SomethingRed.Not("No answer to the checklist is red");
+    public static readonly Rule ReportIsLate = new("The supervisors’ report is late", s => ReportDue(s) < s.Today);
+    public static readonly Rule ReportToRead = Runs("A report waits to be read", Terms.ReadSupervisorsReport) with { Otherwise = "No report of the supervisors waits to be read" };
+    public static readonly Rule ConcernToDecide = Runs("A concern waits for the deputy head", Terms.DecideConcern);
+    public static readonly Rule NoConcernToDecide = ConcernToDecide.Not("No concern waits for the deputy head");
     public static readonly Rule PostIsHeld = new("Somebody holds the post", s => s.Patient.SupervisorsInPost.Any(v => v.Post == s.Facts.Text(Facts.SupervisorPost)))
     {
         About = [Facts.SupervisorPost], Otherwise = "Nobody holds this post on the patient’s record: choose the post that became empty", Mend = Mend.Record(Facts.SupervisorPost),
@@ -47,6 +60,9 @@ static partial class Rules
     /// <summary>The day on which the supervisors' report that is still missing was due.</summary>
     public static DateOnly? ReportDue(Situation s) =>
         s.File.Deadlines.LastOrDefault(d => d.IsRunning && (d.Rule == Terms.FirstSupervisorsReport.Rule || d.Rule == Terms.NextSupervisorsReport.Rule))?.LastDay;
+
+    /// <summary>Whether the conditions answered leave a discharged patient’s position as it is.</summary>
+    public static bool LibertyUnchanged(Situation s) => s.Facts.IsYes(Facts.DeprivesOfLiberty) == (s.Patient.Category == LegalCategory.CdDol);
 
     static bool DeprivesOnDischarge(Situation s) => s.Facts.IsYes(Facts.DeprivesOfLiberty);
 }

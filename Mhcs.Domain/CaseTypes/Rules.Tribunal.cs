@@ -34,6 +34,7 @@ static partial class Rules
     public static readonly Rule SummaryPrepared = Recorded("The administrator’s case summary is there", Facts.CaseSummary, "An administrator has to prepare the case summary first");
     public static readonly Rule IsRepeat = new("It is a repeat statement", s => s.Facts.Text(Facts.StatementKind) == Facts.StatementKind.Options[1]);
     public static readonly Rule RepeatIsChecked = Recorded("A repeat statement has been checked by an administrator", Facts.RepeatChecked, "An administrator has to check the repeat statement first", IsRepeat.Holds);
+    public static readonly Rule StatementWritten = Recorded("The statement is written", Facts.Observations, "A caseworker has to write the statement first", mend: Mend.Take(Step.Called("Write the statement")));
     public static readonly Rule SomebodyElseWrote = new("Somebody else wrote the statement", s => s.Facts.Entry(Facts.Observations)?.By != s.On.By.Id) { Otherwise = "You wrote this statement yourself, so another caseworker has to endorse it" };
 
     // The hearing
@@ -56,6 +57,13 @@ static partial class Rules
     public static readonly Rule OutsideSection74 = new("The tribunal may discharge by itself", s => !s.Patient.Category.IsTransferred) { Otherwise = "The patient came from prison: the tribunal can only notify us (section 74)", Mend = Mend.Patient };
     public static readonly Rule Notified74 = new("We are notified under section 74 and have not answered", s => s.File.Deadlines.Any(d => d.IsRunning && d.Rule == Terms.AnswerSection74.Rule));
     public static readonly Rule NotNotified74 = Notified74.Not("No notification under section 74 waits for our answer");
+    public static readonly Rule DecisionStands = new("The decision stands", s => s.Facts.IsYes(Facts.DecisionStands)) { About = [Facts.DecisionStands] };
+    public static readonly Rule DecisionFalls = DecisionStands.Not("The decision does not stand");
+    public static readonly Rule OpenedAgainSaid = Recorded("It is said what has to be opened again", Facts.OpenedAgain, "This takes back a discharge: say what it had ended, and what is opened again", Effects.TakesBack);
+    public static readonly Rule EntitledAbsolutely = new("The patient would be entitled to absolute discharge", s => s.Facts.Text(Facts.Section74Entitlement) == Facts.EntitledAbsolutely);
+    public static readonly Rule EntitledConditionally = EntitledAbsolutely.Not("The patient would be entitled to conditional discharge");
+    public static readonly Rule StayRecommended = new("The tribunal recommends staying in hospital if not discharged", s => s.Facts.IsYes(Facts.Section74Stay));
+    public static readonly Rule StayNotRecommended = StayRecommended.Not("The tribunal doesn’t recommend staying in hospital");
     public static readonly Rule PermissionRefused = Runs("The First-tier Tribunal has refused permission", Terms.PermissionFromUpperTribunal);
 
     static Rule Runs(string because, Term term) => new(because, s => s.File.Deadlines.Any(d => d.IsRunning && d.Rule == term.Rule));

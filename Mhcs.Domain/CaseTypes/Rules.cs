@@ -26,6 +26,7 @@ static partial class Rules
 
     public static readonly Rule IsDetained = Of("The patient is detained in hospital under restrictions", p => p.Category.IsDetained);
     public static readonly Rule IsDischarged = Of("The patient is conditionally discharged", p => p.Category.IsConditionallyDischarged);
+    public static readonly Rule IsNotDischarged = IsDischarged.Not("The patient is not conditionally discharged");
     public static readonly Rule IsTransferred = Of("The patient came from prison (section 47, 48 or 45A)", p => p.Category.IsTransferred);
     public static readonly Rule IsRestricted = Of("The patient is restricted", p => p.Category.IsRestricted);
     public static readonly Rule IsNotInHospital = Of("The patient is not detained under restrictions already", p => !p.Category.IsDetained);
@@ -41,11 +42,12 @@ static partial class Rules
 
     public static readonly Anchor ReleaseDateOnRecord = new("the release date on the patient’s record", s => s.Patient.ReleaseDate);
 
-    // Voluntary admission: at each review the three questions; the answers have to fit the step
-    public static readonly Rule RecallNotNeeded = new("Consent stands, and recall is not needed", s => s.Facts.IsYes(Facts.StillConsents) && !s.Facts.IsYes(Facts.RecallNeeded))
-    {
-        About = [Facts.StillConsents, Facts.RecallNeeded], Otherwise = "By these answers the voluntary admission can’t go on: consider recall, or record the return to the community",
-    };
+    // Voluntary admission: at each review the three questions; whatever is answered is recorded, and says what follows
+    public static readonly Rule RecallNotNeeded = new("Consent stands, and recall is not needed", s => s.Facts.IsYes(Facts.StillConsents) && !s.Facts.IsYes(Facts.RecallNeeded)) { About = [Facts.StillConsents, Facts.RecallNeeded] };
+    public static readonly Rule RecallMayBeNeeded = RecallNotNeeded.Not("Consent no longer stands, or recall is needed");
+    // As the file stands before the step. Considering recall does not end the stay.
+    public static readonly Rule InVoluntaryAdmission = new("The patient is in hospital by agreement", s => s.File.Facts.Entry(Facts.VoluntaryFrom) is { } began && !(s.File.Facts.Entry(Facts.VoluntaryEndedOn)?.At > began.At));
+    public static readonly Rule NotInVoluntaryAdmission = InVoluntaryAdmission.Not("The patient is not in hospital by agreement");
 
     /// <summary>A rule that a fact be recorded, in the cases that need it.</summary>
     static Rule Recorded(string because, Fact fact, string otherwise, Func<Situation, bool>? where = null, Mend? mend = null) =>

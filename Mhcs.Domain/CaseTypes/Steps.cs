@@ -10,6 +10,6 @@ static class Steps
     public static readonly Step Hold = Step.Called("Put on hold for legal reasons", "hold"), Resume = Step.Called("Take off hold", "resume"),
                                 SendBack = Step.Called("Send back for more work", "send-back"), End = Step.Grave("End the case", "end-case"),
                                 AgreeVoluntary = Step.Called("Agree a voluntary admission"), UpdateVoluntary = Step.Called("Record the clinician’s update"),
-                                ReviewVoluntary = Step.Called("Review the voluntary admission"), ConsiderRecall = Step.Called("Consider recall"),
+                                ReviewVoluntary = Step.Called("Review the voluntary admission"), EndVoluntary = Step.Called("Record the return to the community"), ConsiderRecall = Step.Called("Consider recall"),
                                 ReportDeath = Step.Called("Report a death"), DecideEarly = Step.Grave("Let it be decided before a victim’s time has passed", "decide-early"), FlagHighProfile = Step.Called("Flag as possibly high profile");
 }

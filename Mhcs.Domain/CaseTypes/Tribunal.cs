@@ -16,10 +16,12 @@ public static class Tribunal
                           DeputyReview  = State.Deciding("Awaiting the deputy head’s review"),    JudgeQueried  = State.Waiting("Query with the judge"),
                           AppealSought  = State.Waiting("Permission to appeal sought"),           SetAsideSought = State.Waiting("Setting aside sought"),
                           Section74     = State.Deciding("Awaiting our answer under section 74"), Accepted      = State.Called("Accepted, to carry out"),
+                          DischargeAwaited = State.Waiting("Notice given, the tribunal’s absolute discharge awaited"),
                           Implemented   = State.Called("Carried out, to close"),                  Closed        = State.Closing("Closed"),
                           Withdrawn     = State.Closing("Withdrawn"),                             Ended         = State.Closing("Ended");
 
-    static readonly Step Hearing = Step.Called("Record the hearing date"), JudgeAnswers = Step.Called("Record the judge’s answer"), Accept = Step.Grave("Accept the decision"), HeardAgain = Step.Called("Record that it will be heard again");
+    static readonly Step Send = Step.Grave("Send our statement"), Hearing = Step.Called("Record the hearing date"), JudgeAnswers = Step.Called("Record the judge’s answer"), Accept = Step.Grave("Accept the decision"), HeardAgain = Step.Called("Record that it will be heard again"), AppealDecided = Step.Called("Record the outcome of the appeal"),
+                         GiveNotice = Step.Grave("Give notice that the patient may be discharged"), GiveNoNotice = Step.Grave("Give no notice of discharge");
 
     static readonly State[] Preparing = [ReportsAwaited, Drafting, Endorsement, Endorsed], BeforeHearing = [.. Preparing, Sent, Listed, Adjourned, Postponed], Running = [.. BeforeHearing, Heard, OnPapers];
 
@@ -39,7 +41,7 @@ public static class Tribunal
     [
         //  from             step                                        to                whose decision
         //  Reports and statement
-        new(Notified,        Step.Called("Ask for the reports"),         ReportsAwaited,   Authorities.Administration)    { When = Rules.PatientApplies, Starts = [new(Terms.HospitalReports) { If = Rules.IsDetained }], Tells = [TheHospital, Clinical, Social] },
+        new(Notified,        Step.Called("Ask for the reports"),         ReportsAwaited,   Authorities.Administration)    { When = Rules.PatientApplies, Asks = [Facts.HospitalReceivedOn], Starts = [new(Terms.HospitalReports, Facts.HospitalReceivedOn) { Or = ReachedUs, If = Rules.IsDetained }], Tells = [TheHospital, Clinical, Social] },
         new(Notified,        Step.Grave("Refer to the tribunal", "refer-to-tribunal"), ReportsAwaited, Authorities.Casework) { When = Rules.WeRefer, Needs = [Rules.Assigned], Asks = [Facts.ReferredOn], Starts = [new(Terms.HospitalReports, Facts.ReferredOn) { If = Rules.IsDetained }], Stops = Referring, Issues = [Papers.TribunalReference], Tells = [Parties.Tribunal, TheHospital, Clinical, Social, Parties.Solicitor] },
         .. Move.FromEach([Notified, ReportsAwaited, Drafting, Endorsement, Endorsed], from =>
         new(from,            Step.Called("Give the tribunal the supervisors’ names"), from, Authorities.Administration)   { When = Rules.NamesToGive, Asks = [Facts.SupervisorsNamedOn, Facts.ClinicalSupervisor, Facts.SocialSupervisor], Starts = [new(Terms.SupervisorsTribunalReports, Facts.SupervisorsNamedOn)], Stops = [Terms.NameSupervisors], Tells = [Parties.Tribunal] }),
@@ -47,12 +49,15 @@ public static class Tribunal
         new(from,            Step.Called("Record the tribunal’s receipt"), from,           Authorities.Administration)    { When = Rules.ReceiptNotRecorded, Asks = [Facts.TribunalReceivedOn, Facts.TribunalNumber], Starts = [new(Terms.UsualHearing, Facts.TribunalReceivedOn) { If = Rules.NotAfterRecall }, new(Terms.EarliestRecallHearing, Facts.TribunalReceivedOn) { If = Rules.AfterRecall }, new(Terms.LatestRecallHearing, Facts.TribunalReceivedOn) { If = Rules.AfterRecall }] }),
         .. Move.FromEach([ReportsAwaited, Drafting], from =>
         new(from,            Step.Called("Prepare the case summary"),    from,             Authorities.Administration)    { Asks = [Facts.StatementKind, Facts.CaseSummary], Stops = [Terms.CaseSummary], Issues = [Papers.CaseSummary] }),
-        new(ReportsAwaited,  Step.Called("Receive the hospital’s papers"), Drafting,       Authorities.Administration)    { Asks = [Facts.HospitalPapersOn], Starts = [new(Terms.RecallStatement, Facts.HospitalPapersOn) { If = Rules.AfterRecall }, new(Terms.TribunalStatement, Facts.HospitalPapersOn) { If = Rules.NotAfterRecall }], Stops = [Terms.HospitalReports, Terms.SupervisorsTribunalReports] },
+        // The hospital's papers set our three weeks. Of a discharged patient there are none: the duty is the names, and the supervisors report (rule 32(4)).
+        new(ReportsAwaited,  Step.Called("Receive the hospital’s papers"), Drafting,       Authorities.Administration)    { When = Rules.IsNotDischarged, Asks = [Facts.HospitalPapersOn], Starts = [new(Terms.RecallStatement, Facts.HospitalPapersOn) { If = Rules.AfterRecall }, new(Terms.TribunalStatement, Facts.HospitalPapersOn) { If = Rules.NotAfterRecall }], Stops = [Terms.HospitalReports] },
+        new(ReportsAwaited,  Step.Called("Receive the supervisors’ reports"), Drafting,    Authorities.Administration)    { When = Rules.IsDischarged, Asks = [Facts.SupervisorsReportsOn], Stops = [Terms.SupervisorsTribunalReports] },
         new(Drafting,        Step.Called("Check the repeat statement"),  Drafting,         Authorities.Administration)    { When = Rules.IsRepeat, Asks = [Facts.RepeatChecked] },
         new(Drafting,        Step.Called("Write the statement"),         Endorsement,      Authorities.Casework)          { Needs = [Rules.Assigned, Rules.SummaryPrepared, Rules.RepeatIsChecked, Rules.ClinicianReportHeld], Asks = [Facts.Observations] },
         new(Endorsement,     Step.Grave("Endorse the statement"),        Endorsed,         Authorities.TribunalStatement) { Needs = [Rules.SomebodyElseWrote], Asks = [Facts.StatementEndorsed] },
         new(Endorsement,     Steps.SendBack,                             Drafting,         Authorities.TribunalStatement) { Asks = [Facts.SentBackBecause] },
-        new(Endorsed,        Step.Grave("Send our statement"),           Sent,             Authorities.Administration)    { Needs = [Rules.ConvictionsFiled, Rules.NamesGiven], Stops = [Terms.TribunalStatement, Terms.RecallStatement], Issues = [Papers.FullStatement], Tells = [Parties.Tribunal, Parties.Solicitor] },
+        new(Endorsed,        Send,                                       Sent,             Authorities.Administration)    { When = Rules.IsNotDischarged, Needs = [Rules.ConvictionsFiled], Stops = [Terms.TribunalStatement, Terms.RecallStatement], Issues = [Papers.FullStatement], Tells = [Parties.Tribunal, Parties.Solicitor] },
+        new(Endorsed,        Send,                                       Sent,             Authorities.Administration)    { When = Rules.IsDischarged, Needs = [Rules.ConvictionsFiled, Rules.NamesGiven], Issues = [Papers.DischargedStatement], Tells = [Parties.Tribunal, Parties.Solicitor] },
 
         //  The hearing. A date recorded afresh moves what is counted from it.
         .. Move.FromEach([.. Preparing, Sent, Adjourned, Postponed], from =>
@@ -86,8 +91,8 @@ public static class Tribunal
         .. Outcome("Record: absolute discharge",                         row => row with { Needs = [Rules.OutsideSection74], Changes = [Effects.Considered, Effects.DischargedAbsolutely], Opens = "end-of-restriction", Tells = [.. row.Tells, Parties.PressOffice] }),
         .. Outcome("Record: conditional discharge",                      row => row with { Needs = [Rules.IsDetained, Rules.OutsideSection74], Changes = [Effects.Considered], Opens = "conditional-discharge", Tells = [.. row.Tells, Parties.PressOffice] }),
         .. Outcome("Record: deferred conditional discharge",             row => row with { Needs = [Rules.IsDetained, Rules.OutsideSection74], Asks = [.. row.Asks, Facts.ArrangementsOutstanding], Changes = [Effects.Considered], Opens = "conditional-discharge", OpensWith = ConditionalDischarge.DeferCode }),
-        .. Outcome("Record: notification under section 74",              row => row with { Needs = [Rules.WithinSection74], Asks = [.. row.Asks, Facts.Section74NotifiedOn, Facts.Section74Stay], Starts = [.. row.Starts, new(Terms.AnswerSection74, Facts.Section74NotifiedOn)], Changes = [Effects.Considered] }),
-        .. Outcome("Record: conditions varied",                          row => row with { Needs = [Rules.IsDischarged], Asks = [.. row.Asks, Facts.ChangedFrom, Facts.ConditionResidence, Facts.ConditionTreatment, Facts.ConditionSupervision, Facts.ConditionSubstances, Facts.ConditionVictims, Facts.ConditionLiberty], Changes = [Effects.Considered, Effects.ConditionsChanged], Issues = [Papers.ConditionsLetter], Tells = [.. row.Tells, Parties.VictimLiaison] }),
+        .. Outcome("Record: notification under section 74",              row => row with { Needs = [Rules.WithinSection74], Asks = [.. row.Asks, Facts.Section74NotifiedOn, Facts.Section74Entitlement, Facts.Section74Stay], Starts = [.. row.Starts, new(Terms.AnswerSection74, Facts.Section74NotifiedOn)], Changes = [Effects.Considered] }),
+        .. Outcome("Record: conditions varied",                          row => row with { Needs = [Rules.IsDischarged, Rules.LibertyAnswersAgree, Rules.LibertyVariedInTime], Asks = [.. row.Asks, Facts.ChangedFrom, Facts.ConditionResidence, Facts.ConditionTreatment, Facts.ConditionSupervision, Facts.ConditionSubstances, Facts.ConditionVictims, Facts.DeprivesOfLiberty, Facts.ConditionLiberty], Changes = [Effects.Considered, Effects.ConditionsVaried], Issues = [Papers.ConditionsLetter], Tells = [.. row.Tells, Parties.VictimLiaison] }),
         .. Outcome("Record: the restriction ends",                       row => row with { Needs = [Rules.IsDischarged], Asks = [.. row.Asks, Facts.EndedOn], Changes = [Effects.Considered, Effects.RestrictionsEnded], Opens = "end-of-restriction" }),
 
         //  What we make of it
@@ -103,18 +108,24 @@ public static class Tribunal
         new(AppealSought,    Step.Called("Record that permission is refused"), DeputyReview, Authorities.Administration)  { Asks = [Facts.PermissionRefusedOn], Starts = [new(Terms.PermissionFromUpperTribunal, Facts.PermissionRefusedOn)] },
         new(SetAsideSought,  Step.Called("Record that setting aside is refused"), DeputyReview, Authorities.Administration) { Asks = [Facts.SetAsideRefusedOn], Starts = [new(Terms.PermissionToAppeal, Facts.SetAsideRefusedOn)] },
         .. Move.FromEach([JudgeQueried, AppealSought, SetAsideSought], from =>
-        new(from,            HeardAgain,                                 Sent,             Authorities.Casework)          { Asks = [Facts.ChallengeOutcome], Stops = Challenging, Tells = [TheHospital, Clinical, Social] }),
-        new(AppealSought,    Step.Called("Record the outcome of the appeal"), DecisionRecorded, Authorities.Casework)      { Asks = [Facts.ChallengeOutcome] },
-        new(Section74,       Step.Grave("Give notice that the patient may be discharged"), Accepted, Authorities.ConditionalDischarge) { Needs = [Rules.SomeoneElseRecommended, Rules.VictimCheckAnswered, Rules.VictimsHeard], Asks = [Facts.DecisionReasons], Stops = [Terms.AnswerSection74], Issues = [Papers.Section74Agreed], Opens = "conditional-discharge", Tells = [Parties.Tribunal, Parties.Hospital, Parties.VictimLiaison, Parties.HeadIfHighProfile] },
-        new(Section74,       Step.Grave("Give no notice of discharge"),  Accepted,         Authorities.ConditionalDischarge) { Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons], Stops = [Terms.AnswerSection74], Issues = [Papers.Section74Withheld], Tells = [Parties.Tribunal, Parties.Hospital] },
+        new(from,            HeardAgain,                                 Sent,             Authorities.Casework)          { Needs = [Rules.OpenedAgainSaid], Asks = [Facts.ChallengeOutcome, Facts.OpenedAgain], Stops = Challenging, Changes = [Effects.DecisionSetAside], Tells = [TheHospital, Clinical, Social] }),
+        new(AppealSought,    AppealDecided,                              DecisionRecorded, Authorities.Casework)          { When = Rules.DecisionStands, Asks = [Facts.ChallengeOutcome, Facts.DecisionStands, Facts.OpenedAgain] },
+        // What the tribunal decides instead is recorded as an outcome.
+        new(AppealSought,    AppealDecided,                              Heard,            Authorities.Casework)          { When = Rules.DecisionFalls, Needs = [Rules.OpenedAgainSaid], Asks = [Facts.ChallengeOutcome, Facts.DecisionStands, Facts.OpenedAgain], Stops = Challenging, Changes = [Effects.DecisionSetAside], Tells = [TheHospital, Clinical, Social] },
+        new(Section74,       GiveNotice,                                 Accepted,         Authorities.ConditionalDischarge) { When = Rules.EntitledConditionally, Needs = [Rules.SomeoneElseRecommended, Rules.VictimCheckAnswered, Rules.VictimsHeard], Asks = [Facts.DecisionReasons], Stops = [Terms.AnswerSection74], Issues = [Papers.Section74Agreed], Opens = "conditional-discharge", Tells = [Parties.Tribunal, Parties.Hospital, Parties.VictimLiaison, Parties.HeadIfHighProfile] },
+        new(Section74,       GiveNotice,                                 DischargeAwaited, Authorities.ConditionalDischarge) { When = Rules.EntitledAbsolutely, Needs = [Rules.SomeoneElseRecommended, Rules.VictimCheckAnswered, Rules.VictimsHeard], Asks = [Facts.DecisionReasons], Stops = [Terms.AnswerSection74], Issues = [Papers.Section74Agreed], Tells = [Parties.Tribunal, Parties.Hospital, Parties.VictimLiaison, Parties.HeadIfHighProfile] },
+        new(DischargeAwaited, Step.Grave("Record the tribunal’s absolute discharge"), Implemented, Authorities.Casework)   { Asks = [Facts.TribunalDecisionOn, Facts.TribunalDecision], Changes = [Effects.DischargedAbsolutely], Opens = "end-of-restriction", Tells = [Parties.Hospital, Parties.HeadIfHighProfile, Parties.PressOffice] },
+        // s74(3): without notice the patient goes back to prison, unless the tribunal recommended the hospital.
+        new(Section74,       GiveNoNotice,                               Accepted,         Authorities.ConditionalDischarge) { When = Rules.StayRecommended, Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons], Stops = [Terms.AnswerSection74], Issues = [Papers.Section74Withheld], Tells = [Parties.Tribunal, Parties.Hospital] },
+        new(Section74,       GiveNoNotice,                               Implemented,      Authorities.ConditionalDischarge) { When = Rules.StayNotRecommended, Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons], Stops = [Terms.AnswerSection74], Issues = [Papers.Section74Withheld], Opens = "remission", Tells = [Parties.Tribunal, Parties.Hospital] },
         new(Section74,       Steps.DecideEarly,                          Section74,        Authorities.VictimWindow)      { When = Rules.VictimsTimeRuns, Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.DecideEarlyBecause], Changes = [Effects.WindowsPassedOver] },
         new(Accepted,        Step.Called("Record that the outcome is carried out"), Implemented, Authorities.Administration) { Asks = [Facts.Implementation] },
         new(Implemented,     Step.Grave("Close the file"),               Closed,           Authorities.Casework),
-        .. Move.FromEach([Notified, .. Running, DecisionRecorded, DeputyReview, JudgeQueried, AppealSought, SetAsideSought, Section74], from =>
+        .. Move.FromEach([Notified, .. Running, DecisionRecorded, DeputyReview, JudgeQueried, AppealSought, SetAsideSought, Section74, DischargeAwaited], from =>
         new(from,            Steps.End,                                  Ended,            Authorities.Casework)          { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.HeadIfHighProfile] }),
         // Once it has decided, the decision is reviewed and carried out.
         .. AfterRestrictions.Closes([Notified, .. Running], AfterRestrictions.Closed, _ => [Parties.Tribunal, Parties.Solicitor]),
-        .. AfterDeath.Stops([Notified, .. Running, JudgeQueried, AppealSought, SetAsideSought, Section74], Parties.Tribunal, Parties.Solicitor),
+        .. AfterDeath.Stops([Notified, .. Running, JudgeQueried, AppealSought, SetAsideSought, Section74, DischargeAwaited], Parties.Tribunal, Parties.Solicitor),
     ])
     {
         Wants = [
@@ -125,6 +136,8 @@ public static class Tribunal
         Law = "A detained restricted patient may apply to the tribunal once between six and twelve months after the order and once in each later year (MHA 1983 s70), a discharged one in longer periods (s75(2), (2A)); an application that is withdrawn doesn’t use the period up (s77(2)). The Secretary of State may refer a case at any time (s71(1)) and must refer one that was not considered for three years (s71(2); one year once section 33 of the 2025 Act starts), after a recall (s75(1)), and where conditions deprive of liberty (s75(2C) to (2E)). "
             + "We send information and observations within three weeks of the hospital’s papers, two after a recall (SI 2008/2699 r32). A transferred prisoner the tribunal would discharge is for the Secretary of State to answer within 90 days (s74). In Wales the Mental Health Review Tribunal for Wales hears the case under rules of its own.",
     };
+
+    static Anchor ReachedUs => new("the day the application reached us", s => s.File.ReceivedOn);
 
     /// <summary>Whether the recorded date of the hearing still lies ahead: not once it was adjourned, postponed, held or given up.</summary>
     public static bool AwaitsHearing(string stateCode) => Preparing.Append(Sent).Append(Listed).Any(s => s.Code == stateCode);

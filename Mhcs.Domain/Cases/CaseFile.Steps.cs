@@ -128,6 +128,7 @@ public sealed partial class CaseFile
         ? stamp.On(new DeadlineEnded(deadline.Number, deadline.Rule, $"Its day has passed: {move.To.Label}"))
         : stamp.On(new DeadlineMet(deadline.Number, deadline.Rule));
 
+    /// <param name="day">The day of the move, or that of the receipt; of one that lies back the hour is not known.</param>
     IEnumerable<CaseEvent> Starting(IEnumerable<Start> starts, Situation now, DateOnly day, Stamp stamp)
     {
         var number = _deadlines.Count;
@@ -135,7 +136,7 @@ public sealed partial class CaseFile
         {
             var term = now.On.Book.Resolve(start.Term);
             var plain = start is { From: null, Or: null };
-            var instant = start.From is { Kind: FactKind.DateTime } at ? now.Facts.Instant(at) : plain ? now.On.At : null;
+            var instant = start.From is { Kind: FactKind.DateTime } at ? now.Facts.Instant(at) : plain && day == now.On.Today ? now.On.At : null;
             var from = plain ? day : start.From is { } fact && now.Facts.Date(fact) is { } recorded ? recorded : start.Or?.Of(now);
             if (from is not { } counted || !term.InForceOn(counted) || term.Amount is null) continue;
             var worked = WorkOut(term, counted, instant, now.On.Days);
@@ -149,7 +150,7 @@ public sealed partial class CaseFile
         foreach (var party in parties.Where(p => p.AppliesTo(Patient)))
         {
             var term = party.By is { } by ? on.Book.Resolve(by) : null;
-            DateOnly? due = term?.Amount is null ? null : WorkOut(term, day, on.At, on.Days).InternalDue;
+            DateOnly? due = term?.Amount is null ? null : WorkOut(term, day, day == on.Today ? on.At : null, on.Days).InternalDue;
             yield return stamp.On(new NoticeRaised(++number, party.Key, party.Label, about, due));
         }
     }

@@ -9,8 +9,11 @@ public sealed record EntryDetails(string? Name, string? Organisation, string? Re
 {
     public const int LongestName = 120, LongestAddress = 300;
 
+    /// <summary>The region whose patients have a tribunal of their own.</summary>
+    public const string Wales = "Wales";
+
     /// <summary>Regions by which the directory is narrowed (ours, for finding; no boundary of anybody's).</summary>
-    public static IReadOnlyList<string> Regions { get; } = ["North East", "North West", "Midlands", "East", "South East", "South West", "London", "Wales"];
+    public static IReadOnlyList<string> Regions { get; } = ["North East", "North West", "Midlands", "East", "South East", "South West", "London", Wales];
 
     /// <summary>The units as read; a line that isn't one is a fault of its own.</summary>
     public IReadOnlyList<HospitalUnit> ReadUnits() => [.. Lines().Select(Unit).OfType<HospitalUnit>()];

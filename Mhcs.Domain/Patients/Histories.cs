@@ -11,6 +11,17 @@ public sealed record DischargeCondition(string Heading, string Text, DateOnly Fr
 {
     /// <summary>The heading of conditions that deprive of liberty (s42(2A), s73(2)(c)).</summary>
     public const string Liberty = "Liberty";
+
+    /// <summary>The history once this set is decided: what binds on its day and stays the same goes on, all else ends then; a set that was to start later never does.</summary>
+    internal static IReadOnlyList<DischargeCondition> After(IReadOnlyList<DischargeCondition> earlier, IReadOnlyList<DischargeCondition> binding, ConditionsSet set)
+    {
+        var kept = binding.Where(o => set.Conditions.Contains(new(o.Heading, o.Text))).ToList();
+        return
+        [
+            .. earlier.Select(o => kept.Contains(o) ? o with { To = null } : o.To <= set.On ? o : o with { To = set.On }),
+            .. set.Conditions.Where(n => !kept.Any(k => k.Heading == n.Heading && k.Text == n.Text)).Select(n => new DischargeCondition(n.Heading, n.Text, set.On, null)),
+        ];
+    }
 }
 
 /// <summary>Who answers for the patient: responsible clinician, clinical supervisor, social supervisor, solicitor.</summary>

@@ -59,10 +59,14 @@ public sealed class Patient
     public int Version { get; private set; } = 1;
 
     public string Name => $"{Surname}, {Forenames}";
+    /// <summary>The conditions as last decided, those included that start on a later day: what a change begins with.</summary>
     public IEnumerable<DischargeCondition> ConditionsInForce => Conditions.Where(c => c.To is null);
     /// <summary>Sentences don't run while a transferred prisoner is at large (MHA 1983 s50(4)).</summary>
     public bool IsUnlawfullyAtLarge => AbsentSince is not null && Category.IsTransferred;
     public IEnumerable<Supervisor> SupervisorsInPost => Supervisors.Where(s => s.To is null);
+
+    /// <summary>The conditions that bind the patient on a day; those that a later decision replaces bind until it starts.</summary>
+    public IEnumerable<DischargeCondition> ConditionsOn(DateOnly day) => Conditions.Where(c => c.From <= day && !(c.To <= day));
 
     /// <summary>The only way in which a legal position changes: earlier entries are ended, never edited.</summary>
     public void Apply(PatientChange change)
@@ -83,12 +87,7 @@ public sealed class Patient
                 (Hospital, Ward, Security, Residence) = (null, null, null, c.To);
                 break;
             case ConditionsSet c:
-                var kept = c.Conditions.Where(n => ConditionsInForce.Any(o => o.Heading == n.Heading && o.Text == n.Text)).ToList();
-                Conditions =
-                [
-                    .. Conditions.Select(o => o.To is null && !kept.Any(k => k.Heading == o.Heading && k.Text == o.Text) ? o with { To = c.On } : o),
-                    .. c.Conditions.Except(kept).Select(n => new DischargeCondition(n.Heading, n.Text, c.On, null)),
-                ];
+                Conditions = DischargeCondition.After(Conditions, [.. ConditionsOn(c.On)], c);
                 break;
             case SupervisorAppointed c:
                 Supervisors = [.. Supervisors.Select(s => s.To is null && s.Post == c.Post ? s with { To = c.On } : s), new(c.Post, c.Name, c.Organisation, c.On, null)];
@@ -121,6 +120,7 @@ public sealed class Patient
                 break;
             case PatientDied c: DiedOn = c.On; break;
             case DeathTakenBack: TakeBackDeath(); break;
+            case DecisionSetAside c: SetAside(c); break;
             case ClinicianReported c: LastReportOn = c.On > LastReportOn || LastReportOn is null ? c.On : LastReportOn; break;
             default:
                 throw new ArgumentException($"No patient change of kind {change.GetType().Name} is known", nameof(change));
@@ -131,15 +131,33 @@ public sealed class Patient
     /// <summary>Opens again exactly what the death had ended.</summary>
     void TakeBackDeath()
     {
-        if (LegalStatuses is [.., { Note: PatientDied.Note }])
-        {
-            var before = LegalStatuses.SkipLast(1).ToList();
-            LegalStatuses = [.. before.SkipLast(1), .. before.TakeLast(1).Select(s => s with { To = null })];
-            (Category, CategorySince) = (LegalStatuses.LastOrDefault()?.Category ?? LegalCategory.NotRestricted, LegalStatuses.LastOrDefault()?.From);
-        }
-        Conditions = [.. Conditions.Select(c => c.To == DiedOn ? c with { To = null } : c)];
-        Supervisors = [.. Supervisors.Select(s => s.To == DiedOn ? s with { To = null } : s)];
+        if (LegalStatuses is [.., { Note: PatientDied.Note }]) TakeBackPosition();
+        BindAgain(DiedOn);
         DiedOn = null;
+    }
+
+    /// <summary>What the decision ended elsewhere stays ended: only the patient's own position is as it was.</summary>
+    void SetAside(DecisionSetAside decision)
+    {
+        Considerations = [.. Considerations.Where(c => c.On != decision.Decided)];
+        if (!decision.TakesBackPosition) return;
+        var ended = CategorySince;
+        TakeBackPosition();
+        if (Category.IsConditionallyDischarged) BindAgain(ended);
+    }
+
+    void TakeBackPosition()
+    {
+        var before = LegalStatuses.SkipLast(1).ToList();
+        LegalStatuses = [.. before.SkipLast(1), .. before.TakeLast(1).Select(s => s with { To = null })];
+        (Category, CategorySince) = (LegalStatuses.LastOrDefault()?.Category ?? LegalCategory.NotRestricted, LegalStatuses.LastOrDefault()?.From);
+    }
+
+    /// <summary>Conditions and supervisors that ended on that day never did.</summary>
+    void BindAgain(DateOnly? ended)
+    {
+        Conditions = [.. Conditions.Select(c => c.To == ended ? c with { To = null } : c)];
+        Supervisors = [.. Supervisors.Select(s => s.To == ended ? s with { To = null } : s)];
     }
 
     IEnumerable<Admission> Ended(DateOnly on) => Admissions.Select(a => a.To is null ? a with { To = on } : a);

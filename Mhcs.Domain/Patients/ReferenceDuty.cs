@@ -11,21 +11,28 @@ public sealed record ReferenceDuty(Working Worked)
     public DateOnly On => Worked.LastDay;
 
     /// <summary>Null where the law sets no day: a discharged patient who isn't deprived of liberty, until section 33 of the 2025 Act starts.</summary>
-    public static ReferenceDuty? Of(Patient patient, DateOnly today, ReferenceBook book) => Of(patient.Category, patient.CategorySince, patient.Considerations, today, book);
+    public static ReferenceDuty? Of(Patient patient, DateOnly today, ReferenceBook book) => Of(patient.Category, patient.LegalStatuses, patient.Considerations, today, book);
 
-    public static ReferenceDuty? Of(LegalCategory category, DateOnly? since, IReadOnlyList<TribunalConsideration> considerations, DateOnly today, ReferenceBook book)
+    public static ReferenceDuty? Of(LegalCategory category, IReadOnlyList<LegalStatus> statuses, IReadOnlyList<TribunalConsideration> considerations, DateOnly today, ReferenceBook book)
     {
-        if (since is not { } from) return null;
+        if (statuses is not [.., { From: var from }]) return null;
         DateOnly? last = considerations.Count > 0 ? considerations.Max(c => c.On) : null;
         return category switch
         {
             LegalCategory.CdDol => Sooner(InPeriods(Terms.ReferDol, Terms.ReferDolAgain, from, last, book), last is { } heard ? new(book.Resolve(Terms.DolLongstop).WorkOut(heard, book.Days)) : null),
             LegalCategory.Cd when book.Law.CdReferenceMonths(today) is { } months => InPeriods(Terms.ReferDischarged, Terms.ReferDischarged with { Amount = months.ThenMonths }, from, last, book),
             LegalCategory.Cd => null,
-            _ when category.IsDetained => Detained(last > from ? last.Value : from, book),
+            _ when category.IsDetained && DetentionBegan(statuses) is var began => Detained(last > began ? last.Value : began, book),
             _ => null,
         };
     }
+
+    /// <summary>Whether a closed case before the tribunal answers the duty it was received under: a reference made for it that somebody ended with a reason. What the tribunal considered moves the duty itself; an application that was withdrawn was never considered (MHA 1983 s77(2)), and a case opened in error never was one.</summary>
+    public static bool IsAnsweredBy(CaseFile closed) =>
+        closed.Facts.Text(Facts.TribunalRoute) is Facts.ReferenceOfDetained or Facts.ReferenceOfDischarged && closed.Facts.Text(Facts.EndingReason) is { } why && why != Facts.OpenedInError;
+
+    // The years run on where one authority takes the place of another, as when a remanded patient is given a hospital order: the section counts from the last consideration.
+    static DateOnly DetentionBegan(IReadOnlyList<LegalStatus> statuses) => statuses.Reverse().TakeWhile(s => s.Category.IsDetained).LastOrDefault()?.From ?? statuses[^1].From;
 
     // How a commencement will treat periods already running is for the regulations; until there are any, the year is counted from its first day at the earliest.
     static ReferenceDuty Detained(DateOnly from, ReferenceBook book)

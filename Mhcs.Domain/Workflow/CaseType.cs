@@ -49,6 +49,9 @@ public sealed record CaseType(string Key, string Label, string Prefix, int Weigh
     /// <summary>A patient has one open case of this type at most.</summary>
     public bool OneAtATime { get; init; }
 
+    /// <summary>The states in which a step of another case that would open one joins the open one: a second would be about the same thing. Somebody may still open another.</summary>
+    public IReadOnlyList<State> JoinedIn { get; init; } = [];
+
     /// <summary>Where a case begins that finds part of the way behind it; null: at the start.</summary>
     public Func<Situation, State>? BeginsIn { get; init; }
 

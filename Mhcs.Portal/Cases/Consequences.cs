@@ -27,6 +27,7 @@ sealed class Consequences(Writing writing, Occasion on, Staff staff, Func<IReadO
         }
         if (wasRestricted && file.Patient is { } patient && events.Any(e => e is PatientChanged { Change: LegalStatusBegan }))
             await RestrictionsEnded(patient, file.Reference.Value, file.Id, ct);
+        if (events.Any(e => e is PatientChanged { Change: LegalStatusBegan { Note: AfterRecall.Note } })) await Reach(file.PatientNumber, file.Id, other => Task.FromResult(other.AfterRecall(file.Reference, on)), ct);
     }
 
     /// <summary>What an end of restrictions does to the patient's open cases: none where they have not ended.</summary>
@@ -41,7 +42,7 @@ sealed class Consequences(Writing writing, Occasion on, Staff staff, Func<IReadO
     {
         if (move.Opens is not { } key) return;
         var type = AllCaseTypes.Get(key);
-        if (await CaseDesk.OpenOne(writing.Db, type, file.PatientNumber, ct) is not { } reference)
+        if ((await Joined(type, file, ct) ?? await CaseDesk.OpenOne(writing.Db, type, file.PatientNumber, ct)) is not { } reference)
         {
             reference = CaseReference.Of(type.Prefix, await CaseDesk.Next(writing.Db, type.Prefix, ct));
             var (next, opened) = CaseFile.OpenAfter(file, reference, type, on, move.OpensWith);
@@ -51,19 +52,30 @@ sealed class Consequences(Writing writing, Occasion on, Staff staff, Func<IReadO
         writing.Record(file.Follow(type, reference, on).Select(e => TrailEntry.Of(file, e)));
     }
 
+    /// <summary>The open case that is about the same thing already; whoever holds it is asked to take it further.</summary>
+    async Task<CaseReference?> Joined(CaseType type, CaseFile file, CancellationToken ct)
+    {
+        var states = type.JoinedIn.Select(s => s.Code).ToList();
+        if (states.Count == 0 || await writing.Db.Cases.Where(c => c.PatientNumber == file.PatientNumber && c.TypeKey == type.Key && states.Contains(c.StateCode)).OrderByDescending(c => c.Id).Select(c => (CaseReference?)c.Reference).FirstOrDefaultAsync(ct) is not { } reference) return null;
+        var joined = (await whole([reference]))[reference];
+        await Did(joined, joined.AskedForAgain(file.Reference, on), ct);
+        return reference;
+    }
+
     /// <summary>Does the same to each open case of the patient but one, whoever may see it.</summary>
     async Task Reach(string? patient, int? but, Func<CaseFile, Task<IReadOnlyList<CaseEvent>>> act, CancellationToken ct)
     {
         var others = await writing.Db.Cases.WithVictims().Where(c => c.PatientNumber == patient && c.Id != but && c.ClosedAt == null).OrderBy(c => c.Id).Select(c => c.Reference).ToListAsync(ct);
         var loaded = await whole(others);
-        foreach (var other in others.Select(r => loaded[r]))
-        {
-            var events = await act(other);
-            writing.Record(events.Select(e => TrailEntry.Of(other, e)));
-            CaseDesk.Keep(writing.Db, other, events);
-            await VictimRows.Follow(writing.Db, other, events, on, ct);
-            if (events.Count > 0) signals.Add(new(FeedSignal.Cases, other.Team, other.Reference.Value));
-        }
+        foreach (var other in others.Select(r => loaded[r])) await Did(other, await act(other), ct);
+    }
+
+    async Task Did(CaseFile other, IReadOnlyList<CaseEvent> events, CancellationToken ct)
+    {
+        writing.Record(events.Select(e => TrailEntry.Of(other, e)));
+        CaseDesk.Keep(writing.Db, other, events);
+        await VictimRows.Follow(writing.Db, other, events, on, ct);
+        if (events.Count > 0) signals.Add(new(FeedSignal.Cases, other.Team, other.Reference.Value));
     }
 
     async Task<IReadOnlyList<CaseEvent>> After(Elsewhere elsewhere, CaseFile other, CaseFile file, CancellationToken ct) => elsewhere switch

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mhcs.Portal.Cases;
 
-/// <summary>The section's cases that wait for a decision, or with a warrant that is not issued and may have to be signed, read once for everybody's menu. The trail says what has changed since, so a change costs the reading of what changed, however many menus count again. Whose decision each is, is asked of the domain.</summary>
+/// <summary>The section's cases that wait for a decision, with a concern that waits beside another one, or with a warrant that is not issued and may have to be signed, read once for everybody's menu. The trail says what has changed since, so a change costs the reading of what changed, however many menus count again. Whose decision each is, is asked of the domain.</summary>
 public sealed class DecidingCases
 {
     // Past this many entries everything is read again, which is then the shorter way.
@@ -48,6 +48,7 @@ public sealed class DecidingCases
     static IQueryable<CaseFile> Deciding(PortalDb db, IQueryable<CaseFile> among)
     {
         var waiting = among.Where(c => c.ClosedAt == null && c.StateKind == StateKind.Deciding).Select(c => c.Id)
+            .Union(among.SelectMany(c => c.Deadlines.Where(d => d.MetAt == null && d.EndedAt == null && d.Rule == Terms.DecideConcern.Rule), (c, _) => c.Id))
             .Union(among.SelectMany(c => c.Papers.Where(p => p.IssuedAt == null && ToSign.Contains(p.Paper)), (c, _) => c.Id));
         return db.Cases.AsNoTracking().Where(c => waiting.Contains(c.Id))
             .Include(c => c.Patient).Include(c => c.Deadlines).Include(c => c.Notices).Include(c => c.Papers).Include(c => c.WantedPapers).AsSplitQuery();

@@ -16,7 +16,7 @@ public class TribunalTests(CaseworkApp portal, Chromium chromium) : IClassFixtur
         var reference = await CaseVisit.Open(caseworker, Tribunal.Type, patient, (Facts.TribunalRoute, Facts.DischargedApplies));
         var (ours, theirs) = (new CaseVisit(caseworker, Tribunal.Type, reference), new CaseVisit(deputy, Tribunal.Type, reference));
         await theirs.GiveTo("caseworker.a");
-        foreach (var step in new[] { "give-the-tribunal-the-supervisors-names", "ask-for-the-reports", "prepare-the-case-summary", "receive-the-hospitals-papers", "write-the-statement" })
+        foreach (var step in new[] { "give-the-tribunal-the-supervisors-names", "ask-for-the-reports", "prepare-the-case-summary", "receive-the-supervisors-reports", "write-the-statement" })
             await ours.Take(step);
         await theirs.Take("endorse-the-statement");
         await ReceiveConvictions(caseworker, ours);

@@ -1,4 +1,5 @@
 using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Workflow;
 
@@ -30,13 +31,16 @@ static class Stages
 
         public PlayedCase Referred() => played.Returned().Through("refer-to-tribunal");
 
+        /// <summary>A recall with its statement written, to be endorsed and sent by somebody else.</summary>
+        public PlayedCase StatementWritten() => played.Through("receive-the-hospitals-papers", "prepare-the-case-summary", "write-the-statement");
+
         public PlayedCase OnTrialLeave() => played.AwaitingDecision().Through("grant-trial-leave", "record-the-start-of-trial-leave");
 
         public PlayedCase Supervised(params (Fact, string?)[] answers) => played.Assigned().Take("record-the-discharge", answers).Through("begin-supervision");
 
         public PlayedCase AwaitingConditionsDecision() => played.Supervised().Through("ask-for-a-change-of-conditions", "recommend-on-conditions");
 
-        public PlayedCase ToEndorse() => played.Assigned().Through(played.File.Facts.Text(Facts.TribunalRoute)!.StartsWith("Our", StringComparison.Ordinal) ? "refer-to-tribunal" : "ask-for-the-reports", "prepare-the-case-summary", "receive-the-hospitals-papers", "write-the-statement");
+        public PlayedCase ToEndorse() => played.Assigned().Through(played.File.Facts.Text(Facts.TribunalRoute)!.StartsWith("Our", StringComparison.Ordinal) ? "refer-to-tribunal" : "ask-for-the-reports", "prepare-the-case-summary", played.Patient.Category.IsConditionallyDischarged ? "receive-the-supervisors-reports" : "receive-the-hospitals-papers", "write-the-statement");
 
         /// <summary>With the statement sent and a hearing in six weeks.</summary>
         public PlayedCase Listed() => played.ToEndorse().TakeAs(A.Person(Grade.Caseworker, 21), "endorse-the-statement").Through("send-our-statement")

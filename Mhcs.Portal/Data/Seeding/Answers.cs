@@ -34,10 +34,12 @@ sealed class Answers(Patient patient, FactSheet known, DateTimeOffset at, DateOn
         : fact == Facts.OralReasonAt ? Moment(Returned)
         : fact == Facts.ExplainedAt ? Moment(Earlier(Returned.AddHours(3), at))
         : fact == Facts.WrittenReasonsAt ? Moment(Earlier(Returned.AddHours(dice.Between(20, 70)), at))
-        : fact == Facts.LateReasons || fact == Facts.NoAftercareMeeting || fact == Facts.LibertyTest || fact == Facts.ConditionLiberty ? ""
+        : fact == Facts.LateReasons || fact == Facts.NoAftercareMeeting || fact == Facts.LibertyTest ? ""
+        : fact == Facts.ConditionLiberty ? patient.Category == LegalCategory.CdDol ? "To be escorted by staff whenever outside" : ""
+        : fact == Facts.DeprivesOfLiberty ? patient.Category == LegalCategory.CdDol ? "Yes" : "No"
         : fact == Facts.TransferPower ? dice.Pick([(Facts.Sentenced, 62), (Facts.CrownRemand, 30), (Facts.ImmigrationDetainee, 8)])
         : fact == Facts.VictimCheck ? patient.VictimScheme ? fact.Options[dice.Pick([(0, 70), (1, 25), (2, 5)])] : ""
-        : fact == Facts.Urgent || fact == Facts.LegalHold || fact == Facts.RiskRisen || fact == Facts.RecallNeeded || fact == Facts.DeprivesOfLiberty ? "No"
+        : fact == Facts.Urgent || fact == Facts.LegalHold || fact == Facts.RiskRisen || fact == Facts.RecallNeeded ? "No"
         : fact == Facts.UrgentToldTo ? ""
         : fact == Facts.SentToCrownCourt ? patient.Section48 == Section48Kind.B ? "Yes" : ""
         : fact == Facts.ReportParts || fact == Facts.MedicalEvidenceForm || fact == Facts.TribunalBody ? fact.Options[0]

@@ -39,7 +39,7 @@ public sealed class AfterRestrictionsTests
         if (!type.OutlastsRestrictions)
             goesOn.Should().BeSubsetOf(key switch
             {
-                "tribunal" => ["DecisionRecorded", "DeputyReview", "JudgeQueried", "AppealSought", "SetAsideSought", "Section74", "Accepted", "Implemented"],
+                "tribunal" => ["DecisionRecorded", "DeputyReview", "JudgeQueried", "AppealSought", "SetAsideSought", "Section74", "Accepted", "DischargeAwaited", "Implemented"],
                 "remission" => ["ArrivedInPrison", "Released"],
                 "end-of-restriction" => ["Confirmed", "Notified"],
                 _ => [],

@@ -55,6 +55,33 @@ public sealed class ConditionalDischargeTests
     }
 
     [Fact]
+    public void Conditions_that_start_later_bind_from_their_day_and_the_earlier_ones_until_then()
+    {
+        var change = A.Discharge().AwaitingConditionsDecision().DaysLater(30);
+        var (today, starts) = (change.Today, change.Today.AddDays(10));
+
+        change.Take("change-the-conditions", (Facts.ConditionResidence, "Live at Teasel House"), (Facts.ChangedFrom, A.Text(starts)));
+
+        string? Residence(DateOnly day) => change.Patient.ConditionsOn(day).Single(c => c.Heading == "Residence").Text;
+        Residence(today).Should().NotBe("Live at Teasel House");
+        Residence(starts.AddDays(-1)).Should().NotBe("Live at Teasel House");
+        Residence(starts).Should().Be("Live at Teasel House");
+        DischargeConditions.InForce(change.Patient, Facts.ConditionResidence).Should().Be("Live at Teasel House", "a change begins with what was decided last");
+    }
+
+    [Fact]
+    public void A_change_that_starts_sooner_takes_the_place_of_one_that_was_to_start_later()
+    {
+        var patient = A.Patient(LegalCategory.Cd);
+        patient.Apply(new ConditionsSet([new("Residence", "Old"), new("Treatment", "Clinic")], new(2026, 1, 1)));
+        patient.Apply(new ConditionsSet([new("Residence", "Planned"), new("Treatment", "Clinic")], new(2026, 12, 1)));
+        patient.Apply(new ConditionsSet([new("Residence", "Old")], new(2026, 11, 10)));
+
+        patient.ConditionsOn(new(2026, 11, 9)).Select(c => c.Text).Should().BeEquivalentTo("Old", "Clinic");
+        patient.ConditionsOn(new(2026, 12, 2)).Should().ContainSingle().Which.Should().Be(new DischargeCondition("Residence", "Old", new(2026, 1, 1), null));
+    }
+
+    [Fact]
     public void The_first_report_is_due_after_four_weeks_and_the_next_three_months_after_that_day()
     {
         var discharge = A.Discharge().Supervised();
@@ -238,7 +265,7 @@ public sealed class ConditionalDischargeTests
 
         discharge.Patient.Category.Should().Be(LegalCategory.Cd);
         discharge.Patient.Hospital.Should().NotBeNull();
-        discharge.Take("consider-recall").State.Should().Be("RecallConsidered");
+        discharge.Take("consider-recall").State.Should().Be("VoluntaryAdmission", "the patient is in hospital until the recall is decided");
         ConditionalDischarge.Type.Moves.Where(m => m.Step.Code == "consider-recall").Should().OnlyContain(m => m.Opens == Recall.Type.Key);
     }
 

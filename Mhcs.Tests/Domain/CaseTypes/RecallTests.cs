@@ -1,6 +1,7 @@
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.Patients;
+using Mhcs.Domain.People;
 using Mhcs.Tests.Support;
 using Terms = Mhcs.Domain.CaseTypes.Terms;
 
@@ -94,9 +95,9 @@ public sealed class RecallTests
     public void An_emergency_recall_goes_ahead_and_the_evidence_has_to_follow()
     {
         var recall = A.Recall().Assigned().Take("approve-recall-in-an-emergency").Recording((Facts.BedConfirmedBy, "Sister Oakmere"), (Facts.BedConfirmedOn, A.Text(new DateOnly(2026, 11, 2))))
-            .Through("sign-the-recall-warrant", "confirm-the-return", "refer-to-tribunal", "receive-the-hospitals-papers");
+            .Through("sign-the-recall-warrant", "confirm-the-return", "refer-to-tribunal").StatementWritten().WithPapers();
 
-        var refused = recall.Refused("send-our-information-and-observations");
+        var refused = recall.RefusedTo(Second, "send-our-information-and-observations");
 
         refused.Should().ContainSingle(r => r.Mend!.Key == Facts.MedicalEvidence.Key);
         recall.Told.Should().Contain([Parties.ClinicianForEvidence.Key, Parties.HeadOfTeam.Key]);
@@ -182,6 +183,22 @@ public sealed class RecallTests
         recall.Running(Terms.LatestRecallHearing)!.LastDay.Should().Be(recall.Today.AddDays(56));
     }
 
+    static readonly Person Second = A.Person(Grade.Caseworker, 21);
+
+    [Fact]
+    public void Our_information_in_a_recall_needs_the_summary_the_convictions_and_a_second_person()
+    {
+        var recall = A.Recall().Referred().Take("receive-the-hospitals-papers");
+        recall.Refused("write-the-statement").Should().ContainSingle(r => r.Text.Contains("prepare the case summary"));
+        recall.RefusedTo(Second, "send-our-information-and-observations").Select(r => r.Text).Should().Contain(["A caseworker has to write the statement first", "Previous convictions: not asked for yet"]);
+
+        recall.Through("prepare-the-case-summary", "write-the-statement").WithPapers();
+
+        recall.RefusedTo(A.Caseworker, "send-our-information-and-observations").Should().ContainSingle(r => r.Text.Contains("You wrote this statement yourself"));
+        recall.TakeAs(Second, "send-our-information-and-observations").State.Should().Be("AwaitingHearing");
+        recall.File.Deadlines.Should().NotContain(d => d.IsRunning && (d.Rule == Terms.RecallStatement.Rule || d.Rule == Terms.CaseSummary.Rule));
+    }
+
     [Fact]
     public void A_recall_that_ends_in_discharge_opens_a_conditional_discharge()
     {
@@ -193,13 +210,48 @@ public sealed class RecallTests
     }
 
     [Fact]
-    public void A_voluntary_admission_goes_on_only_while_consent_stands_and_recall_is_not_needed()
+    public void A_voluntary_admission_goes_on_while_consent_stands_and_recall_is_not_needed()
     {
-        var recall = A.Recall().Assigned().Through("assess-the-concern", "agree-a-voluntary-admission").DaysLater(7);
+        var recall = InVoluntaryAdmission();
 
-        recall.Refused("review-the-voluntary-admission", (Facts.RecallNeeded, "Yes")).Should().ContainSingle(r => r.Text.StartsWith("By these answers", StringComparison.Ordinal));
-        recall.Refused("review-the-voluntary-admission", (Facts.StillConsents, "No")).Should().NotBeEmpty();
+        recall.Take("review-the-voluntary-admission").State.Should().Be("VoluntaryAdmission");
 
         recall.Take("record-the-clinicians-update").Running(Terms.VoluntaryAdmissionUpdate)!.LastDay.Should().Be(recall.Today.AddDays(7));
     }
+
+    [Fact]
+    public void A_review_by_which_recall_is_needed_is_kept_and_recall_is_considered()
+    {
+        var needed = InVoluntaryAdmission().Take("review-the-voluntary-admission", (Facts.RecallNeeded, "Yes"));
+        var refusing = InVoluntaryAdmission().Take("review-the-voluntary-admission", (Facts.StillConsents, "No"));
+
+        (needed.State, needed.File.Facts.Text(Facts.RecallNeeded)).Should().Be(("RecallConsidered", "Yes"));
+        (refusing.State, refusing.File.Facts.Text(Facts.StillConsents)).Should().Be(("RecallConsidered", "No"));
+    }
+
+    [Theory]
+    [InlineData("monitor-closely", "")]
+    [InlineData("refuse-recall", "recommend-recall")]
+    [InlineData("withdraw-the-decision", "approve-recall-in-an-emergency")]
+    public void A_recall_that_comes_to_nothing_leaves_the_patient_in_the_voluntary_admission(string step, string before)
+    {
+        var recall = InVoluntaryAdmission().Take("consider-recall");
+        if (before.Length > 0) recall.Take(before);
+
+        recall.DaysLater(1).Through("record-the-clinicians-update", step).State.Should().Be("VoluntaryAdmission");
+
+        recall.Running(Terms.VoluntaryAdmissionReview).Should().NotBeNull();
+        recall.Take("record-the-return-to-the-community").Patient.Hospital.Should().BeNull();
+        recall.Through("consider-recall", "monitor-closely").State.Should().Be("EnhancedMonitoring");
+    }
+
+    [Fact]
+    public void A_recall_from_a_voluntary_admission_ends_its_reviews()
+    {
+        var recall = InVoluntaryAdmission().Through("consider-recall", "recommend-recall").DaysLater(1).Through("approve-recall", "sign-the-recall-warrant", "confirm-the-return");
+
+        recall.File.Deadlines.Should().NotContain(d => d.IsRunning && (d.Rule == Terms.VoluntaryAdmissionReview.Rule || d.Rule == Terms.VoluntaryAdmissionUpdate.Rule));
+    }
+
+    static PlayedCase InVoluntaryAdmission() => A.Recall().Assigned().Through("assess-the-concern", "agree-a-voluntary-admission").DaysLater(7);
 }

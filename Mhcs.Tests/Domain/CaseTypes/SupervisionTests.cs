@@ -78,9 +78,31 @@ public sealed class SupervisionTests
     {
         var discharge = A.Discharge().Supervised().Take("agree-a-voluntary-admission");
 
-        discharge.Offers(A.DeputyHead).Single(o => o.Step.Code == "review-the-voluntary-admission").Move.Asks.Should().Contain([Facts.StillConsents, Facts.RiskRisen, Facts.RecallNeeded]);
-        discharge.Refused("review-the-voluntary-admission", (Facts.RecallNeeded, "Yes")).Should().ContainSingle();
-        discharge.Refused("review-the-voluntary-admission", (Facts.StillConsents, "No")).Should().ContainSingle();
+        discharge.Offers(A.DeputyHead).Where(o => o.Step.Code == "review-the-voluntary-admission").SelectMany(o => o.Move.Asks).Should().Contain([Facts.StillConsents, Facts.RiskRisen, Facts.RecallNeeded]);
+        discharge.Take("review-the-voluntary-admission").Running(Terms.DecideConcern).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("stillConsents", "No", "consent no longer stands")]
+    [InlineData("recallNeeded", "Yes", "recall is needed")]
+    public void A_review_that_asks_for_recall_is_kept_and_is_the_deputy_heads_on_the_same_day(string key, string answer, string words)
+    {
+        var asked = ConditionalDischarge.Type.AllFacts.Single(f => f.Key == key);
+        var discharge = A.Discharge().Supervised().Take("agree-a-voluntary-admission").DaysLater(7).Take("review-the-voluntary-admission", (asked, answer));
+
+        (discharge.State, discharge.File.Facts.Text(asked)).Should().Be(("VoluntaryAdmission", answer));
+        discharge.File.Facts.Text(Facts.Concern).Should().Contain(words);
+        discharge.Running(Terms.DecideConcern)!.LastDay.Should().Be(discharge.Today);
+        discharge.Running(Terms.VoluntaryAdmissionReview).Should().NotBeNull();
+        discharge.TakeAs(A.DeputyHead, "open-a-recall").State.Should().Be("VoluntaryAdmission");
+    }
+
+    [Fact]
+    public void A_voluntary_admission_is_reviewed_and_ended_after_recall_was_considered()
+    {
+        var discharge = A.Discharge().Supervised().Through("agree-a-voluntary-admission", "consider-recall").DaysLater(7).Through("record-the-clinicians-update", "review-the-voluntary-admission", "record-the-return-to-the-community");
+
+        (discharge.State, discharge.Patient.Hospital).Should().Be(("Supervised", null));
     }
 
     [Fact]
@@ -118,6 +140,68 @@ public sealed class SupervisionTests
         Supervisor.Empty(LegalCategory.S37_41, []).Should().Equal(Supervisor.Clinician);
         Supervisor.Empty(LegalCategory.NotRestricted, []).Should().BeEmpty();
     }
+
+    public static TheoryData<string> Pending => ["ConditionChange", "ConditionDecision", "VoluntaryAdmission", "RecallConsidered", "EndConsidered", "EndDecision"];
+
+    [Theory, MemberData(nameof(Pending))]
+    public void A_report_is_recorded_and_read_whatever_is_pending_and_the_pending_decision_stays(string state)
+    {
+        var discharge = While(state).Take("record-the-report").Take("read-the-report", (Facts.SignWeapon, "Yes"));
+
+        discharge.State.Should().Be(state);
+        discharge.Running(Terms.NextSupervisorsReport).Should().NotBeNull();
+        discharge.Running(Terms.DecideConcern)!.LastDay.Should().Be(discharge.Today);
+        discharge.Told.Should().Contain(Parties.DeputyHead.Key);
+        discharge.File.Facts.Text(Facts.Concern).Should().StartWith("Red in the supervisors’ report: weapon.");
+        discharge.RefusedTo(A.TeamManager, "open-a-recall").Should().ContainSingle(r => r.Code == "not-entitled");
+        discharge.TakeAs(A.DeputyHead, "open-a-recall").Running(Terms.DecideConcern).Should().BeNull();
+        discharge.State.Should().Be(state);
+        ConditionalDischarge.Type.Moves.Where(m => m.Step.Code == "open-a-recall").Should().OnlyContain(m => m.Opens == Recall.Type.Key);
+    }
+
+    [Theory, MemberData(nameof(Pending))]
+    public void A_concern_is_raised_and_a_supervisor_changed_whatever_is_pending(string state)
+    {
+        var discharge = While(state).Through("raise-a-concern").Take("raise-a-concern", (Facts.ConcernSource, "Police")).Take("record-that-a-supervisor-left", (Facts.SupervisorPost, Supervisor.Social)).Take("change-a-supervisor", (Facts.SupervisorPost, Supervisor.Social));
+
+        discharge.State.Should().Be(state);
+        discharge.File.Deadlines.Count(d => d.Rule == Terms.DecideConcern.Rule).Should().Be(1);
+        discharge.TakeAs(A.DeputyHead, "keep-under-supervision").Running(Terms.DecideConcern).Should().BeNull();
+        discharge.State.Should().Be(state);
+    }
+
+    [Fact]
+    public void A_concern_that_outlives_what_was_pending_still_waits_for_the_deputy_head()
+    {
+        var discharge = While("EndConsidered").Through("raise-a-concern", "record-that-the-request-is-withdrawn");
+
+        discharge.State.Should().Be("Supervised");
+        discharge.TakeAs(A.DeputyHead, "keep-under-supervision").Running(Terms.DecideConcern).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_report_that_falls_due_while_something_is_pending_can_be_chased()
+    {
+        var discharge = While("EndDecision");
+        discharge.Refused("chase-the-supervisors").Should().NotBeEmpty("it is not late yet");
+
+        discharge.On(new(2026, 12, 1)).Take("chase-the-supervisors").Issued.Should().Contain(Papers.ReportChase.Key);
+        discharge.State.Should().Be("EndDecision");
+    }
+
+    [Fact]
+    public void No_report_is_read_that_did_not_come() =>
+        While("EndDecision").Refused("read-the-report").Should().ContainSingle(r => r.Text == "No report of the supervisors waits to be read");
+
+    static PlayedCase While(string state) => A.Discharge().Supervised().Through(state switch
+    {
+        "ConditionChange" => ["ask-for-a-change-of-conditions"],
+        "ConditionDecision" => ["ask-for-a-change-of-conditions", "recommend-on-conditions"],
+        "VoluntaryAdmission" => ["agree-a-voluntary-admission"],
+        "RecallConsidered" => ["consider-recall"],
+        "EndConsidered" => ["ask-for-the-end-of-restrictions"],
+        _ => ["ask-for-the-end-of-restrictions", "recommend-on-the-end-of-restrictions"],
+    });
 
     static PlayedCase ToRead() => A.Discharge().Supervised().Take("record-the-report");
 }

@@ -1,3 +1,4 @@
+using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.Workflow;
@@ -19,6 +20,41 @@ public sealed class TribunalStatementTests
 
         tribunal.Running(Terms.TribunalStatement)!.LastDay.Should().Be(new DateOnly(2026, 12, 29));
         tribunal.Running(Terms.HospitalReports).Should().BeNull();
+    }
+
+    [Fact]
+    public void Of_a_discharged_patient_the_supervisors_report_and_no_three_weeks_of_the_hospital_run()
+    {
+        var tribunal = A.Tribunal(Facts.DischargedApplies, LegalCategory.Cd, A.Supervised).Assigned().Through("ask-for-the-reports", "give-the-tribunal-the-supervisors-names");
+        tribunal.Running(Terms.SupervisorsTribunalReports)!.LastDay.Should().Be(tribunal.Today.AddDays(21));
+
+        tribunal.Refused("receive-the-hospitals-papers").Should().NotBeEmpty();
+        tribunal.Take("receive-the-supervisors-reports").State.Should().Be("Drafting");
+
+        tribunal.File.Deadlines.Should().NotContain(d => d.IsRunning && (d.Rule == Terms.TribunalStatement.Rule || d.Rule == Terms.SupervisorsTribunalReports.Rule));
+    }
+
+    [Fact]
+    public void The_hospitals_three_weeks_run_from_its_receipt_of_the_application_and_not_from_our_asking()
+    {
+        var known = A.Tribunal().DaysLater(6).Take("ask-for-the-reports", (Facts.HospitalReceivedOn, "2026-11-04"));
+        var unknown = A.Tribunal().DaysLater(6).Take("ask-for-the-reports", (Facts.HospitalReceivedOn, null));
+
+        (known.Running(Terms.HospitalReports)!.LastDay, unknown.Running(Terms.HospitalReports)!.LastDay).Should().Be((new DateOnly(2026, 11, 25), new DateOnly(2026, 11, 23)));
+    }
+
+    [Fact]
+    public void What_is_owed_at_once_is_owed_from_the_receipt_and_not_from_the_logging_of_it()
+    {
+        var patient = A.Patient(LegalCategory.Cd);
+        A.Supervised(patient);
+        var on = new Occasion(Actor.Of(A.Administrator, A.Reference.Matrix), A.Monday, A.Reference.Book);
+
+        var (file, _) = CaseFile.Open(new("F-0001"), Tribunal.Type, patient, new(2026, 10, 28), Support.Answers.To(Tribunal.Type.Opening.Asks, A.Monday, (Facts.TribunalRoute, Facts.DischargedApplies)), on);
+        var (leave, _) = CaseFile.Open(new("L-0001"), Leave.Type, A.Patient(LegalCategory.S37_41), new(2026, 10, 28), Support.Answers.To(Leave.Type.Opening.Asks, A.Monday, (Facts.LeaveKind, Facts.MedicalLeave)), on);
+
+        file.Deadlines.Single(d => d.Rule == Terms.NameSupervisors.Rule).LastDay.Should().Be(new DateOnly(2026, 10, 28));
+        leave.Deadlines.Single(d => d.Rule == Terms.MedicalLeaveDecision.Rule).LastDay.Should().Be(new DateOnly(2026, 10, 28));
     }
 
     [Fact]

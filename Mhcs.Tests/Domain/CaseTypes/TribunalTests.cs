@@ -1,6 +1,7 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Patients;
+using Mhcs.Domain.Workflow;
 using Mhcs.Tests.Support;
 
 namespace Mhcs.Tests.Domain.CaseTypes;
@@ -96,6 +97,33 @@ public sealed class TribunalTests
         tribunal.Take("give-no-notice-of-discharge").Running(Terms.AnswerSection74).Should().BeNull();
     }
 
+    static PlayedCase Notified(params (Fact, string?)[] answers) => A.Tribunal(category: LegalCategory.S47_49).Heard().Take("record-notification-under-section-74", answers).Through("review-the-decision", "accept-the-decision");
+
+    [Theory]
+    [InlineData("No", "Implemented", "remission")]
+    [InlineData("Yes", "Accepted", null)]
+    public void Without_notice_a_transferred_prisoner_goes_back_to_prison_unless_the_tribunal_recommended_the_hospital(string stay, string state, string? opens)
+    {
+        var tribunal = Notified((Facts.Section74Stay, stay)).Take("give-no-notice-of-discharge");
+
+        tribunal.State.Should().Be(state);
+        Tribunal.Type.Moves.Single(m => m.Step.Code == "give-no-notice-of-discharge" && m.To.Code == state).Opens.Should().Be(opens);
+    }
+
+    [Fact]
+    public void A_patient_entitled_to_absolute_discharge_is_free_once_the_tribunal_has_directed_it_after_our_notice()
+    {
+        var tribunal = Notified((Facts.Section74Entitlement, Facts.EntitledAbsolutely)).Take("give-notice-that-the-patient-may-be-discharged");
+
+        (tribunal.State, tribunal.Patient.Category).Should().Be(("DischargeAwaited", LegalCategory.S47_49));
+        tribunal.Take("record-the-tribunals-absolute-discharge").State.Should().Be("Implemented");
+        tribunal.Patient.Category.Should().Be(LegalCategory.NotRestricted);
+    }
+
+    [Fact]
+    public void A_notice_for_a_conditional_entitlement_opens_the_discharge() =>
+        (Notified().Take("give-notice-that-the-patient-may-be-discharged").State, Tribunal.Type.Moves.Single(m => m.From.Code == "Section74" && m.To.Code == "Accepted" && m.Step.Code == "give-notice-that-the-patient-may-be-discharged").Opens).Should().Be(("Accepted", "conditional-discharge"));
+
     [Fact]
     public void Conditions_that_the_tribunal_varies_stand_on_the_patients_record()
     {
@@ -104,6 +132,37 @@ public sealed class TribunalTests
         tribunal.Take("record-conditions-varied", (Facts.ConditionResidence, "Live at the new address"));
 
         tribunal.Patient.ConditionsInForce.Should().Contain(c => c.Text == "Live at the new address");
+    }
+
+    static PlayedCase HeardInTheCommunity(LegalCategory category) => A.Tribunal(category == LegalCategory.CdDol ? Facts.ReferenceOfDischarged : Facts.DischargedApplies, category, A.Supervised).Assigned().Through("give-the-tribunal-the-supervisors-names").Heard();
+
+    [Fact]
+    public void Conditions_of_the_tribunal_that_deprive_of_liberty_bring_the_position_with_its_own_references()
+    {
+        var tribunal = HeardInTheCommunity(LegalCategory.Cd).Take("record-conditions-varied", (Facts.DeprivesOfLiberty, "Yes"), (Facts.ConditionLiberty, "Be escorted whenever outside"));
+
+        (tribunal.Patient.Category, tribunal.Patient.CategorySince).Should().Be((LegalCategory.CdDol, tribunal.Today));
+        ReferenceDuty.Of(tribunal.Patient, tribunal.Today, A.Reference.Book).Should().NotBeNull();
+    }
+
+    [Fact]
+    public void Where_the_tribunal_takes_the_deprivation_of_liberty_away_the_position_goes_with_it()
+    {
+        var kept = HeardInTheCommunity(LegalCategory.CdDol).Take("record-conditions-varied", (Facts.DeprivesOfLiberty, "Yes"), (Facts.ConditionLiberty, "Be escorted at night"));
+        var ended = HeardInTheCommunity(LegalCategory.CdDol).Take("record-conditions-varied");
+
+        kept.Patient.CategorySince.Should().Be(new DateOnly(2020, 3, 2));
+        (ended.Patient.Category, ended.Patient.CategorySince).Should().Be((LegalCategory.Cd, ended.Today));
+    }
+
+    [Fact]
+    public void The_answer_on_liberty_and_its_condition_agree_and_its_day_has_come()
+    {
+        var tribunal = HeardInTheCommunity(LegalCategory.Cd);
+
+        tribunal.Refused("record-conditions-varied", (Facts.DeprivesOfLiberty, "Yes")).Should().ContainSingle(r => r.Text.StartsWith("Write the condition", StringComparison.Ordinal));
+        tribunal.Refused("record-conditions-varied", (Facts.ConditionLiberty, "Escorted")).Should().ContainSingle(r => r.Text.StartsWith("Write the condition", StringComparison.Ordinal));
+        tribunal.Refused("record-conditions-varied", (Facts.DeprivesOfLiberty, "Yes"), (Facts.ConditionLiberty, "Escorted"), (Facts.ChangedFrom, A.Text(tribunal.Today.AddDays(3)))).Should().ContainSingle(r => r.Text.StartsWith("These conditions change", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -147,6 +206,48 @@ public sealed class TribunalTests
         tribunal.TakeAs(A.DeputyHead, step).State.Should().Be(state);
 
         tribunal.Take("record-that-it-will-be-heard-again").State.Should().Be("Sent");
+    }
+
+    [Fact]
+    public void An_absolute_discharge_that_is_set_aside_leaves_the_patient_as_before_and_can_be_decided_again()
+    {
+        var tribunal = A.Tribunal(Facts.DischargedApplies, LegalCategory.Cd, p => { A.Supervised(p); p.Apply(new ConditionsSet([new("Residence", "Live at 11 Teasel Way")], new(2022, 3, 2))); })
+            .Assigned().Through("give-the-tribunal-the-supervisors-names").Heard().Through("record-absolute-discharge", "review-the-decision", "seek-to-have-it-set-aside").DaysLater(20);
+        tribunal.Refused("record-that-it-will-be-heard-again", (Facts.OpenedAgain, null)).Should().ContainSingle(r => r.Field == Facts.OpenedAgain.Key);
+
+        tribunal.Take("record-that-it-will-be-heard-again");
+
+        (tribunal.Patient.Category, tribunal.Patient.CategorySince).Should().Be((LegalCategory.Cd, new DateOnly(2020, 3, 2)));
+        tribunal.Patient.Considerations.Should().BeEmpty("what was set aside is no consideration");
+        tribunal.Patient.ConditionsInForce.Should().ContainSingle();
+        tribunal.Patient.EmptyPosts.Should().BeNull();
+        tribunal.Take("record-the-hearing-date", (Facts.HearingOn, A.Text(tribunal.Today))).Through("record-that-the-case-was-heard", "record-no-discharge").Patient.Category.Should().Be(LegalCategory.Cd);
+    }
+
+    [Fact]
+    public void A_conditional_discharge_that_falls_on_appeal_leaves_the_patient_detained_and_its_case_to_be_ended()
+    {
+        var tribunal = A.Tribunal().Heard().Take("record-conditional-discharge");
+        var (discharge, _) = CaseFile.OpenAfter(tribunal.File, new("C-0002"), ConditionalDischarge.Type, tribunal.On(A.Caseworker));
+        var carriedOut = Support.Answers.To(ConditionalDischarge.Type.Moves.First(m => m.From.Code == "Received" && m.Step.Code == "record-the-discharge").Asks, tribunal.Now);
+        discharge.Take(ConditionalDischarge.Type.Moves.First(m => m.Step.Code == "record-the-discharge").Step, carriedOut, tribunal.On(A.Caseworker));
+        tribunal.Patient.Category.Should().Be(LegalCategory.Cd);
+
+        tribunal.Through("review-the-decision", "seek-permission-to-appeal").DaysLater(40).Take("record-the-outcome-of-the-appeal", (Facts.DecisionStands, "No"));
+
+        (tribunal.State, tribunal.Patient.Category, tribunal.Patient.CategorySince).Should().Be(("Heard", LegalCategory.S37_41, new DateOnly(2020, 3, 2)));
+        tribunal.Patient.ConditionsOn(tribunal.Today).Should().BeEmpty();
+        discharge.Offers(tribunal.On(A.Caseworker)).Should().Contain(o => o.Step.Code == "end-case" && o.IsOpen);
+    }
+
+    [Fact]
+    public void A_decision_that_stands_on_appeal_or_brought_nothing_about_changes_no_position()
+    {
+        var stands = A.Tribunal().Heard().Through("record-absolute-discharge", "review-the-decision", "seek-permission-to-appeal", "record-the-outcome-of-the-appeal");
+        var nothing = A.Tribunal().Heard().Through("record-no-discharge", "review-the-decision", "seek-to-have-it-set-aside").Take("record-that-it-will-be-heard-again", (Facts.OpenedAgain, null));
+
+        (stands.State, stands.Patient.Category).Should().Be(("DecisionRecorded", LegalCategory.NotRestricted));
+        (nothing.Patient.Category, nothing.Patient.Considerations.Count).Should().Be((LegalCategory.S37_41, 0));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Patients;
+using Mhcs.Domain.People;
 using Mhcs.Domain.Workflow;
 using Mhcs.Tests.Support;
 
@@ -144,11 +145,12 @@ public sealed class WantTests
     public void Evidence_given_by_telephone_follows_in_writing_before_our_information_goes_to_the_tribunal()
     {
         var recall = A.Recall().Assigned().Through("assess-the-concern", "consider-recall").Take("recommend-recall", (Facts.MedicalEvidenceForm, Facts.MedicalEvidenceForm.Options[1])).DaysLater(1)
-            .Through("approve-recall", "sign-the-recall-warrant").Take("confirm-the-return", (Facts.ReturnedAt, A.Text(A.Monday.AddDays(1)))).Through("refer-to-tribunal", "receive-the-hospitals-papers");
+            .Through("approve-recall", "sign-the-recall-warrant").Take("confirm-the-return", (Facts.ReturnedAt, A.Text(A.Monday.AddDays(1)))).Through("refer-to-tribunal").StatementWritten();
+        var second = A.Person(Grade.Caseworker, 21);
 
-        recall.Refused("send-our-information-and-observations").Should().ContainSingle(r => r.Text.StartsWith("Medical evidence in writing"));
+        recall.RefusedTo(second, "send-our-information-and-observations").Should().Contain(r => r.Text.StartsWith("Medical evidence in writing"));
 
-        recall.WithPapers().Refused("send-our-information-and-observations").Should().BeEmpty();
+        recall.WithPapers().RefusedTo(second, "send-our-information-and-observations").Should().BeEmpty();
     }
 
     [Fact]

@@ -25,6 +25,26 @@ public sealed class ReferenceDutyTests
         ReferenceDuty.Of(Patient(LegalCategory.S37_41, new(2024, 3, 4)), Today, A.Reference.Book)!.On.Should().Be(new DateOnly(2027, 3, 4));
 
     [Fact]
+    public void Another_authority_for_the_same_detention_does_not_begin_the_years_afresh()
+    {
+        var considered = Patient(LegalCategory.S48_49, new(2023, 3, 4), new DateOnly(2024, 5, 9));
+        var never = Patient(LegalCategory.S48_49, new(2024, 3, 4));
+        foreach (var patient in new[] { considered, never }) patient.Apply(new LegalStatusBegan(LegalCategory.S37_41, new(2025, 6, 2)));
+
+        ReferenceDuty.Of(considered, Today, A.Reference.Book)!.On.Should().Be(new DateOnly(2027, 5, 9));
+        ReferenceDuty.Of(never, Today, A.Reference.Book)!.On.Should().Be(new DateOnly(2027, 3, 4));
+    }
+
+    [Fact]
+    public void A_recall_begins_a_detention_of_its_own()
+    {
+        var patient = Patient(LegalCategory.Cd, new(2022, 3, 4), new DateOnly(2021, 5, 9));
+        patient.Apply(new LegalStatusBegan(LegalCategory.S37_41, new(2026, 11, 2), AfterRecall.Note));
+
+        ReferenceDuty.Of(patient, Today, A.Reference.Book)!.On.Should().Be(new DateOnly(2029, 11, 2));
+    }
+
+    [Fact]
     public void Once_section_33_has_started_a_year_is_enough()
     {
         var book = A.Reference.Book with { Law = new LegalParameters(AutomaticReferencesFrom: new(2026, 6, 1)) };

@@ -73,6 +73,21 @@ public sealed class OtherCasesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_concern_beside_another_decision_is_among_the_deputy_heads_decisions_and_that_decision_is_not()
+    {
+        var on = (await _portal.Services.GetRequiredService<Occasions>().For(_section.DeputyHead.Id))!;
+        var discharge = await Keep("P-20001", new("C-0900"), ConditionalDischarge.Type, "EndDecision", on, A.Supervised, (Facts.DischargedOn, "2022-10-03"));
+        var decisions = _portal.Services.GetRequiredService<DecisionsQuery>();
+        var before = (await decisions.For(_section.DeputyHead.Id))!.Value.Rows;
+
+        await _section.Take(discharge, _section.Ann, "raise-a-concern");
+
+        before.Should().BeEmpty("the end of restrictions is the head of team’s to decide");
+        (await decisions.For(_section.DeputyHead.Id))!.Value.Rows.Should().ContainSingle().Which.Decisions.Select(s => s.Code).Should().BeEquivalentTo("keep-under-supervision", "open-a-recall");
+        (await State(discharge)).Should().Be("EndDecision");
+    }
+
+    [Fact]
     public async Task A_deferred_discharge_of_the_tribunal_is_in_its_own_case_at_once()
     {
         var on = (await _portal.Services.GetRequiredService<Occasions>().For(_section.DeputyHead.Id))!;
@@ -97,6 +112,52 @@ public sealed class OtherCasesTests : IAsyncLifetime
 
         before.Should().NotContain(w => w.Case == discharge);
         (await figures.For(_section.DeputyHead.Id, "A"))!.Warnings.Should().Contain(w => w.Case == discharge && w.Words.StartsWith("No social supervisor in post."));
+    }
+
+    [Theory]
+    [InlineData("Supervised")]
+    [InlineData("EndDecision")]
+    [InlineData("VoluntaryAdmission")]
+    public async Task The_return_of_a_recalled_patient_ends_the_supervision_wherever_the_recall_was_opened(string state)
+    {
+        var on = (await _portal.Services.GetRequiredService<Occasions>().For(_section.DeputyHead.Id))!;
+        var discharge = await Keep("P-20001", new("C-0900"), ConditionalDischarge.Type, state, on, A.Supervised, (Facts.DischargedOn, "2022-10-03"), (Facts.VoluntaryFrom, A.Text(on.Today)));
+        var recall = await Keep("P-20001", new("R-0900"), Recall.Type, "WarrantIssued", on, _ => { }, (Facts.RecallHospital, "Northmere Hospital"), (Facts.WarrantDate, A.Text(on.Today)));
+
+        await _section.Take(recall, _section.Administrator, "confirm-the-return");
+
+        await using var db = await _section.Dbs.CreateDbContextAsync();
+        var ended = await db.Cases.Include(c => c.Deadlines).SingleAsync(c => c.Reference == discharge);
+        (ended.StateCode, ended.IsOpen, ended.Deadlines.Any(d => d.IsRunning)).Should().Be(("Recalled", false, false));
+        (await db.Cases.SingleAsync(c => c.Reference == recall)).StateCode.Should().Be("Returned");
+    }
+
+    [Fact]
+    public async Task Considering_recall_joins_the_recall_that_is_open_and_asks_its_holder_to_take_it_further()
+    {
+        var on = (await _portal.Services.GetRequiredService<Occasions>().For(_section.DeputyHead.Id))!;
+        var discharge = await Keep("P-20001", new("C-0900"), ConditionalDischarge.Type, "Supervised", on, A.Supervised, (Facts.DischargedOn, "2022-10-03"));
+        var recall = await Keep("P-20001", new("R-0900"), Recall.Type, "EnhancedMonitoring", on, _ => { });
+
+        await _section.Take(discharge, _section.DeputyHead, "consider-recall");
+
+        await using var db = await _section.Dbs.CreateDbContextAsync();
+        var open = await db.Cases.Include(c => c.Deadlines).SingleAsync(c => c.TypeKey == "recall");
+        open.Reference.Should().Be(recall);
+        open.Tasks.Should().ContainSingle(t => t.Name.Contains("C-0900") && t.LastDay == on.Today);
+    }
+
+    [Fact]
+    public async Task A_recall_that_was_returned_long_ago_is_joined_by_nobody()
+    {
+        var on = (await _portal.Services.GetRequiredService<Occasions>().For(_section.DeputyHead.Id))!;
+        var discharge = await Keep("P-20001", new("C-0900"), ConditionalDischarge.Type, "Supervised", on, A.Supervised, (Facts.DischargedOn, "2022-10-03"));
+        await Keep("P-20001", new("R-0900"), Recall.Type, "Returned", on, _ => { }, (Facts.ReturnedAt, A.Text(on.At)));
+
+        await _section.Take(discharge, _section.DeputyHead, "consider-recall");
+
+        await using var db = await _section.Dbs.CreateDbContextAsync();
+        (await db.Cases.CountAsync(c => c.TypeKey == "recall")).Should().Be(2);
     }
 
     async Task<string> State(CaseReference reference)

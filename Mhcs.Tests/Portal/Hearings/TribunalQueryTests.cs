@@ -139,7 +139,7 @@ public sealed class TribunalQueryTests : IAsyncDisposable
     {
         var reference = await Opened(section, patient);
         (await section.Desk.Work(reference, section.TeamManager.Id, (file, on) => file.AssignTo(section.Ann, on))).Should().BeOfType<Outcome.Done>();
-        foreach (var step in new[] { "give-the-tribunal-the-supervisors-names", "ask-for-the-reports", "prepare-the-case-summary", "receive-the-hospitals-papers", "write-the-statement" })
+        foreach (var step in new[] { "give-the-tribunal-the-supervisors-names", "ask-for-the-reports", "prepare-the-case-summary", "receive-the-supervisors-reports", "write-the-statement" })
             await section.Take(reference, section.Ann, step);
         await section.Take(reference, section.Ben, "endorse-the-statement");
         await section.Take(reference, section.Administrator, "send-our-statement");
