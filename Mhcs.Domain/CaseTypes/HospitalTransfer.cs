@@ -16,6 +16,7 @@ public static class HospitalTransfer
 
     static readonly Step Lapse = Step.Called("The unused consent lapses", "consent-lapses"), Return = Step.Grave("Return the patient to the sending hospital");
 
+    static readonly Fact[] TheMove = [Facts.MoveDirection, Facts.ProposedHospital, Facts.ProposedSecurity];
     static readonly Rule[] Deciding = [Rules.Assigned, Rules.SomeoneElseRecommended, Rules.VictimCheckAnswered];
 
     public static readonly CaseType Type = new("hospital-transfer", "Hospital transfer", "H", Weight: 2, Applied,
@@ -32,9 +33,9 @@ public static class HospitalTransfer
         new(Assessment,          Step.Called("Ask for missing information"),   InfoAwaited,          Authorities.Casework)          { Asks = [Facts.MissingInformation], Issues = [Papers.IncompleteForm], Stops = ByDecision, Tells = [Parties.Clinician] },
         new(Assessment,          Step.Called("Recommend"),                     AwaitingDecision,     Authorities.Casework)          { Needs = [Rules.Assigned, Rules.AccessAssessed], Asks = [Facts.Recommendation, Facts.OffenceLocality, Facts.VictimCheck] },
 
-        new(AwaitingDecision,    Step.Grave("Consent to the level transfer"),  ConsentGranted,       Authorities.LevelTransfer)     { When = Rules.MovesLevel, Needs = Deciding, Asks = [Facts.DecisionReasons], Starts = [.. ConsentClocks], Stops = ByDecision, Issues = [Papers.TransferConsent], Tells = Consented },
-        new(AwaitingDecision,    Step.Grave("Consent to the step up"),         ConsentGranted,       Authorities.StepUpTransfer)    { When = Rules.MovesUp, Needs = Deciding, Asks = [Facts.DecisionReasons], Starts = [.. ConsentClocks], Stops = ByDecision, Issues = [Papers.TransferConsent], Tells = Consented },
-        new(AwaitingDecision,    Step.Grave("Grant trial leave"),              TrialLeaveGranted,    Authorities.StepDownTransfer)  { When = Rules.MovesDown, Needs = Deciding, Asks = [Facts.DecisionReasons], Starts = [.. ConsentClocks], Stops = ByDecision, Issues = [Papers.TrialLeaveConsent], Tells = Consented },
+        new(AwaitingDecision,    Step.Grave("Consent to the level transfer"),  ConsentGranted,       Authorities.LevelTransfer)     { When = Rules.MovesLevel, Needs = Deciding, Settles = TheMove, Asks = [Facts.DecisionReasons], Starts = [.. ConsentClocks], Stops = ByDecision, Issues = [Papers.TransferConsent], Tells = Consented },
+        new(AwaitingDecision,    Step.Grave("Consent to the step up"),         ConsentGranted,       Authorities.StepUpTransfer)    { When = Rules.MovesUp, Needs = Deciding, Settles = TheMove, Asks = [Facts.DecisionReasons], Starts = [.. ConsentClocks], Stops = ByDecision, Issues = [Papers.TransferConsent], Tells = Consented },
+        new(AwaitingDecision,    Step.Grave("Grant trial leave"),              TrialLeaveGranted,    Authorities.StepDownTransfer)  { When = Rules.MovesDown, Needs = Deciding, Settles = TheMove, Asks = [Facts.DecisionReasons], Starts = [.. ConsentClocks], Stops = ByDecision, Issues = [Papers.TrialLeaveConsent], Tells = Consented },
         new(AwaitingDecision,    Step.Grave("Refuse the level transfer"),      Refused,              Authorities.LevelTransfer)     { When = Rules.MovesLevel, Needs = Deciding, Asks = [Facts.DecisionReasons], Stops = ByDecision, Issues = [Papers.TransferRefused], Tells = [Parties.Clinician] },
         new(AwaitingDecision,    Step.Grave("Refuse the step up"),             Refused,              Authorities.StepUpTransfer)    { When = Rules.MovesUp, Needs = Deciding, Asks = [Facts.DecisionReasons], Stops = ByDecision, Issues = [Papers.TransferRefused], Tells = [Parties.Clinician] },
         new(AwaitingDecision,    Step.Grave("Refuse the step down"),           Refused,              Authorities.StepDownTransfer)  { When = Rules.MovesDown, Needs = Deciding, Asks = [Facts.DecisionReasons], Stops = ByDecision, Issues = [Papers.TransferRefused], Tells = [Parties.Clinician] },

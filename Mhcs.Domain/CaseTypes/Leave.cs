@@ -33,6 +33,8 @@ public static class Leave
     static readonly Decided[] All = [.. Consents, new("the attendance at court", Rules.IsCourtAttendance, Authorities.CourtAttendance)];
 
     static readonly Fact[] TermsOfLeave = [Facts.LeaveWhere, Facts.LeaveHowOften, Facts.LeaveWithWhom, Facts.LeaveFrom, Facts.LeaveUntil];
+    /// <summary>What the patient may do is agreed as it then stands.</summary>
+    static readonly Fact[] Agreed = [Facts.LeaveKind, .. TermsOfLeave, Facts.LeaveConditions, Facts.LeaveExclusions];
     static readonly Rule[] Consenting = [Rules.Assigned, Rules.SomeoneElseRecommended, Rules.VictimCheckAnswered, Rules.ExclusionsWhereNeeded, Rules.LeaveEndsLater, Rules.LeaveStillAhead, Rules.NotAbsent];
     static readonly Rule[] GoingOn = [Rules.Assigned, Rules.LeaveStillAhead, Rules.NotAbsent];
     static readonly Term[] DecisionClocks = [Terms.EscortedLeaveDecision, Terms.UnescortedLeaveDecision, Terms.OvernightLeaveDecision], OfSuspension = [Terms.ReviewSuspendedLeave, Terms.LeaveIncidentReported],
@@ -59,10 +61,10 @@ public static class Leave
         new(Assessment,       Step.Called("Recommend"),                       AwaitingDecision,   Authorities.Casework)        { Needs = [Rules.Assigned], Asks = [Facts.Recommendation, Facts.VictimCheck, Facts.LeaveConditions, Facts.LeaveExclusions] },
 
         .. Consents.Select(c =>
-        new Move(AwaitingDecision, Step.Grave($"Agree {c.Leave}"),            InForce,            c.By)                        { When = c.When, Needs = Consenting, Asks = [Facts.DecisionReasons], Starts = [new(Terms.LeaveEnds, Facts.LeaveUntil)], Stops = ByDecision, Issues = [Papers.LeaveConsent], Changes = [Effects.LeaveAgreed], Tells = Told }),
+        new Move(AwaitingDecision, Step.Grave($"Agree {c.Leave}"),            InForce,            c.By)                        { When = c.When, Needs = Consenting, Settles = Agreed, Asks = [Facts.DecisionReasons], Starts = [new(Terms.LeaveEnds, Facts.LeaveUntil)], Stops = ByDecision, Issues = [Papers.LeaveConsent], Changes = [Effects.LeaveAgreed], Tells = Told }),
         .. Consents.Select(c =>
-        new Move(AwaitingDecision, Step.Grave($"Agree a part of {c.Leave}"),  InForce,            c.By)                        { When = c.When, Needs = Consenting, Asks = [.. TermsOfLeave, Facts.LeaveConditions, Facts.LeaveExclusions, Facts.LeaveNotAgreed, Facts.DecisionReasons], Starts = [new(Terms.LeaveEnds, Facts.LeaveUntil)], Stops = ByDecision, Issues = [Papers.LeaveConsentInPart], Changes = [Effects.LeaveAgreed], Tells = Told }),
-        new(AwaitingDecision, Step.Grave("Direct the attendance at court"),   InForce,            Authorities.CourtAttendance) { When = Rules.IsCourtAttendance, Needs = Consenting, Asks = [Facts.AttendanceFor, Facts.DecisionReasons], Starts = [new(Terms.LeaveEnds, Facts.LeaveUntil)], Issues = [Papers.CourtDirection], Changes = [Effects.LeaveAgreed], Tells = Told },
+        new Move(AwaitingDecision, Step.Grave($"Agree a part of {c.Leave}"),  InForce,            c.By)                        { When = c.When, Needs = Consenting, Settles = Agreed, Asks = [.. TermsOfLeave, Facts.LeaveConditions, Facts.LeaveExclusions, Facts.LeaveNotAgreed, Facts.DecisionReasons], Starts = [new(Terms.LeaveEnds, Facts.LeaveUntil)], Stops = ByDecision, Issues = [Papers.LeaveConsentInPart], Changes = [Effects.LeaveAgreed], Tells = Told }),
+        new(AwaitingDecision, Step.Grave("Direct the attendance at court"),   InForce,            Authorities.CourtAttendance) { When = Rules.IsCourtAttendance, Needs = Consenting, Settles = Agreed, Asks = [Facts.AttendanceFor, Facts.DecisionReasons], Starts = [new(Terms.LeaveEnds, Facts.LeaveUntil)], Issues = [Papers.CourtDirection], Changes = [Effects.LeaveAgreed], Tells = Told },
         .. All.Select(c =>
         new Move(AwaitingDecision, Step.Grave($"Refuse {c.Leave}"),           Refused,            c.By)                        { When = c.When, Needs = [Rules.Assigned, Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons], Stops = ByDecision, Issues = [Papers.LeaveRefused], Tells = [Parties.Clinician] }),
         // Decides nothing, so it is nobody's decision to wait for.
@@ -103,7 +105,7 @@ public static class Leave
     {
         EndsWithRestrictions = [Effects.LeaveOverByEnd],
         Wants = [Wants.RiskAssessment.FromWhen(Submitted) with { If = Rules.IsOvernightOrLongTerm }],
-        Corrects = [Effects.LeaveCorrected],
+        Corrects = [Effects.LeaveCorrected], Keeps = [Rules.LeaveEndsLater],
         Law = "The responsible clinician may grant a restricted patient leave of absence (MHA 1983 s17) only with the consent of the Secretary of State (s41(3)(c)(i)), who can set its terms. Either may recall the patient from leave at any time (s41(3)(c)-(d)). An up-to-date report on all earlier leave is held before a new application is considered. "
             + "Attendance at court or an inquiry is directed, in custody, where the interests of justice or a public inquiry make it desirable (s42(6)). Medical and compassionate leave is critical and is decided without delay.",
     };

@@ -15,8 +15,8 @@ static partial class Rules
         Names = s => s.File.Tasks.FirstOrDefault() is { } task ? ($"“{task.Name}” is still open, for {Deadlines.London.Words(task.LastDay)}: do it or drop it first", Mend.Tasks) : null,
     };
 
-    /// <summary>Two pairs of eyes: looks for who gave the recommendation that stands.</summary>
-    public static readonly Rule SomeoneElseRecommended = new("Somebody else recommended", s => s.Facts.Entry(Facts.Recommendation)?.By != s.On.By.Id) { Otherwise = "You recommended this yourself, so somebody else has to decide it" };
+    /// <summary>Two pairs of eyes: looks for whoever had a hand in the recommendation that stands.</summary>
+    public static readonly Rule SomeoneElseRecommended = NotByWriters(Facts.Recommendation, "Somebody else recommended", "You recommended this yourself, so somebody else has to decide it");
 
     public static readonly Rule VictimCheckAnswered = Recorded("The victim check is answered", Facts.VictimCheck, "Answer the victim check: a victim is in the Victim Contact Scheme", s => s.Patient.VictimScheme);
 
@@ -50,6 +50,9 @@ static partial class Rules
     /// <summary>A rule that a fact be recorded, in the cases that need it.</summary>
     static Rule Recorded(string because, Fact fact, string otherwise, Func<Situation, bool>? where = null, Mend? mend = null) =>
         new(because, s => s.Facts.Has(fact) || where?.Invoke(s) == false) { About = [fact], Otherwise = otherwise, Mend = mend ?? Mend.Record(fact) };
+
+    /// <summary>A second pair of eyes: none of those who wrote it takes the step.</summary>
+    static Rule NotByWriters(Fact text, string because, string otherwise) => new(because, s => s.Facts.Entry(text)?.IsBy(s.On.By.Id) != true) { NotByWritersOf = text, Otherwise = otherwise };
 
     static Rule Of(string because, Func<Patient, bool> holds) => new(because, s => holds(s.Patient)) { Mend = Mend.Patient };
 

@@ -51,7 +51,8 @@ public static class Tribunal
         new(Drafting,        Step.Called("Check the repeat statement"),  Drafting,         Authorities.Administration)    { When = Rules.IsRepeat, Asks = [Facts.RepeatChecked] },
         new(Drafting,        Step.Called("Write the statement"),         Endorsement,      Authorities.Casework)          { Needs = [Rules.Assigned, Rules.SummaryPrepared, Rules.RepeatIsChecked, Rules.ClinicianReportHeld], Asks = [Facts.Observations] },
         new(Endorsement,     Step.Grave("Endorse the statement"),        Endorsed,         Authorities.TribunalStatement) { Needs = [Rules.SomebodyElseWrote], Asks = [Facts.StatementEndorsed] },
-        new(Endorsement,     Steps.SendBack,                             Drafting,         Authorities.TribunalStatement) { Asks = [Facts.SentBackBecause] },
+        .. Move.FromEach([Endorsement, Endorsed], from =>
+        new(from,            Steps.SendBack,                             Drafting,         Authorities.TribunalStatement) { Asks = [Facts.SentBackBecause] }),
         new(Endorsed,        Step.Grave("Send our statement"),           Sent,             Authorities.Administration)    { Needs = [Rules.ConvictionsFiled, Rules.NamesGiven], Stops = [Terms.TribunalStatement, Terms.RecallStatement], Issues = [Papers.FullStatement], Tells = [Parties.Tribunal, Parties.Solicitor] },
 
         //  The hearing. A date recorded afresh moves what is counted from it.

@@ -34,6 +34,8 @@ public sealed record CaseType(string Key, string Label, string Prefix, int Weigh
 
     /// <summary>What has to follow on the patient's record where a fact is recorded or corrected outside a step.</summary>
     public IReadOnlyList<Effect> Corrects { get; init; } = [];
+    /// <summary>What has to hold of a fact that is recorded or corrected outside a step.</summary>
+    public IReadOnlyList<Rule> Keeps { get; init; } = [];
     /// <summary>Goes on when the patient has died: the case of the death itself, and what is owed to somebody else.</summary>
     public bool OutlastsDeath { get; init; }
 

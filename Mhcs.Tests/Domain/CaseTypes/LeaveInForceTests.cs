@@ -127,7 +127,7 @@ public sealed class LeaveInForceTests
     {
         var leave = InForce();
 
-        leave.Recording((Facts.LeaveUntil, "2027-01-15"));
+        leave.RecordingAs(A.DeputyHead, (Facts.LeaveUntil, "2027-01-15"));
 
         leave.Running(Terms.LeaveEnds)!.LastDay.Should().Be(new DateOnly(2027, 1, 15));
         leave.Patient.Leaves[0].Until.Should().Be(new DateOnly(2027, 1, 15));
