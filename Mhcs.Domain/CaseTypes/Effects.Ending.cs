@@ -15,5 +15,7 @@ static partial class Effects
 
     public static readonly Effect ReleaseDateChanged = new("Another release date", s => Day(s, Facts.ReleaseDate) is { } day ? [new SentenceRecorded(day, s.Patient.Section48, s.Today)] : []);
 
+    public static readonly Effect NoReleaseDate = new("No release date any more", s => [new SentenceRecorded(null, s.Patient.Section48, s.Today)]);
+
     public static readonly Effect AnnualReportMade = new("The clinician’s report is on record: the next is due within a year of it", s => Day(s, Facts.ReportWrittenOn) is { } on ? [new ClinicianReported(on)] : []);
 }

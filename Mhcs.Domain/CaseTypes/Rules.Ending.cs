@@ -21,8 +21,9 @@ static partial class Rules
     public static readonly Rule SecondCheckToMake = Runs("The check a week before is still to be made", Terms.CheckReleaseDateAgain);
     public static readonly Rule ReleaseDateIsAnother = new("The release date is another than the recorded one", s => s.Facts.Date(Facts.ReleaseDate) is { } day && day != s.Patient.ReleaseDate)
     {
-        About = [Facts.ReleaseDate], Otherwise = "Enter a release date that differs from the recorded one. Where there is none any more, end the case and say why", Mend = Mend.Record(Facts.ReleaseDate),
+        About = [Facts.ReleaseDate], Otherwise = "Enter a release date that differs from the recorded one. Where there is none any more, record that", Mend = Mend.Record(Facts.ReleaseDate),
     };
+    public static readonly Rule ReleaseDateOnRecordStands = Of("The patient’s record gives a release date", p => p.ReleaseDate is not null);
     public static readonly Rule PapersIssued = new("Every paper has been issued", s => s.File.Papers.All(p => p.Version > 0)) { Otherwise = "A paper is still to be issued", Mend = Mend.IssuePapers };
 
     /// <summary>A day counted back from the release date that is not over when the count begins.</summary>

@@ -77,6 +77,9 @@ public sealed record CaseType(string Key, string Label, string Prefix, int Weigh
 
     public IReadOnlyList<Fact> AllFacts => field ??= [.. Opening.Asks.Concat(Moves.SelectMany(m => m.Asks)).Concat(Wants.Select(w => w.Answers).OfType<Fact>()).DistinctBy(f => f.Key)];
 
+    /// <summary>Codes of the states in which somebody has ended a case, whatever it was for.</summary>
+    public IReadOnlyList<string> EndedByHand => field ??= [.. Moves.Where(m => m.Step == CaseTypes.Steps.End).Select(m => m.To.Code).Distinct()];
+
     public State State(string code) => States.FirstOrDefault(s => s.Code == code)
         ?? throw new ArgumentException($"{Label} has no state '{code}'", nameof(code));
 

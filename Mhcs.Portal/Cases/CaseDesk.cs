@@ -83,12 +83,14 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
         }, null, receivedOn, facts, by, restricted, ct);
 
     /// <summary>Opens a case as the clock does: not where the patient has an open one of this type, or had one received since that day, and once whichever node is first.</summary>
-    public async Task<Outcome> OpenByTime(CaseType type, string patientNumber, FactSheet facts, DateOnly notSince, CancellationToken ct = default) =>
+    /// <param name="againIfEnded">Also where the one received since was ended by hand: nothing of what the law asks for was done by that.</param>
+    public async Task<Outcome> OpenByTime(CaseType type, string patientNumber, FactSheet facts, DateOnly notSince, bool againIfEnded = false, CancellationToken ct = default) =>
         await Open(type, async db =>
         {
+            var undone = againIfEnded ? type.EndedByHand : [];
             // Whoever is second waits here, and then reads what the first has written.
             await storage.LockChain(db, ct);
-            return await db.Patients.FirstOrDefaultAsync(p => p.Number == patientNumber && !db.Cases.Any(c => c.PatientNumber == p.Number && c.TypeKey == type.Key && (c.ClosedAt == null || c.ReceivedOn >= notSince)), ct);
+            return await db.Patients.FirstOrDefaultAsync(p => p.Number == patientNumber && !db.Cases.Any(c => c.PatientNumber == p.Number && c.TypeKey == type.Key && (c.ClosedAt == null || (c.ReceivedOn >= notSince && !undone.Contains(c.StateCode)))), ct);
         }, null, London.Day(occasions.Now), facts, PersonId.Clock, restricted: false, ct);
 
     async Task<Outcome> Open(CaseType type, Func<PortalDb, Task<Patient?>>? find, string? team, DateOnly receivedOn, FactSheet facts, PersonId by, bool restricted, CancellationToken ct)

@@ -19,7 +19,7 @@ public sealed class ReleaseDates(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
     {
         var today = London.Day(clock.GetUtcNow());
         foreach (var (number, release) in await Ahead(today, ct))
-            await desk.OpenByTime(EndOfRestriction.Type, number, FactSheet.Of([KeyValuePair.Create(Facts.EndTrigger.Key, (string?)Facts.ByReleaseDate)]), notSince: OpensOn(release, reference.Book), ct);
+            await desk.OpenByTime(EndOfRestriction.Type, number, FactSheet.Of([KeyValuePair.Create(Facts.EndTrigger.Key, (string?)Facts.ByReleaseDate)]), notSince: OpensOn(release, reference.Book), againIfEnded: true, ct);
     }
 
     /// <summary>The day on which the case of a release date opens by itself.</summary>

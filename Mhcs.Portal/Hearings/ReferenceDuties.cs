@@ -18,7 +18,7 @@ public sealed class ReferenceDuties(IDbContextFactory<PortalDb> dbs, CaseDesk de
     {
         var today = London.Day(clock.GetUtcNow());
         foreach (var (number, category, raised) in await Due(today, ct))
-            await desk.OpenByTime(Tribunal.Type, number, Facts(category), notSince: raised, ct);
+            await desk.OpenByTime(Tribunal.Type, number, Facts(category), notSince: raised, ct: ct);
     }
 
     /// <summary>Patients who have to be referred soon, with the day from which their case is to be open.</summary>
