@@ -13,7 +13,7 @@ static partial class Effects
     public static readonly Effect EndedByLaw = new("Restrictions end, with conditions and supervision", s => Day(s, Facts.EndedOn) is { } on && s.Patient.Category.IsRestricted
         ? [new LegalStatusBegan(s.Facts.Text(Facts.AfterTheEnd) == Facts.StaysUnderHospitalOrder ? LegalCategory.Notional37 : LegalCategory.NotRestricted, on, s.Facts.Text(Facts.EndTrigger)), new ConditionsSet([], on), new SupervisionEnded(on)] : []) { EndsRestrictions = true };
 
-    public static readonly Effect ReleaseDateChanged = new("Another release date", s => Day(s, Facts.ReleaseDate) is { } day ? [new SentenceRecorded(day, s.Patient.Section48, s.Today)] : []);
+    public static readonly Effect ReleaseDateChanged = new("Another release date", s => Day(s, Facts.ReleaseDate) is { } day && day != s.Patient.ReleaseDate ? [new SentenceRecorded(day, s.Patient.Section48, s.Today)] : []);
 
     public static readonly Effect NoReleaseDate = new("No release date any more", s => [new SentenceRecorded(null, s.Patient.Section48, s.Today)]);
 

@@ -15,6 +15,9 @@ static class Findings
         new(Facts.Concern, s => Within(Facts.Concern, $"Red in the supervisors’ report: {string.Join("; ", Red(s))}. {s.Facts.Text(Facts.ReportReading)}")),
     ];
 
+    /// <summary>The date that is counted to instead.</summary>
+    public static readonly IReadOnlyList<Finding> LaterReleaseDate = [new(Facts.ReleaseDate, s => Rules.LaterReleaseDate(s)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
+
     static IEnumerable<string> Red(Situation s) => Facts.Signs.Where(sign => s.Facts.IsYes(sign.Asked)).Select(sign => sign.Words.ToLowerInvariant());
 
     static string Within(Fact fact, string words) => words.Length <= fact.MaxLength ? words : words[..fact.MaxLength];

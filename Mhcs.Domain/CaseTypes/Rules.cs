@@ -36,6 +36,15 @@ static partial class Rules
         About = [Facts.ReleaseDate], Otherwise = "The release date has passed, so restrictions have ended by law (section 50(2)). Correct the date if it is wrong", Mend = Mend.Record(Facts.ReleaseDate),
     };
 
+    /// <summary>What a form says is held against the record before anything rests on it.</summary>
+    public static readonly Rule ReleaseDateAgrees = new("The release date is the one on the patient’s record", s => Disagreeing(s) is null)
+    {
+        About = [Facts.ReleaseDate], Mend = Mend.Record(Facts.ReleaseDate),
+        Names = s => Disagreeing(s) is { } day ? ($"The patient’s record gives {Day(day)} as the release date: ask the prison which is right. Correct it here, or record another in a case of the end of restriction", Mend.Record(Facts.ReleaseDate)) : null,
+    };
+
+    static DateOnly? Disagreeing(Situation s) => s.Facts.Date(Facts.ReleaseDate) is { } given && s.Patient.ReleaseDate is { } onRecord && given != onRecord ? onRecord : null;
+
     /// <summary>As recorded on the file, otherwise as on the patient's record.</summary>
     public static DateOnly? ReleaseDateOf(Situation s) => s.Facts.Date(Facts.ReleaseDate) ?? s.Patient.ReleaseDate;
 

@@ -83,10 +83,10 @@ public sealed partial class CaseFile
         return Happened(Making(move!, answers, on, note).Concat(BroughtForward(on, new(on.At, on.By.Id, on.By.May(move!.By, this).ActingFor))));
     }
 
-    /// <summary>The moves that time makes: rows whose term has passed its last day unmet.</summary>
+    /// <summary>The moves that time makes: rows whose term has passed its last day unmet, where their rule holds.</summary>
     public IReadOnlyList<CaseEvent> LetTimePass(Occasion on)
     {
-        var due = IsOpen ? TimedMoves().Where(t => t.At <= on.At).OrderBy(t => t.At).Select(t => t.Move).FirstOrDefault() : null;
+        var due = IsOpen ? TimedMoves().Where(t => t.At <= on.At && t.Move.When?.Holds(new(this, Facts, on)) != false).OrderBy(t => t.At).Select(t => t.Move).FirstOrDefault() : null;
         var passed = ComingBack(on).Concat(MarkingBreaches(on)).ToList();
         return due is null ? Happened(passed) : Happened(passed.Concat(Making(due, FactSheet.Empty, on, null)).Concat(BroughtForward(on, new(on.At, on.By.Id, null))));
     }

@@ -62,6 +62,8 @@ public sealed class Patient
     public IEnumerable<DischargeCondition> ConditionsInForce => Conditions.Where(c => c.To is null);
     /// <summary>Sentences don't run while a transferred prisoner is at large (MHA 1983 s50(4)).</summary>
     public bool IsUnlawfullyAtLarge => AbsentSince is not null && Category.IsTransferred;
+    /// <summary>Days on which the sentence of a transferred prisoner did not run, from this day on (MHA 1983 s50(4)).</summary>
+    public int DaysAtLarge(DateOnly since, DateOnly today) => Category.IsTransferred ? Absences.Sum(a => Math.Max(0, (a.To ?? today).DayNumber - (a.From > since ? a.From : since).DayNumber)) : 0;
     public IEnumerable<Supervisor> SupervisorsInPost => Supervisors.Where(s => s.To is null);
 
     /// <summary>The only way in which a legal position changes: earlier entries are ended, never edited.</summary>

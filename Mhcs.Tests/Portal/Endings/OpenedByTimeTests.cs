@@ -84,6 +84,25 @@ public sealed class OpenedByTimeTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_earlier_release_date_that_a_list_brought_is_counted_to_from_the_next_morning()
+    {
+        await Detained("P-20102", LegalCategory.S47_49, release: Today.AddMonths(3), since: Today.AddMonths(-5));
+        await New<ReleaseDates>().Raise();
+        await _portal.Services.GetRequiredService<WriteLane>().Write(async writing =>
+        {
+            (await writing.Db.Patients.SingleAsync(p => p.Number == "P-20102")).Apply(new ParticularsSet(Today) { ReleaseDate = Today.AddDays(20) });
+            return Task.CompletedTask;
+        });
+
+        await New<ReleaseDates>().Raise();
+        await New<ReleaseDates>().Raise();
+
+        await using var db = await _portal.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+        var watched = await db.Cases.Include(c => c.Deadlines).SingleAsync(c => c.TypeKey == "end-of-restriction");
+        watched.Deadlines.Where(d => d.IsRunning && d.Rule == "END-03").Select(d => d.From).Should().Equal(Today.AddDays(20));
+    }
+
+    [Fact]
     public async Task A_release_date_that_is_none_any_more_is_watched_no_longer()
     {
         var section = await Section.In(_portal.Services);
