@@ -109,6 +109,25 @@ public sealed class EndOfRestrictionTests
         ending.TimePasses().On(Release.AddMonths(2), 0).TimePasses().State.Should().Be("Confirmed");
     }
 
+    [Theory]
+    [InlineData(LegalCategory.Cd)]
+    [InlineData(LegalCategory.CdDol)]
+    public void A_discharged_patient_who_reaches_the_release_date_is_discharged_absolutely_without_conditions_or_supervision(LegalCategory category)
+    {
+        var ending = A.EndOfRestriction(p =>
+        {
+            p.ReleaseDate = Release;
+            A.Supervised(p);
+            p.Apply(new ConditionsSet([new("Residence", "Live at 4 Saffron Court")], new(2022, 3, 2)));
+        }, category);
+
+        ending.On(Release, 0).TimePasses();
+
+        (ending.Patient.Category, ending.Patient.CategorySince).Should().Be((LegalCategory.NotRestricted, Release));
+        ending.Patient.ConditionsInForce.Should().BeEmpty();
+        ending.Patient.SupervisorsInPost.Should().BeEmpty();
+    }
+
     [Fact]
     public void What_a_remission_has_ended_already_is_not_ended_twice()
     {
