@@ -15,7 +15,7 @@ public static class Leave
 
     public const string InterimReport = "interim-report";
 
-    static readonly Step Accept = Step.Called("Accept as complete"), Interim = Step.Called("Record an interim report", InterimReport), Withdraw = Step.Grave("Withdraw the leave"),
+    static readonly Step Accept = Step.Called("Accept as complete"), Interim = Steps.InterimReport, Withdraw = Step.Grave("Withdraw the leave"),
                          LastDay = Step.Called("The last day of the leave passes", "last-day-passes"), Supersede = Step.Called("Record that a later agreement takes its place");
 
     /// <summary>Leave that one authority decides; the rows are the same for each.</summary>
@@ -35,7 +35,7 @@ public static class Leave
     static readonly Fact[] TermsOfLeave = [Facts.LeaveWhere, Facts.LeaveHowOften, Facts.LeaveWithWhom, Facts.LeaveFrom, Facts.LeaveUntil];
     /// <summary>What the patient may do is agreed as it then stands.</summary>
     static readonly Fact[] Agreed = [Facts.LeaveKind, .. TermsOfLeave, Facts.LeaveConditions, Facts.LeaveExclusions];
-    static readonly Rule[] Consenting = [Rules.Assigned, Rules.SomeoneElseRecommended, Rules.VictimCheckAnswered, Rules.ExclusionsWhereNeeded, Rules.LeaveEndsLater, Rules.LeaveStillAhead, Rules.NotAbsent];
+    static readonly Rule[] Consenting = [Rules.Assigned, Rules.SomeoneElseRecommended, Rules.VictimCheckAnswered, Rules.ExclusionsWhereNeeded, Rules.LeaveEndsLater, Rules.LeaveStillAhead, Rules.NotAbsent, Rules.EarlierLeaveReported];
     static readonly Rule[] GoingOn = [Rules.Assigned, Rules.LeaveStillAhead, Rules.NotAbsent];
     static readonly Term[] DecisionClocks = [Terms.EscortedLeaveDecision, Terms.UnescortedLeaveDecision, Terms.OvernightLeaveDecision], OfSuspension = [Terms.ReviewSuspendedLeave, Terms.LeaveIncidentReported],
                            ByDecision = [.. DecisionClocks, Terms.MedicalLeaveDecision, Terms.CompassionateLeaveDecision], ByEnding = [Terms.LeaveEnds, .. OfSuspension];
@@ -73,7 +73,7 @@ public static class Leave
         .. Move.FromEach([InForce, Suspended], from =>
         new(from,             LastDay,                                        ReportAwaited,      Authority.Clock)             { After = Terms.LeaveEnds, Starts = [new(Terms.LeaveReport, Facts.LeaveUntil)], Stops = ByEnding, Changes = [Effects.LeaveExpired], Tells = [Parties.Clinician] }),
         .. Move.FromEach([InForce, Suspended], from =>
-        new(from,             Interim,                                        from,               Authorities.Administration)  { Asks = [Facts.LeaveReportOn, Facts.LeaveTaken], Changes = [Effects.LeaveReportedSoFar] }),
+        new(from,             Interim,                                        from,               Authorities.Administration)  { Needs = [Rules.ReportWithinLeave], Asks = [Facts.LeaveReportOn, Facts.LeaveTaken], Changes = [Effects.LeaveReportedSoFar] }),
         // At once, by whoever hears of it: suspending protects.
         new(InForce,          Step.Called("Record the clinician’s suspension"), Suspended,        Authorities.Administration)  { Asks = [Facts.LeaveSuspendedOn, Facts.SuspensionReason, Facts.ReviewOn], Starts = [new(Terms.ReviewSuspendedLeave, Facts.LeaveSuspendedOn)], Issues = [Papers.LeaveSuspended], Changes = [Effects.LeaveSuspended], Tells = Told },
         new(InForce,          Step.Called("Record an incident on leave"),     Suspended,          Authorities.Administration)  { Asks = [Facts.IncidentKind, Facts.IncidentAt, Facts.Incident, Facts.ReviewOn], Starts = [Terms.ReviewSuspendedLeave, new(Terms.LeaveIncidentReported, Facts.IncidentAt)], Issues = [Papers.LeaveSuspended], Changes = [Effects.LeaveSuspended], Tells = Told },
@@ -87,7 +87,7 @@ public static class Leave
         .. Move.FromEach([InForce, Suspended], from =>
         new(from,             Withdraw,                                       ReportAwaited,      Authorities.WithdrawLeave)   { Asks = [Facts.DecisionReasons], Starts = [Terms.LeaveReport], Stops = ByEnding, Issues = [Papers.LeaveWithdrawn], Changes = [Effects.LeaveWithdrawn], Tells = Told }),
         .. Move.FromEach([InForce, Suspended], from =>
-        new(from,             Supersede,                                      Superseded,         Authorities.Casework)        { When = Rules.LaterLeaveAgreed, Asks = [Facts.LeaveReportOn, Facts.LeaveTaken], Stops = [Terms.LeaveEnds], Changes = [Effects.LeaveSuperseded], Tells = [Parties.Clinician] }),
+        new(from,             Supersede,                                      Superseded,         Authorities.Casework)        { When = Rules.LaterLeaveAgreed, Needs = [Rules.ReportWithinLeave], Asks = [Facts.LeaveReportOn, Facts.LeaveTaken], Stops = [Terms.LeaveEnds], Changes = [Effects.LeaveSuperseded], Tells = [Parties.Clinician] }),
 
         new(ReportAwaited,    Step.Called("Record the report on the leave"),  Completed,          Authorities.Administration)  { Needs = [Rules.ReportFollowsLeave], Asks = [Facts.LeaveReportOn, Facts.LeaveTaken], Stops = [Terms.LeaveReport], Changes = [Effects.LeaveReported] },
         new(ReportAwaited,    Step.Called("Record that no leave was taken"),  Completed,          Authorities.Administration)  { Asks = [Facts.NoLeaveBecause], Stops = [Terms.LeaveReport], Changes = [Effects.NoLeaveTaken] },
