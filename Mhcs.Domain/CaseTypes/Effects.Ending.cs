@@ -5,7 +5,11 @@ namespace Mhcs.Domain.CaseTypes;
 
 static partial class Effects
 {
-    public static readonly Effect Died = new("The patient has died", s => Day(s, Facts.DiedOn) is { } on ? [new PatientDied(on), .. Ending(on, PatientDied.Note)] : []);
+    public static readonly Effect Died = new("The patient has died", s => Day(s, Facts.DiedOn) is { } on
+        ? [new PatientDied(on), .. Ending(on, PatientDied.Note), .. s.Patient.Absences.Where(a => a.To is null).Select(a => new AbsenceEnded(a.Case, PatientDied.Note, on))] : []);
+
+    /// <summary>Everything that ended with the death ended on that day.</summary>
+    public static readonly Effect DeathCorrected = new("The day of the death, on the record too", s => s.Patient.DiedOn is { } recorded && Day(s, Facts.DiedOn) is { } on && on != recorded ? [new DeathCorrected(on)] : []);
 
     public static readonly Effect DeathTakenBack = new("As before: the death was recorded by mistake", s => s.Patient.DiedOn is null ? [] : [new DeathTakenBack(s.Today)]);
 

@@ -24,7 +24,7 @@ static partial class Effects
     public static readonly Effect LeaveCorrected = OfLeave("The terms of the leave are corrected", (s, of) => Rules.LeaveOf(s) is { To: null } leave && s.Facts.Date(Facts.LeaveFrom) is { } from && s.Facts.Date(Facts.LeaveUntil) is { } until
         && new LeaveCorrected(of, Text(s, Facts.LeaveKind), Text(s, Facts.LeaveWhere), Text(s, Facts.LeaveHowOften), Text(s, Facts.LeaveWithWhom), from, until, s.Today) is var terms
         && (leave.Kind, leave.Where, leave.HowOften, leave.WithWhom, leave.From, leave.Until) != (terms.Kind, terms.Where, terms.HowOften, terms.WithWhom, terms.From, terms.Until) ? [terms] : []);
-    public static readonly Effect LeaveOverByDeath = OfStanding("The leave has ended, and no report is needed", (s, of) => [new LeaveEnded(of, "The patient died", s.Patient.DiedOn ?? s.Today), new LeaveReported(of, "No report needed", Closes: true, s.Today)]);
+    public static readonly Effect LeaveOverByDeath = OfStanding("The leave has ended, and no report is needed", (s, of) => [new LeaveEnded(of, AgreedLeave.ByDeath, s.Patient.DiedOn ?? s.Today), new LeaveReported(of, "No report needed", Closes: true, s.Today)]);
 
     public static readonly Effect LeaveOverByEnd = OfStanding("The leave has ended, and no report is needed", (s, of) => [new LeaveEnded(of, "The restrictions ended", s.Patient.CategorySince ?? s.Today), new LeaveReported(of, "No report needed", Closes: true, s.Today)]);
 

@@ -8,6 +8,9 @@ public sealed record AgreedLeave(string Case, string Kind, string Where, string 
     /// <summary>Days for which an interim report speaks for leave that goes on. Ours: no source gives a number.</summary>
     public const int ReportGoodForDays = 28;
 
+    /// <summary>How leave ends with a death.</summary>
+    public const string ByDeath = "The patient died";
+
     public DateOnly? SuspendedOn { get; init; }
     /// <summary>The day it ended, null while it lasts.</summary>
     public DateOnly? To { get; init; }

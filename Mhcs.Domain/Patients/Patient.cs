@@ -123,6 +123,7 @@ public sealed class Patient
                 break;
             case PatientDied c: DiedOn = c.On; break;
             case DeathTakenBack: TakeBackDeath(); break;
+            case DeathCorrected c: MoveDeath(c.On); break;
             case ClinicianReported c: LastReportOn = c.On > LastReportOn || LastReportOn is null ? c.On : LastReportOn; break;
             default:
                 throw new ArgumentException($"No patient change of kind {change.GetType().Name} is known", nameof(change));
@@ -141,7 +142,24 @@ public sealed class Patient
         }
         Conditions = [.. Conditions.Select(c => c.To == DiedOn ? c with { To = null } : c)];
         Supervisors = [.. Supervisors.Select(s => s.To == DiedOn ? s with { To = null } : s)];
+        Absences = [.. Absences.Select(a => a.Ending == PatientDied.Note ? a with { To = null, Ending = null } : a)];
+        AbsentSince = Absences.FirstOrDefault(a => a.To is null)?.From;
         DiedOn = null;
+    }
+
+    /// <summary>Moves everything that the death had ended to another day.</summary>
+    void MoveDeath(DateOnly on)
+    {
+        if (LegalStatuses is [.., { Note: PatientDied.Note } last])
+        {
+            LegalStatuses = [.. LegalStatuses.SkipLast(1).Select(s => s.To == last.From ? s with { To = on } : s), last with { From = on }];
+            CategorySince = on;
+        }
+        Conditions = [.. Conditions.Select(c => c.To == DiedOn ? c with { To = on } : c)];
+        Supervisors = [.. Supervisors.Select(s => s.To == DiedOn ? s with { To = on } : s)];
+        Absences = [.. Absences.Select(a => a.Ending == PatientDied.Note ? a with { To = on } : a)];
+        Leaves = [.. Leaves.Select(l => l.Ending == AgreedLeave.ByDeath ? l with { To = on } : l)];
+        DiedOn = on;
     }
 
     IEnumerable<Admission> Ended(DateOnly on) => Admissions.Select(a => a.To is null ? a with { To = on } : a);

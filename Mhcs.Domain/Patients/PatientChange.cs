@@ -27,6 +27,7 @@ namespace Mhcs.Domain.Patients;
 [JsonDerivedType(typeof(AbsenceEnded), "absenceEnded")]
 [JsonDerivedType(typeof(PatientDied), "patientDied")]
 [JsonDerivedType(typeof(DeathTakenBack), "deathTakenBack")]
+[JsonDerivedType(typeof(DeathCorrected), "deathCorrected")]
 [JsonDerivedType(typeof(ClinicianReported), "clinicianReported")]
 public abstract record PatientChange(DateOnly On);
 

@@ -109,6 +109,7 @@ public static class EventWords
         VictimWindowsPassedOver => "decided before a victim’s time for representations has passed",
         VictimWindowChange => "a victim’s time for representations",
         PatientDied c => $"died on {FactWords.Day(c.On)}",
+        DeathCorrected c => $"died on {FactWords.Day(c.On)}, corrected",
         DeathTakenBack => "the death is taken back",
         ClinicianReported c => $"the clinician’s report of {FactWords.Day(c.On)}",
         _ => "particulars",
