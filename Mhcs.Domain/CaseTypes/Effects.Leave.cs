@@ -9,13 +9,14 @@ static partial class Effects
         ? [new LeaveAgreed(of, Text(s, Facts.LeaveKind), Text(s, Facts.LeaveWhere), Text(s, Facts.LeaveHowOften), Text(s, Facts.LeaveWithWhom), from, until, s.Today)] : []);
 
     public static readonly Effect LeaveSuspended = OfLeave("The leave is suspended", (s, of) => [new LeaveSuspended(of, s.Today)]);
+    public static readonly Effect LeaveSuspendedByClinician = OfLeave("The leave is suspended from the clinician’s day", (s, of) => [new LeaveSuspended(of, Day(s, Facts.LeaveSuspendedOn) ?? s.Today)]);
     public static readonly Effect LeaveResumed = OfLeave("The leave goes on", (s, of) => [new LeaveResumed(of, s.Today)]);
     public static readonly Effect LeaveExpired = OfLeave("The leave has ended", (s, of) => [new LeaveEnded(of, "Its last day passed", s.Facts.Date(Facts.LeaveUntil) ?? s.Today)]);
     public static readonly Effect LeaveWithdrawn = OfLeave("The leave has ended: withdrawn", (s, of) => [new LeaveEnded(of, "Withdrawn", s.Today)]);
     public static readonly Effect LeaveReportedSoFar = OfLeave("The leave is reported so far", (s, of) => Day(s, Facts.LeaveReportOn) is { } on ? [new LeaveReported(of, "Interim report", Closes: false, on)] : []);
     public static readonly Effect LeaveReported = OfLeave("The leave is reported", (s, of) => Day(s, Facts.LeaveReportOn) is { } on ? [new LeaveReported(of, "Reported", Closes: true, on)] : []);
     public static readonly Effect NoLeaveTaken = OfLeave("The leave is accounted for: none was taken", (s, of) => [new LeaveReported(of, "No leave was taken", Closes: true, s.Today)]);
-    public static readonly Effect LeaveSuperseded = OfLeave("The leave has ended and is reported", (s, of) => [new LeaveEnded(of, "A later agreement took its place", s.Today), new LeaveReported(of, "Reported", Closes: true, s.Today)]);
+    public static readonly Effect LeaveSuperseded = OfLeave("The leave has ended and is reported", (s, of) => [new LeaveEnded(of, "A later agreement took its place", s.Today), new LeaveReported(of, "Reported", Closes: true, Day(s, Facts.LeaveReportOn) ?? s.Today)]);
 
     /// <summary>A closed case can't be reported on any more, and what is never reported would bar every later leave.</summary>
     public static readonly Effect LeaveOver = OfStanding("The leave has ended, and no report is needed", (s, of) => [new LeaveEnded(of, Text(s, Facts.EndingReason), s.Today), new LeaveReported(of, "No report needed", Closes: true, s.Today)]);

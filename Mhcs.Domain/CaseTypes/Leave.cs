@@ -37,9 +37,10 @@ public static class Leave
     static readonly Fact[] Agreed = [Facts.LeaveKind, .. TermsOfLeave, Facts.LeaveConditions, Facts.LeaveExclusions];
     static readonly Rule[] Consenting = [Rules.Assigned, Rules.SomeoneElseRecommended, Rules.VictimCheckAnswered, Rules.ExclusionsWhereNeeded, Rules.LeaveEndsLater, Rules.LeaveStillAhead, Rules.NotAbsent, Rules.EarlierLeaveReported];
     static readonly Rule[] GoingOn = [Rules.Assigned, Rules.LeaveStillAhead, Rules.NotAbsent];
-    static readonly Term[] DecisionClocks = [Terms.EscortedLeaveDecision, Terms.UnescortedLeaveDecision, Terms.OvernightLeaveDecision], OfSuspension = [Terms.ReviewSuspendedLeave, Terms.LeaveIncidentReported],
+    static readonly Term[] DecisionClocks = [Terms.EscortedLeaveDecision, Terms.UnescortedLeaveDecision, Terms.OvernightLeaveDecision], Reviews = [Terms.ReviewSuspendedLeave, Terms.ReviewOfLeavePromised], OfSuspension = [.. Reviews, Terms.LeaveIncidentReported],
                            ByDecision = [.. DecisionClocks, Terms.MedicalLeaveDecision, Terms.CompassionateLeaveDecision], ByEnding = [Terms.LeaveEnds, .. OfSuspension];
     static readonly Start[] FromAcceptance = [new(Terms.EscortedLeaveDecision) { If = Rules.IsEscortedDay }, new(Terms.UnescortedLeaveDecision) { If = Rules.IsUnescortedDay }, new(Terms.OvernightLeaveDecision) { If = Rules.IsOvernightOrLongTerm }];
+    static readonly Start Promised = new(Terms.ReviewOfLeavePromised, Facts.ReviewOn);
     // Victims are not told: leave in the community is confidential medical information. What they need is in the terms.
     static readonly Party[] Told = [Parties.Hospital, Parties.Clinician, Parties.HeadIfHighProfile];
 
@@ -75,15 +76,15 @@ public static class Leave
         .. Move.FromEach([InForce, Suspended], from =>
         new(from,             Interim,                                        from,               Authorities.Administration)  { Needs = [Rules.ReportWithinLeave], Asks = [Facts.LeaveReportOn, Facts.LeaveTaken], Changes = [Effects.LeaveReportedSoFar] }),
         // At once, by whoever hears of it: suspending protects.
-        new(InForce,          Step.Called("Record the clinician’s suspension"), Suspended,        Authorities.Administration)  { Asks = [Facts.LeaveSuspendedOn, Facts.SuspensionReason, Facts.ReviewOn], Starts = [new(Terms.ReviewSuspendedLeave, Facts.LeaveSuspendedOn)], Issues = [Papers.LeaveSuspended], Changes = [Effects.LeaveSuspended], Tells = Told },
-        new(InForce,          Step.Called("Record an incident on leave"),     Suspended,          Authorities.Administration)  { Asks = [Facts.IncidentKind, Facts.IncidentAt, Facts.Incident, Facts.ReviewOn], Starts = [Terms.ReviewSuspendedLeave, new(Terms.LeaveIncidentReported, Facts.IncidentAt)], Issues = [Papers.LeaveSuspended], Changes = [Effects.LeaveSuspended], Tells = Told },
+        new(InForce,          Step.Called("Record the clinician’s suspension"), Suspended,        Authorities.Administration)  { Asks = [Facts.LeaveSuspendedOn, Facts.SuspensionReason, Facts.ReviewOn], Starts = [new(Terms.ReviewSuspendedLeave, Facts.LeaveSuspendedOn), Promised], Issues = [Papers.LeaveSuspended], Changes = [Effects.LeaveSuspendedByClinician], Tells = Told },
+        new(InForce,          Step.Called("Record an incident on leave"),     Suspended,          Authorities.Administration)  { Asks = [Facts.IncidentKind, Facts.IncidentAt, Facts.Incident, Facts.ReviewOn], Starts = [Terms.ReviewSuspendedLeave, Promised, new(Terms.LeaveIncidentReported, Facts.IncidentAt)], Issues = [Papers.LeaveSuspended], Changes = [Effects.LeaveSuspended], Tells = Told },
         new(Suspended,        Step.Called("Record the hospital’s report of the incident"), Suspended, Authorities.Administration) { When = Rules.IncidentReportAwaited, Asks = [Facts.IncidentReport], Stops = [Terms.LeaveIncidentReported] },
         .. All.Select(c =>
         new Move(Suspended,   Step.Grave($"Let {c.Leave} go on"),             InForce,            c.By)                        { When = c.When, Needs = GoingOn, Asks = [Facts.DecisionReasons], Stops = OfSuspension, Issues = [Papers.LeaveResumed], Changes = [Effects.LeaveResumed], Tells = Told }),
         // An absence without leave suspends on the patient's record what is in force here.
         .. All.Select(c =>
         new Move(InForce,     Step.Grave($"Let {c.Leave} go on"),             InForce,            c.By)                        { When = Rules.SuspendedByAbsence(c.When), Needs = GoingOn, Asks = [Facts.DecisionReasons], Issues = [Papers.LeaveResumed], Changes = [Effects.LeaveResumed], Tells = Told }),
-        new(Suspended,        Step.Called("Keep the leave suspended"),        Suspended,          Authorities.WithdrawLeave)   { Asks = [Facts.ReviewOn, Facts.DecisionReasons], Starts = [Terms.ReviewSuspendedLeave], Stops = [Terms.ReviewSuspendedLeave], Tells = [Parties.Clinician] },
+        new(Suspended,        Step.Called("Keep the leave suspended"),        Suspended,          Authorities.WithdrawLeave)   { Asks = [Facts.ReviewOn, Facts.DecisionReasons], Starts = [Terms.ReviewSuspendedLeave, Promised], Stops = Reviews, Tells = [Parties.Clinician] },
         .. Move.FromEach([InForce, Suspended], from =>
         new(from,             Withdraw,                                       ReportAwaited,      Authorities.WithdrawLeave)   { Asks = [Facts.DecisionReasons], Starts = [Terms.LeaveReport], Stops = ByEnding, Issues = [Papers.LeaveWithdrawn], Changes = [Effects.LeaveWithdrawn], Tells = Told }),
         .. Move.FromEach([InForce, Suspended], from =>
