@@ -38,7 +38,7 @@ public static class Death
         new(from,          Step.Grave("Take the death back: recorded by mistake", "take-death-back"), TakenBack, Authorities.OverrideDeath) { Asks = [Facts.DeathMistake], Changes = [Effects.DeathTakenBack], Elsewhere = Elsewhere.Resume, Tells = [Parties.Police, Parties.Hospital, Parties.VictimLiaison, Parties.HeadOfTeam] }),
     ])
     {
-        OutlastsDeath = true, OutlastsRestrictions = true, TellsOfDeath = true, OneAtATime = true,
+        OutlastsDeath = true, OutlastsRestrictions = true, TellsOfDeath = true, OneAtATime = true, Corrects = [Effects.DeathCorrected], Keeps = [Rules.DeathNotBeforeBirth],
         Law = "Restrictions end with the patient’s death. It is confirmed, recorded, told to the police and then closed, in this order. From the moment it is recorded no letter goes out and no clock runs on any other case of the patient; the tribunal and whoever holds a warrant are told, and the cases are closed from here. A death in state detention is investigated by a coroner (Coroners and Justice Act 2009 s1): the file is then held until the inquest is over. "
             + "Sending anything to or about the patient afterwards needs a reason at the authority for it, and stands on the record. A death recorded by mistake is taken back as long as the other cases are only stopped.",
     };

@@ -37,8 +37,9 @@ static partial class Effects
         new LeftHospital(s.Facts.Text(Facts.ReceivingPrison)!, on),
     ]) { EndsRestrictions = true };
 
-    /// <summary>s50(2): the direction ceases by itself; the patient may stay under the hospital order alone (s47(3)).</summary>
-    public static readonly Effect ReleaseDatePassed = new("Restrictions end on the release date: notional section 37", s => Rules.ReleaseDateOf(s) is { } on && s.Patient.Category.IsRestricted ? [new LegalStatusBegan(LegalCategory.Notional37, on, "Release date")] : []) { EndsRestrictions = true };
+    /// <summary>s50(2): the direction ceases by itself; the patient may stay under the hospital order alone (s47(3)). Whoever is conditionally discharged by then is deemed to be discharged absolutely (s42(5), s73(6)).</summary>
+    public static readonly Effect ReleaseDatePassed = new("Restrictions end on the release date: notional section 37; after a conditional discharge, absolutely discharged", s => Rules.ReleaseDateOf(s) is not { } on || !s.Patient.Category.IsRestricted ? []
+        : s.Patient.Category.IsConditionallyDischarged ? Ending(on, "Release date: deemed to be discharged absolutely") : [new LegalStatusBegan(LegalCategory.Notional37, on, "Release date")]) { EndsRestrictions = true };
 
     public static readonly Effect Released = new("Restrictions end with the release", s => Day(s, Facts.ReleasedOn) is { } on ? [new LegalStatusBegan(LegalCategory.NotRestricted, on, "Released under section 50(1)(b)"), new LeftHospital(s.Facts.Text(Facts.CommunityAddress)!, on)] : []) { EndsRestrictions = true };
 

@@ -12,7 +12,7 @@ public static partial class Facts
     public static readonly Fact AbsenceKind = Fact.Choice("Kind of absence", [Escape, Abscond, FailureToReturn]);
     public static readonly Fact AbsenceFoundAt = Fact.DateTime("When the absence was discovered", When.NotAfterToday);
     public static readonly Fact AbsenceToldBy = Fact.Choice("Who told us", ["The hospital", "The police", "Somebody else"]);
-    public static readonly Fact AbsenceLeave = Fact.Choice("Leave that the patient was on", [NotOnLeave, EscortedDay, UnescortedDay, EscortedOvernight, UnescortedOvernight, LongTermEscorted, MedicalLeave, CompassionateLeave, CourtAttendance]);
+    public static readonly Fact AbsenceLeave = Fact.Choice("Leave that the patient was on", [NotOnLeave, EscortedDay, UnescortedDay, EscortedOvernight, UnescortedOvernight, LongTermEscorted, MedicalLeave, CompassionateLeave, CourtAttendance, TrialLeave]);
     public static readonly Fact AbsenceEscorts = Fact.Text("Escorts").Optional with { Hint = "By post and number" };
 
     // Police, victims, media

@@ -27,12 +27,12 @@ public static partial class Facts
     public static readonly Fact SentHow = Fact.Choice("How it is sent", ["By post", "By email", "Through the minister’s office", ByLiaison]);
 
     // Drafting and clearance, the same for letters, questions, submissions and replies to solicitors
-    public static readonly Fact ReplyText = Fact.LongText("Text") with { MaxLength = 20_000 };
-    public static readonly Fact StyleAccepted = Fact.LongText("Why findings of the house-style check stand").Optional;
+    public static readonly Fact ReplyText = Fact.LongText("Text") with { MaxLength = 20_000, IsCleared = true };
+    public static readonly Fact StyleAccepted = Fact.LongText("Why findings of the house-style check stand").Optional with { IsCleared = true };
     public static readonly Fact DisclosureBasis = Fact.Choice("What it says about any patient, and on what basis",
         [ConfirmsNothing, "Consent of the person it is about", "It answers the person it is about", "A statutory duty or a court order", "Public interest, agreed by the deputy head", ToTheMinister])
-        with { Hint = "Whether somebody is a patient is itself confidential: a third party is told only on a lawful basis" };
-    public static readonly Fact DisclosureDetail = Fact.LongText("Where the basis is recorded").Optional with { Hint = "The consent and its date, the duty and its section, the order, or who agreed" };
+        with { Hint = "Whether somebody is a patient is itself confidential: a third party is told only on a lawful basis", IsCleared = true };
+    public static readonly Fact DisclosureDetail = Fact.LongText("Where the basis is recorded").Optional with { Hint = "The consent and its date, the duty and its section, the order, or who agreed", IsCleared = true };
     public static readonly Fact AuthorityCheck = Fact.Choice("Authority of whoever writes for somebody else", ["Signed consent is on file", "Form of authority is on file", "The constituent’s own letter is enclosed", "None: nothing personal is answered"]).Optional with { Hint = "Needed for Members of Parliament and solicitors" };
     public static readonly Fact ReturnedBecause = Fact.LongText("Why the minister’s office sent it back");
     public static readonly Fact MinisterSignedOn = Fact.Date("Date the minister signed", When.NotAfterToday);

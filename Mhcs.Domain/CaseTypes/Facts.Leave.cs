@@ -5,7 +5,8 @@ namespace Mhcs.Domain.CaseTypes;
 public static partial class Facts
 {
     public const string EscortedDay = "Escorted day", UnescortedDay = "Unescorted day", EscortedOvernight = "Escorted overnight", UnescortedOvernight = "Unescorted overnight",
-                        LongTermEscorted = "Long-term escorted", MedicalLeave = "Medical", CompassionateLeave = "Compassionate", CourtAttendance = "Court attendance";
+                        LongTermEscorted = "Long-term escorted", MedicalLeave = "Medical", CompassionateLeave = "Compassionate", CourtAttendance = "Court attendance",
+                        TrialLeave = "Trial leave";
 
     // The application, and the terms of the leave: as asked for, and from the decision on as agreed
     public static readonly Fact LeaveKind = Fact.Choice("Kind of leave", [EscortedDay, UnescortedDay, EscortedOvernight, UnescortedOvernight, LongTermEscorted, MedicalLeave, CompassionateLeave, CourtAttendance]);

@@ -22,7 +22,7 @@ public static partial class Facts
     public static readonly Fact StatementKind = Fact.Choice("Kind of statement", [FirstStatement, RepeatStatement]);
     public static readonly Fact CaseSummary = Fact.LongText("Case summary") with { Hint = "Index offence, other convictions and findings, full history of liability to detention", IsDisturbing = true };
     public static readonly Fact RepeatChecked = Fact.Confirmation("I have checked the repeat statement and the case summary against the file");
-    public static readonly Fact Observations = Fact.LongText("Observations of the Secretary of State") with { IsDisturbing = true };
+    public static readonly Fact Observations = Fact.LongText("Observations of the Secretary of State") with { IsDisturbing = true, IsCleared = true };
 
     // The hearing and what the tribunal orders
     public static readonly Fact HearingMovedBecause = Fact.LongText("Why the hearing moved, and who told us");

@@ -28,6 +28,9 @@ static class Findings
         s.Facts.IsYes(Facts.StillConsents) ? null : "consent no longer stands", s.Facts.IsYes(Facts.RiskRisen) ? "the risk has risen" : null, s.Facts.IsYes(Facts.RecallNeeded) ? "recall is needed" : null,
     }.OfType<string>();
 
+    /// <summary>The date that is counted to instead.</summary>
+    public static readonly IReadOnlyList<Finding> LaterReleaseDate = [new(Facts.ReleaseDate, s => Rules.LaterReleaseDate(s)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))];
+
     static IEnumerable<string> Red(Situation s) => Facts.Signs.Where(sign => s.Facts.IsYes(sign.Asked)).Select(sign => sign.Words.ToLowerInvariant());
 
     static string Within(Fact fact, string words) => words.Length <= fact.MaxLength ? words : words[..fact.MaxLength];

@@ -35,10 +35,9 @@ public static class HighProfileAssessment
         new(AwaitingReview,    Step.Grave("End the high profile"),         NoLonger,           Authorities.HighProfile) { Needs = [Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons], Stops = [Terms.HighProfileReview], Changes = [Effects.NotHighProfile], Tells = [Parties.HeadOfTeam, Parties.MinistersOffice, Press] },
         new(AwaitingReview,    Steps.SendBack,                             Briefed,            Authorities.HighProfile) { Asks = [Facts.SentBackBecause] },
 
+        // Once high profile, a patient is so until a review by two people ends it.
         .. Move.FromEach([Flagged, Evidence, AwaitingAssessment], from =>
         new(from,              Steps.End,                                  Ended,              Authorities.Casework)    { Asks = [Facts.EndingReason, Facts.EndingDetail], Tells = [Parties.HeadIfHighProfile] }),
-        .. Move.FromEach([HighProfile, Briefed, AwaitingReview], from =>
-        new(from,              Steps.End,                                  Ended,              Authorities.Casework)    { Asks = [Facts.EndingReason, Facts.EndingDetail], Changes = [Effects.NotHighProfile], Tells = [Parties.HeadOfTeam, Press] }),
     ])
     {
         EndsWithRestrictions = [Effects.NotHighProfile],

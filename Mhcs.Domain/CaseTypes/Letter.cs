@@ -15,6 +15,7 @@ public static class Letter
                           Ended       = State.Closing("Ended");
 
     static readonly State[] Unsent = [Logged, Drafting, Flagged, HoldingReplySent, Clearance, ToSign, WithMinister, Signed];
+    static readonly Fact[] TheWriter = [Facts.LetterKind, Facts.LetterFrom];
     static readonly Term[] Replying = [Terms.TreatOfficialReply, Terms.MpLetterReply, Terms.MpLetterDraft, Terms.HoldingReply];
 
     public static readonly CaseType Type = new("letter", "Letter", "K", Weight: 1, Logged,
@@ -36,8 +37,8 @@ public static class Letter
 
         Correspondences.Write(Drafting),
         new(Drafting,      Steps.SubmitDraft,                              Clearance,        Authorities.Casework)         { Needs = [.. Correspondences.ReadyToClear, Rules.AuthorityChecked], Asks = [.. Correspondences.BeforeClearance, Facts.AuthorityCheck] },
-        new(Clearance,     Step.Grave("Clear the reply"),                  ToSign,           Authorities.ClearLetter)      { When = Rules.IsTreatOfficial, Needs = [Rules.SomebodyElseDrafted, Rules.HouseStyleAnswered] },
-        new(Clearance,     Step.Grave("Clear the draft for the minister"), WithMinister,     Authorities.ClearForMinister) { When = Rules.IsMpLetter, Needs = [Rules.SomebodyElseDrafted, Rules.HouseStyleAnswered], Stops = [Terms.MpLetterDraft], Tells = [Parties.MinistersOffice] },
+        new(Clearance,     Step.Grave("Clear the reply"),                  ToSign,           Authorities.ClearLetter)      { When = Rules.IsTreatOfficial, Needs = [Rules.SomebodyElseDrafted, Rules.HouseStyleAnswered], Settles = TheWriter },
+        new(Clearance,     Step.Grave("Clear the draft for the minister"), WithMinister,     Authorities.ClearForMinister) { When = Rules.IsMpLetter, Needs = [Rules.SomebodyElseDrafted, Rules.HouseStyleAnswered], Settles = TheWriter, Stops = [Terms.MpLetterDraft], Tells = [Parties.MinistersOffice] },
         Correspondences.SendBack(Clearance, Drafting, Authorities.ClearLetter),
         new(ToSign,        Step.Grave("Sign the reply"),                   Signed,           Authorities.SignLetter)       { Needs = [Rules.SomebodyElseDrafted], Stops = [Terms.HoldingReply], Issues = [Papers.OfficialReply] },
         Correspondences.SendBack(ToSign, Drafting, Authorities.SignLetter),
@@ -45,6 +46,7 @@ public static class Letter
         new(from,          Step.Called("Send a holding reply"),            HoldingReplySent, Authorities.Casework)         { Asks = [Facts.HoldingReason, Facts.HoldingUntil], Stops = [Terms.HoldingReply], Issues = [Papers.HoldingReply] }),
         new(WithMinister,  Step.Called("Record the minister’s signature"), Signed,           Authorities.Administration)   { Asks = [Facts.MinisterSignedOn], Issues = [Papers.MinisterReply] },
         new(WithMinister,  Step.Called("Record that the minister’s office sent it back"), Drafting, Authorities.Administration) { Asks = [Facts.ReturnedBecause] },
+        Correspondences.SendBack(Signed, Drafting, Authorities.SignLetter),
         new(Signed,        Step.Grave("Send the reply"),                   Sent,             Authorities.Administration)   { Needs = [Rules.PapersAreIssued, Rules.VictimByLiaison], Asks = [Facts.SentHow], Stops = Replying },
         new(Sent,          Step.Called("File the letter"),                 Closed,           Authorities.Administration),
         .. Correspondences.End(Unsent, Ended),

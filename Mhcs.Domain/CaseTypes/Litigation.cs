@@ -31,6 +31,7 @@ public static class Litigation
         new(Instructed,      Steps.SubmitDraft,                            Clearance,         Authorities.Casework)       { Needs = [.. Correspondences.ReadyToClear, Rules.SolicitorsAuthorityChecked], Asks = [.. Correspondences.BeforeClearance, Facts.AuthorityCheck] },
         new(Clearance,       Step.Grave("Clear the reply"),                Cleared,           Authorities.Litigation)     { Needs = [Rules.SomebodyElseDrafted, Rules.HouseStyleAnswered], Stops = [Terms.ClearDraftResponse], Issues = [Papers.ClaimReply] },
         Correspondences.SendBack(Clearance, Instructed, Authorities.Litigation),
+        Correspondences.SendBack(Cleared, Instructed, Authorities.Litigation),
         new(Cleared,         Step.Grave("Send the reply"),                 ResponseSent,      Authorities.Administration) { Needs = [Rules.PapersAreIssued], Stops = Replying, Tells = [Parties.GovernmentLawyers] },
         .. Move.FromEach([Instructed, Clearance, Cleared], from =>
         new(from,            Step.Grave("Send an interim reply"),          from,              Authorities.Litigation)     { Asks = [Facts.HoldingReason, Facts.HoldingUntil], Starts = [new(Terms.InterimReplyDate, Facts.HoldingUntil)], Stops = Replying, Issues = [Papers.InterimClaimReply] }),

@@ -19,7 +19,7 @@ public static class Remission
                          ConfirmEnd = Step.Grave("Confirm the end of restriction"), ReleaseDay = Step.Called("The release date is reached", "release-date-reached");
 
     static readonly Fact[] Form = [Facts.ReleaseDate, Facts.RemissionGround, Facts.SentToCrownCourt, Facts.AftercareMeetingOn, Facts.NoAftercareMeeting, Facts.MinutesSentOn, Facts.GovernorAgreed, Facts.ReceivingPrison];
-    static readonly Rule[] Guards = [Rules.ReleaseDateAhead, Rules.CrownCourtWhereNeeded, Rules.OneGround, Rules.AftercareMet, Rules.MinutesSent, Rules.GovernorAgrees];
+    static readonly Rule[] Guards = [Rules.ReleaseDateAhead, Rules.ReleaseDateAgrees, Rules.CrownCourtWhereNeeded, Rules.OneGround, Rules.AftercareMet, Rules.MinutesSent, Rules.GovernorAgrees];
     static readonly State[] BeforeArrival = [Notified, FormChecked, ReturnedIncomplete, Assessment, AwaitingDecision, OnHold, Approved, WarrantIssued, ReleaseApproved];
 
     public static readonly CaseType Type = new("remission", "Remission to prison", "M", Weight: 3, Notified,
@@ -39,7 +39,7 @@ public static class Remission
         new(from,              Telephoned,                             from,               Authorities.Administration) { When = Rules.IsUrgent, Asks = [Facts.UrgentToldTo] }),
         new(Assessment,        Step.Called("Recommend"),               AwaitingDecision,   Authorities.Casework)       { Needs = [Rules.Assigned, Rules.AftercareMinutesHeld], Asks = [Facts.Recommendation, Facts.VictimCheck] },
 
-        new(AwaitingDecision,  Step.Grave("Approve the remission"),    Approved,           Authorities.Remission)      { Needs = [Rules.Assigned, Rules.SomeoneElseRecommended, Rules.VictimCheckAnswered, Rules.UrgentToldByTelephone, .. Guards], Asks = [Facts.DecisionReasons], Stops = [Terms.RemissionDecision], Tells = [Parties.HeadIfHighProfile] },
+        new(AwaitingDecision,  Step.Grave("Approve the remission"),    Approved,           Authorities.Remission)      { Needs = [Rules.Assigned, Rules.SomeoneElseRecommended, Rules.VictimCheckAnswered, Rules.UrgentToldByTelephone, .. Guards], Settles = [Facts.RemissionGround], Asks = [Facts.DecisionReasons], Stops = [Terms.RemissionDecision], Tells = [Parties.HeadIfHighProfile] },
         new(AwaitingDecision,  Step.Grave("Refuse the remission"),     Refused,            Authorities.Remission)      { Needs = [Rules.Assigned, Rules.SomeoneElseRecommended], Asks = [Facts.DecisionReasons], Stops = [Terms.RemissionDecision], Issues = [Papers.RemissionRefused], Tells = [Parties.Clinician, Parties.Hospital] },
         new(AwaitingDecision,  Step.Grave("Approve release instead, section 50(1)(b)", "approve-release"), ReleaseApproved, Authorities.Remission) { Needs = [Rules.Assigned, Rules.SomeoneElseRecommended, Rules.VictimCheckAnswered, Rules.ServesSentence], Asks = [Facts.DecisionReasons], Stops = [Terms.RemissionDecision], Issues = [Papers.ReleaseDirection], Tells = [Parties.Hospital, Parties.Clinician, Parties.VictimLiaison, Parties.Mappa, Parties.HeadIfHighProfile] },
         new(AwaitingDecision,  Steps.SendBack,                         Assessment,         Authorities.Remission)      { Asks = [Facts.SentBackBecause] },
@@ -51,7 +51,9 @@ public static class Remission
         new(ReleaseApproved,   Step.Called("Confirm the release"),     Released,           Authorities.Administration) { Asks = [Facts.ReleasedOn, Facts.CommunityAddress], Starts = [new(Terms.ConfirmRestrictionEnded, Facts.ReleasedOn)], Stops = [Terms.RemissionCompleted, Terms.ReleaseDateWarning, Terms.ReleaseDateReached], Changes = [Effects.Released] },
 
         .. Move.FromEach(BeforeArrival, from =>
-        new(from,              ReleaseDay,                             Overtaken,          Authority.Clock)            { After = Terms.ReleaseDateReached, Stops = [Terms.ReleaseDateReached], Changes = [Effects.ReleaseDatePassed], Opens = "end-of-restriction", Tells = [Parties.Hospital, Parties.Prison] }),
+        new(from,              ReleaseDay,                             Overtaken,          Authority.Clock)            { After = Terms.ReleaseDateReached, When = Rules.ReleaseDateStands, Stops = [Terms.ReleaseDateReached], Changes = [Effects.ReleaseDatePassed], Opens = "end-of-restriction", Tells = [Parties.Hospital, Parties.Prison] }),
+        .. Move.FromEach(BeforeArrival, from =>
+        new(from,              Step.Called("The release date is put off", "release-date-put-off"), from, Authority.Clock)  { After = Terms.ReleaseDateReached, When = Rules.ReleaseDatePutOff, Records = Findings.LaterReleaseDate, Changes = [Effects.ReleaseDateChanged], Tells = [Parties.Hospital, Parties.Prison] }),
         .. Move.FromEach([ArrivedInPrison, Released], from =>
         new(from,              ConfirmEnd,                             RestrictionEnded,   Authorities.Administration) { Asks = [Facts.EndedOn], Stops = [Terms.ConfirmRestrictionEnded], Issues = [Papers.EndOfRestriction], Tells = [Parties.Hospital, Parties.Patient, Parties.Police, Parties.VictimLiaison, Parties.Mappa, Parties.HeadIfHighProfile] }),
         .. Move.FromEach([Notified, FormChecked, Assessment, AwaitingDecision, WarrantIssued], from =>

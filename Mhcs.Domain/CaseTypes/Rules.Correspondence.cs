@@ -37,7 +37,7 @@ static partial class Rules
         Otherwise = "The house-style check has findings: mend them, or say why they stand", Mend = Mend.Take(Steps.WriteDraft),
     };
 
-    public static readonly Rule SomebodyElseDrafted = new("Somebody else drafted it", s => s.Facts.Entry(Facts.ReplyText)?.By != s.On.By.Id) { Otherwise = "You drafted this yourself, so somebody else has to clear it" };
+    public static readonly Rule SomebodyElseDrafted = NotByWriters(Facts.ReplyText, "Somebody else drafted it", "You drafted this yourself, so somebody else has to clear it");
 
     // Confidence
     public static readonly Rule BasisExplained = new("The lawful basis of any disclosure is recorded", s => s.Facts.Text(Facts.DisclosureBasis) == Facts.ConfirmsNothing
@@ -64,7 +64,8 @@ static partial class Rules
         About = [Facts.SentHow], Otherwise = "A victim, and nobody else, is answered through the victim liaison officer",
     };
 
-    public static readonly Rule PapersAreIssued = new("Every paper of the case is issued", s => s.File.Papers.All(p => p.Version > 0)) { Otherwise = "Issue the papers first", Mend = Mend.IssuePapers };
+    /// <summary>Of a reply that was sent back and raised again, the latest: the earlier one never goes out.</summary>
+    public static readonly Rule PapersAreIssued = new("Every paper of the case is issued", s => s.File.Papers.GroupBy(p => p.Paper).All(same => same.Last().Version > 0)) { Otherwise = "Issue the papers first", Mend = Mend.IssuePapers };
 
     static Rule Answered(string because, Fact fact, string answer) => new(because, s => s.Facts.Text(fact) == answer);
 }

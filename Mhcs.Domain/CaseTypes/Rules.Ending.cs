@@ -21,9 +21,20 @@ static partial class Rules
     public static readonly Rule SecondCheckToMake = Runs("The check a week before is still to be made", Terms.CheckReleaseDateAgain);
     public static readonly Rule ReleaseDateIsAnother = new("The release date is another than the recorded one", s => s.Facts.Date(Facts.ReleaseDate) is { } day && day != s.Patient.ReleaseDate)
     {
-        About = [Facts.ReleaseDate], Otherwise = "Enter a release date that differs from the recorded one. Where there is none any more, end the case and say why", Mend = Mend.Record(Facts.ReleaseDate),
+        About = [Facts.ReleaseDate], Otherwise = "Enter a release date that differs from the recorded one. Where there is none any more, record that", Mend = Mend.Record(Facts.ReleaseDate),
     };
+    public static readonly Rule ReleaseDatePutOff = new("The release date lies further ahead: the record gives a later one, or the patient was at large meanwhile", s => LaterReleaseDate(s) is not null);
+    public static readonly Rule ReleaseDateStands = ReleaseDatePutOff.Not("The record gives no later release date, and the patient was not at large meanwhile");
+    public static readonly Rule ReleaseDateOnRecordStands = Of("The patient’s record gives a release date", p => p.ReleaseDate is not null);
     public static readonly Rule PapersIssued = new("Every paper has been issued", s => s.File.Papers.All(p => p.Version > 0)) { Otherwise = "A paper is still to be issued", Mend = Mend.IssuePapers };
+
+    /// <summary>The release date where it is a later one than the case has counted to: as the record now gives it, or moved on by the days at large since it was recorded, in which the sentence did not run (MHA 1983 s50(4)). Null: it stands.</summary>
+    public static DateOnly? LaterReleaseDate(Situation s)
+    {
+        if (s.Patient.ReleaseDate is { } onRecord && onRecord > s.Today) return onRecord;
+        var day = ReleaseDateOf(s)?.AddDays(s.Patient.DaysAtLarge(London.Day(s.Facts.Entry(Facts.ReleaseDate)?.At ?? s.File.OpenedAt), s.Today));
+        return day > s.Today ? day : s.Patient.IsUnlawfullyAtLarge && day is not null ? s.Today.AddDays(1) : null;
+    }
 
     /// <summary>A day counted back from the release date that is not over when the count begins.</summary>
     static Rule Ahead(string because, Term term) => new(because, s => s.Patient.Category.IsRestricted && ReleaseDateOf(s) is { } release && s.On.Book.Resolve(term).WorkOut(release, s.On.Days).InternalDue >= s.Today);

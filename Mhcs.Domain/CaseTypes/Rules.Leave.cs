@@ -37,6 +37,10 @@ static partial class Rules
     {
         About = [Facts.LeaveReportOn], Otherwise = "The report was written before the leave ended: ask for one on the whole leave",
     };
+    public static readonly Rule ReportWithinLeave = new("The report is not older than the leave", s => s.Facts.Date(Facts.LeaveReportOn) >= (LeaveOf(s)?.From ?? DateOnly.MinValue))
+    {
+        About = [Facts.LeaveReportOn], Otherwise = "The report was written before the leave began, so it says nothing about it: ask for a new one",
+    };
     public static readonly Rule IncidentReportAwaited = new("The hospital’s report of an incident is awaited", s => s.File.Deadlines.Any(d => d.IsRunning && d.Rule == Terms.LeaveIncidentReported.Rule));
     public static readonly Rule LaterLeaveAgreed = new("Leave was agreed later", s => s.Patient.Leaves.SkipWhile(l => l.Case != s.File.Reference.Value).Skip(1).Any(l => l.To is null))
     {
@@ -45,6 +49,8 @@ static partial class Rules
 
     /// <summary>Leave of this kind that the case has in force and the patient's record suspended.</summary>
     public static Rule SuspendedByAbsence(Rule kind) => new($"{kind.Because}, and an absence has suspended it", s => kind.Holds(s) && LeaveOf(s) is { To: null, SuspendedOn: not null }) { About = kind.About };
+
+    public static readonly Rule TrialLeaveSuspended = new("An absence has suspended the trial leave", s => LeaveOf(s) is { To: null, SuspendedOn: not null });
 
     /// <summary>The leave that this case agreed, as it stands on the patient's record.</summary>
     public static AgreedLeave? LeaveOf(Situation s) => s.Patient.Leaves.LastOrDefault(l => l.Case == s.File.Reference.Value);

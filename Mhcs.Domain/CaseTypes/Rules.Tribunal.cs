@@ -35,7 +35,7 @@ static partial class Rules
     public static readonly Rule IsRepeat = new("It is a repeat statement", s => s.Facts.Text(Facts.StatementKind) == Facts.StatementKind.Options[1]);
     public static readonly Rule RepeatIsChecked = Recorded("A repeat statement has been checked by an administrator", Facts.RepeatChecked, "An administrator has to check the repeat statement first", IsRepeat.Holds);
     public static readonly Rule StatementWritten = Recorded("The statement is written", Facts.Observations, "A caseworker has to write the statement first", mend: Mend.Take(Step.Called("Write the statement")));
-    public static readonly Rule SomebodyElseWrote = new("Somebody else wrote the statement", s => s.Facts.Entry(Facts.Observations)?.By != s.On.By.Id) { Otherwise = "You wrote this statement yourself, so another caseworker has to endorse it" };
+    public static readonly Rule SomebodyElseWrote = NotByWriters(Facts.Observations, "Somebody else wrote the statement", "You wrote this statement yourself, so another caseworker has to endorse it");
 
     // The hearing
     // A date that still runs moves with the hearing instead.

@@ -15,8 +15,8 @@ static partial class Rules
         Names = s => s.File.Tasks.FirstOrDefault() is { } task ? ($"“{task.Name}” is still open, for {Deadlines.London.Words(task.LastDay)}: do it or drop it first", Mend.Tasks) : null,
     };
 
-    /// <summary>Two pairs of eyes: looks for who gave the recommendation that stands.</summary>
-    public static readonly Rule SomeoneElseRecommended = new("Somebody else recommended", s => s.Facts.Entry(Facts.Recommendation)?.By != s.On.By.Id) { Otherwise = "You recommended this yourself, so somebody else has to decide it" };
+    /// <summary>Two pairs of eyes: looks for whoever had a hand in the recommendation that stands.</summary>
+    public static readonly Rule SomeoneElseRecommended = NotByWriters(Facts.Recommendation, "Somebody else recommended", "You recommended this yourself, so somebody else has to decide it");
 
     public static readonly Rule VictimCheckAnswered = Recorded("The victim check is answered", Facts.VictimCheck, "Answer the victim check: a victim is in the Victim Contact Scheme", s => s.Patient.VictimScheme);
 
@@ -37,6 +37,15 @@ static partial class Rules
         About = [Facts.ReleaseDate], Otherwise = "The release date has passed, so restrictions have ended by law (section 50(2)). Correct the date if it is wrong", Mend = Mend.Record(Facts.ReleaseDate),
     };
 
+    /// <summary>What a form says is held against the record before anything rests on it.</summary>
+    public static readonly Rule ReleaseDateAgrees = new("The release date is the one on the patient’s record", s => Disagreeing(s) is null)
+    {
+        About = [Facts.ReleaseDate], Mend = Mend.Record(Facts.ReleaseDate),
+        Names = s => Disagreeing(s) is { } day ? ($"The patient’s record gives {Day(day)} as the release date: ask the prison which is right. Correct it here, or record another in a case of the end of restriction", Mend.Record(Facts.ReleaseDate)) : null,
+    };
+
+    static DateOnly? Disagreeing(Situation s) => s.Facts.Date(Facts.ReleaseDate) is { } given && s.Patient.ReleaseDate is { } onRecord && given != onRecord ? onRecord : null;
+
     /// <summary>As recorded on the file, otherwise as on the patient's record.</summary>
     public static DateOnly? ReleaseDateOf(Situation s) => s.Facts.Date(Facts.ReleaseDate) ?? s.Patient.ReleaseDate;
 
@@ -52,6 +61,9 @@ static partial class Rules
     /// <summary>A rule that a fact be recorded, in the cases that need it.</summary>
     static Rule Recorded(string because, Fact fact, string otherwise, Func<Situation, bool>? where = null, Mend? mend = null) =>
         new(because, s => s.Facts.Has(fact) || where?.Invoke(s) == false) { About = [fact], Otherwise = otherwise, Mend = mend ?? Mend.Record(fact) };
+
+    /// <summary>A second pair of eyes: none of those who wrote it takes the step.</summary>
+    static Rule NotByWriters(Fact text, string because, string otherwise) => new(because, s => s.Facts.Entry(text)?.IsBy(s.On.By.Id) != true) { NotByWritersOf = text, Otherwise = otherwise };
 
     static Rule Of(string because, Func<Patient, bool> holds) => new(because, s => holds(s.Patient)) { Mend = Mend.Patient };
 

@@ -7,6 +7,8 @@ static class Steps
 {
     public static readonly Step WriteDraft = Step.Called("Write the draft"), SubmitDraft = Step.Called("Submit the draft for clearance");
 
+    public static readonly Step InterimReport = Step.Called("Record an interim report", Leave.InterimReport);
+
     public static readonly Step Hold = Step.Called("Put on hold for legal reasons", "hold"), Resume = Step.Called("Take off hold", "resume"),
                                 SendBack = Step.Called("Send back for more work", "send-back"), End = Step.Grave("End the case", "end-case"),
                                 AgreeVoluntary = Step.Called("Agree a voluntary admission"), UpdateVoluntary = Step.Called("Record the clinician’s update"),

@@ -36,6 +36,12 @@ public static partial class Terms
 
     public static readonly Term ReviewSuspendedLeave = Target("LV-09", "Review the suspended consent", Unit.WorkingDays, "the leave is suspended", DeputyHead);
 
+    /// <summary>The letter of suspension promises it to the clinician.</summary>
+    public static readonly Term ReviewOfLeavePromised = new("LV-11", "Review the suspended consent by the day our letter gave", 0, Unit.Days, Wording.After, Binding.Target, "As our letter says")
+    {
+        Trigger = "the day our letter gave", Owner = DeputyHead, Note = "The day itself, as whoever suspended the leave set it."
+    };
+
     /// <summary>The period is the consent’s own; with its last day it is spent.</summary>
     public static readonly Term LeaveEnds = new("LV-10", "The last day of the leave", 0, Unit.Days, Wording.After, Binding.Statute, "MHA 1983 s41(3)(c)(i)")
     {

@@ -55,7 +55,8 @@ public static class Tribunal
         new(Drafting,        Step.Called("Check the repeat statement"),  Drafting,         Authorities.Administration)    { When = Rules.IsRepeat, Asks = [Facts.RepeatChecked] },
         new(Drafting,        Step.Called("Write the statement"),         Endorsement,      Authorities.Casework)          { Needs = [Rules.Assigned, Rules.SummaryPrepared, Rules.RepeatIsChecked, Rules.ClinicianReportHeld], Asks = [Facts.Observations] },
         new(Endorsement,     Step.Grave("Endorse the statement"),        Endorsed,         Authorities.TribunalStatement) { Needs = [Rules.SomebodyElseWrote], Asks = [Facts.StatementEndorsed] },
-        new(Endorsement,     Steps.SendBack,                             Drafting,         Authorities.TribunalStatement) { Asks = [Facts.SentBackBecause] },
+        .. Move.FromEach([Endorsement, Endorsed], from =>
+        new(from,            Steps.SendBack,                             Drafting,         Authorities.TribunalStatement) { Asks = [Facts.SentBackBecause] }),
         new(Endorsed,        Send,                                       Sent,             Authorities.Administration)    { When = Rules.IsNotDischarged, Needs = [Rules.ConvictionsFiled], Stops = [Terms.TribunalStatement, Terms.RecallStatement], Issues = [Papers.FullStatement], Tells = [Parties.Tribunal, Parties.Solicitor] },
         new(Endorsed,        Send,                                       Sent,             Authorities.Administration)    { When = Rules.IsDischarged, Needs = [Rules.ConvictionsFiled, Rules.NamesGiven], Issues = [Papers.DischargedStatement], Tells = [Parties.Tribunal, Parties.Solicitor] },
 

@@ -50,8 +50,9 @@ public static class UnauthorisedAbsence
 
         .. Move.FromEach([.. Absent, Review], from =>
         new(from,          Steps.FlagHighProfile,                            from,           Authorities.Casework)       { When = Rules.NotFlagged, Asks = HighProfileAssessment.Flag, Opens = "high-profile", Tells = [Parties.DeputyHead] }),
-        .. Move.FromEach([.. Absent, Review, AwaitingReview], from =>
-        new(from,          Steps.End,                                        Ended,          Authorities.Casework)       { Asks = [Facts.EndingReason, Facts.EndingDetail], Changes = [Effects.AbsenceClosed], Tells = [Parties.Police, Parties.VictimLiaison, Parties.HeadIfHighProfile] }),
+        //  What the review would decide is the deputy head's where there is none: reported by mistake, say.
+        .. Move.FromEach([.. Absent, Review], from =>
+        new(from,          Steps.End,                                        Ended,          Authorities.AbsenceReview)  { Needs = from == Review ? [Rules.SuspendedLeaveDecided] : [], Asks = [Facts.EndingReason, Facts.EndingDetail], Changes = [Effects.AbsenceClosed], Tells = [Parties.Police, Parties.VictimLiaison, Parties.HeadIfHighProfile] }),
     ])
     {
         EndsWithRestrictions = [Effects.AbsenceClosed],

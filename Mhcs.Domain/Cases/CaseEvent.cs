@@ -20,7 +20,14 @@ public sealed record CaseAssigned(PersonId? From, PersonId? To) : CaseEvent
     /// <summary>This assignment takes back the one before it.</summary>
     public bool Undoes { get; init; }
 }
-public sealed record StepTaken(string Step, string Label, string From, string To, FactSheet Facts, string? Note) : CaseEvent;
+public sealed record StepTaken(string Step, string Label, string From, string To, FactSheet Facts, string? Note) : CaseEvent
+{
+    /// <summary>What was recorded before and is settled by this step; null: nothing.</summary>
+    public Settlement? Settles { get; init; }
+}
+/// <param name="By">Key of the authority that took the decision.</param>
+/// <param name="Facts">Keys of the facts that it rested on.</param>
+public sealed record Settlement(string By, IReadOnlyList<string> Facts);
 /// <summary>Facts recorded or corrected outside a step; what they replace is in the earlier events.</summary>
 public sealed record FactsRecorded(FactSheet Facts, string? Why) : CaseEvent;
 public sealed record DeadlineStarted(int Number, string Rule, string Name, DateOnly From, DateTimeOffset? FromInstant, string? FromFact, DateOnly LastDay, DateOnly InternalDue, DateTimeOffset OverdueAt) : CaseEvent

@@ -85,10 +85,11 @@ public sealed partial class CaseFile
         return Happened([stamp.On(new DocumentDescribed(documentId, name, category, datedOn, disturbing?.Trim()))]);
     }
 
-    /// <summary>Records or corrects facts outside a step. Running dates that count from a corrected fact are worked out again.</summary>
+    /// <summary>Records or corrects facts outside a step. Running dates that count from a corrected fact are worked out again; the same words again are no event.</summary>
+    /// <exception cref="RuleBroken">A fault of an answer, or a fact that a step wrote or a decision settled, for somebody who may not take it.</exception>
     public IReadOnlyList<CaseEvent> RecordFacts(FactSheet answers, string? why, Occasion on)
     {
-        var stamp = Stamped(on, Entitled(Reads(on)));
+        var entitlement = Entitled(Reads(on));
         MustBeOpen();
         var asked = Type.AllFacts.Where(f => answers.Has(f)).ToList();
         List<Refusal> faults = [.. FactChecks.Of(asked, answers, on)];
@@ -97,7 +98,13 @@ public sealed partial class CaseFile
             faults.Add(new("missing", "Say why the record is corrected; the earlier answer stays in the history", "why"));
         if (faults.Count > 0) throw new RuleBroken(faults);
 
-        var given = answers.Stamped(on.At, on.By.Id);
+        var changed = asked.Where(f => Facts.Text(f) != answers.Text(f)).ToList();
+        if (changed.Count == 0) return [];
+        var given = CorrectedBy(answers.Only(changed).Stamped(on.At, on.By.Id));
+        faults.AddRange(WhyNotToRecord(changed, given, on));
+        if (faults.Count > 0) throw new RuleBroken(faults);
+
+        var stamp = Stamped(on, changed.SelectMany(f => HeldBy(f, given, on)).Select(a => on.By.May(a, this)).FirstOrDefault(e => e.ActingFor is not null) ?? entitlement);
         CaseEvent[] recorded = [stamp.On(new FactsRecorded(given, why)), .. Recounted(_deadlines, Facts.With(given), given, "was corrected", on).Select(stamp.On), .. ReceivedBy(given, stamp), .. Changing(Type.Corrects, new(this, Facts.With(given), on), stamp)];
         return Happened(recorded.Concat(LookedAt(on, stamp)));
     }

@@ -83,10 +83,10 @@ public sealed partial class CaseFile
         return Happened(Making(move!, answers, on, note).Concat(BroughtForward(on, new(on.At, on.By.Id, on.By.May(move!.By, this).ActingFor))));
     }
 
-    /// <summary>The moves that time makes: rows whose term has passed its last day unmet.</summary>
+    /// <summary>The moves that time makes: rows whose term has passed its last day unmet, where their rule holds.</summary>
     public IReadOnlyList<CaseEvent> LetTimePass(Occasion on)
     {
-        var due = IsOpen ? TimedMoves().Where(t => t.At <= on.At).OrderBy(t => t.At).Select(t => t.Move).FirstOrDefault() : null;
+        var due = IsOpen ? TimedMoves().Where(t => t.At <= on.At && t.Move.When?.Holds(new(this, Facts, on)) != false).OrderBy(t => t.At).Select(t => t.Move).FirstOrDefault() : null;
         var passed = ComingBack(on).Concat(MarkingBreaches(on)).ToList();
         return due is null ? Happened(passed) : Happened(passed.Concat(Making(due, FactSheet.Empty, on, null)).Concat(BroughtForward(on, new(on.At, on.By.Id, null))));
     }
@@ -102,14 +102,14 @@ public sealed partial class CaseFile
     {
         var stamp = new Stamp(on.At, on.By.Id, on.By.May(move.By, this).ActingFor);
         var answered = new Situation(this, Facts.With(answers.Stamped(on.At, on.By.Id)), on);
-        var given = answers.With(FactSheet.Of(move.Records.Select(r => KeyValuePair.Create(r.Fact.Key, r.Of(answered))))).Stamped(on.At, on.By.Id);
+        var given = GivenBy(move, answers.With(FactSheet.Of(move.Records.Select(r => KeyValuePair.Create(r.Fact.Key, r.Of(answered))))).Stamped(on.At, on.By.Id));
         var facts = Facts.With(given);
         var situation = new Situation(this, facts, on);
         var closes = !move.To.IsOpen;
         var (ends, why) = (closes || move.To == CaseTypes.AfterDeath.Stopped, closes ? $"The case closed: {move.To.Label}" : "The patient has died");
         return
         [
-            stamp.On(new StepTaken(move.Step.Code, move.Step.Label, move.From.Code, move.To.Code, given, note)),
+            stamp.On(new StepTaken(move.Step.Code, move.Step.Label, move.From.Code, move.To.Code, given, note) { Settles = SettledBy(move, facts) }),
             .. _deadlines.Where(d => d.IsRunning && move.Stops.Any(t => t.Rule == d.Rule)).Select(d => Stopped(d, move, stamp)),
             .. _deadlines.Where(d => d.IsRunning && ends && !move.Stops.Any(t => t.Rule == d.Rule)).Select(d => stamp.On(new DeadlineEnded(d.Number, d.Rule, why))),
             .. ends ? [] : Recounted(_deadlines.Where(d => !move.Stops.Any(t => t.Rule == d.Rule) && !Term(d, on).StandsAlone), facts, given, "was recorded afresh", on).Select(stamp.On),

@@ -16,7 +16,7 @@ public sealed partial class CaseFile
     public static (CaseFile File, IReadOnlyList<CaseEvent> Events) TakeOver(CaseReference reference, CaseType type, Patient? patient, Handover given, Occasion on)
     {
         var file = Begun(reference, type, patient, given.Team, given.State, on);
-        var facts = given.Facts.Stamped(on.At, on.By.Id);
+        var facts = CaseMachine.WayTo(type, given.State).Aggregate(given.Facts.Stamped(on.At, on.By.Id), (known, move) => Settled(known, SettledBy(move, known)));
         var situation = new Situation(file, facts, on);
         var (running, opening) = RunningIn(type, given.State);
 

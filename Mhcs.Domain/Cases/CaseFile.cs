@@ -84,7 +84,7 @@ public sealed partial class CaseFile
                 (OpenedAt, StateSince, Facts) = (e.At, e.At, e.Facts);
                 break;
             case StepTaken e:
-                (StateCode, StateSince, Facts) = (e.To, e.From == e.To ? StateSince : e.At, Facts.With(e.Facts));
+                (StateCode, StateSince, Facts) = (e.To, e.From == e.To ? StateSince : e.At, Settled(Facts.With(e.Facts), e.Settles));
                 if (!State.IsOpen) ClosedAt = e.At;
                 break;
             case FactsRecorded e: Facts = Facts.With(e.Facts); break;

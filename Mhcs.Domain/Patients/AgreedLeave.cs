@@ -8,6 +8,9 @@ public sealed record AgreedLeave(string Case, string Kind, string Where, string 
     /// <summary>Days for which an interim report speaks for leave that goes on. Ours: no source gives a number.</summary>
     public const int ReportGoodForDays = 28;
 
+    /// <summary>How leave ends with a death.</summary>
+    public const string ByDeath = "The patient died";
+
     public DateOnly? SuspendedOn { get; init; }
     /// <summary>The day it ended, null while it lasts.</summary>
     public DateOnly? To { get; init; }
@@ -23,7 +26,7 @@ public sealed record AgreedLeave(string Case, string Kind, string Where, string 
     public bool IsInForceOn(DateOnly day) => To is null && SuspendedOn is null && From <= day && day <= Until;
 
     /// <summary>Whether an up-to-date report is held: on the whole of leave that has ended, on leave that goes on a recent one.</summary>
-    public bool IsReported(DateOnly today) => IsClosed || (To is null && ReportedOn?.AddDays(ReportGoodForDays) >= today);
+    public bool IsReported(DateOnly today) => IsClosed || (To is null && ReportedOn >= From && ReportedOn?.AddDays(ReportGoodForDays) >= today);
 
     internal static IReadOnlyList<AgreedLeave> After(IReadOnlyList<AgreedLeave> before, LeaveChange change) => change is LeaveAgreed agreed
         ? [.. before, new(agreed.Case, agreed.Kind, agreed.Where, agreed.HowOften, agreed.WithWhom, agreed.From, agreed.Until)]

@@ -7,6 +7,9 @@ public sealed record PatientDied(DateOnly On) : PatientChange(On)
     public const string Note = "Died";
 }
 
+/// <summary>The patient died on another day than was recorded: what the death ended, ended then.</summary>
+public sealed record DeathCorrected(DateOnly On) : PatientChange(On);
+
 /// <summary>The death was recorded by mistake: what it had ended goes on as if it never had.</summary>
 public sealed record DeathTakenBack(DateOnly On) : PatientChange(On);
 

@@ -63,6 +63,8 @@ public sealed class Patient
     public IEnumerable<DischargeCondition> ConditionsInForce => Conditions.Where(c => c.To is null);
     /// <summary>Sentences don't run while a transferred prisoner is at large (MHA 1983 s50(4)).</summary>
     public bool IsUnlawfullyAtLarge => AbsentSince is not null && Category.IsTransferred;
+    /// <summary>Days on which the sentence of a transferred prisoner did not run, from this day on (MHA 1983 s50(4)).</summary>
+    public int DaysAtLarge(DateOnly since, DateOnly today) => Category.IsTransferred ? Absences.Sum(a => Math.Max(0, (a.To ?? today).DayNumber - (a.From > since ? a.From : since).DayNumber)) : 0;
     public IEnumerable<Supervisor> SupervisorsInPost => Supervisors.Where(s => s.To is null);
 
     /// <summary>The conditions that bind the patient on a day; those that a later decision replaces bind until it starts.</summary>
@@ -121,6 +123,7 @@ public sealed class Patient
             case PatientDied c: DiedOn = c.On; break;
             case DeathTakenBack: TakeBackDeath(); break;
             case DecisionSetAside c: SetAside(c); break;
+            case DeathCorrected c: MoveDeath(c.On); break;
             case ClinicianReported c: LastReportOn = c.On > LastReportOn || LastReportOn is null ? c.On : LastReportOn; break;
             default:
                 throw new ArgumentException($"No patient change of kind {change.GetType().Name} is known", nameof(change));
@@ -133,6 +136,8 @@ public sealed class Patient
     {
         if (LegalStatuses is [.., { Note: PatientDied.Note }]) TakeBackPosition();
         BindAgain(DiedOn);
+        Absences = [.. Absences.Select(a => a.Ending == PatientDied.Note ? a with { To = null, Ending = null } : a)];
+        AbsentSince = Absences.FirstOrDefault(a => a.To is null)?.From;
         DiedOn = null;
     }
 
@@ -158,6 +163,21 @@ public sealed class Patient
     {
         Conditions = [.. Conditions.Select(c => c.To == ended ? c with { To = null } : c)];
         Supervisors = [.. Supervisors.Select(s => s.To == ended ? s with { To = null } : s)];
+    }
+
+    /// <summary>Moves everything that the death had ended to another day.</summary>
+    void MoveDeath(DateOnly on)
+    {
+        if (LegalStatuses is [.., { Note: PatientDied.Note } last])
+        {
+            LegalStatuses = [.. LegalStatuses.SkipLast(1).Select(s => s.To == last.From ? s with { To = on } : s), last with { From = on }];
+            CategorySince = on;
+        }
+        Conditions = [.. Conditions.Select(c => c.To == DiedOn ? c with { To = on } : c)];
+        Supervisors = [.. Supervisors.Select(s => s.To == DiedOn ? s with { To = on } : s)];
+        Absences = [.. Absences.Select(a => a.Ending == PatientDied.Note ? a with { To = on } : a)];
+        Leaves = [.. Leaves.Select(l => l.Ending == AgreedLeave.ByDeath ? l with { To = on } : l)];
+        DiedOn = on;
     }
 
     IEnumerable<Admission> Ended(DateOnly on) => Admissions.Select(a => a.To is null ? a with { To = on } : a);

@@ -28,6 +28,7 @@ namespace Mhcs.Domain.Patients;
 [JsonDerivedType(typeof(PatientDied), "patientDied")]
 [JsonDerivedType(typeof(DeathTakenBack), "deathTakenBack")]
 [JsonDerivedType(typeof(DecisionSetAside), "decisionSetAside")]
+[JsonDerivedType(typeof(DeathCorrected), "deathCorrected")]
 [JsonDerivedType(typeof(ClinicianReported), "clinicianReported")]
 public abstract record PatientChange(DateOnly On);
 

@@ -34,6 +34,8 @@ public sealed record CaseType(string Key, string Label, string Prefix, int Weigh
 
     /// <summary>What has to follow on the patient's record where a fact is recorded or corrected outside a step.</summary>
     public IReadOnlyList<Effect> Corrects { get; init; } = [];
+    /// <summary>What has to hold of a fact that is recorded or corrected outside a step.</summary>
+    public IReadOnlyList<Rule> Keeps { get; init; } = [];
     /// <summary>Goes on when the patient has died: the case of the death itself, and what is owed to somebody else.</summary>
     public bool OutlastsDeath { get; init; }
 
@@ -77,6 +79,9 @@ public sealed record CaseType(string Key, string Label, string Prefix, int Weigh
     public ILookup<string, Move> MovesFrom => field ??= Moves.ToLookup(m => m.From.Code, StringComparer.Ordinal);
 
     public IReadOnlyList<Fact> AllFacts => field ??= [.. Opening.Asks.Concat(Moves.SelectMany(m => m.Asks)).Concat(Wants.Select(w => w.Answers).OfType<Fact>()).DistinctBy(f => f.Key)];
+
+    /// <summary>Codes of the states in which somebody has ended a case, whatever it was for.</summary>
+    public IReadOnlyList<string> EndedByHand => field ??= [.. Moves.Where(m => m.Step == CaseTypes.Steps.End).Select(m => m.To.Code).Distinct()];
 
     public State State(string code) => States.FirstOrDefault(s => s.Code == code)
         ?? throw new ArgumentException($"{Label} has no state '{code}'", nameof(code));

@@ -20,6 +20,8 @@ public sealed record Fact(string Key, string Label, FactKind Kind)
     public int? GoodForDays { get; init; }
     /// <summary>Describes violence or distress: folded on screens behind a plain description.</summary>
     public bool IsDisturbing { get; init; }
+    /// <summary>Somebody else clears it as it stands: it is changed only where a step of the case writes it, so that it is cleared again.</summary>
+    public bool IsCleared { get; init; }
     /// <summary>Longest text accepted, in characters: of a whole letter more than of a paragraph.</summary>
     public int MaxLength { get => field > 0 ? field : Kind == FactKind.LongText ? 4000 : 200; init; }
 

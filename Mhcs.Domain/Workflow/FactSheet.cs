@@ -5,7 +5,20 @@ using Mhcs.Domain.People;
 namespace Mhcs.Domain.Workflow;
 
 /// <summary>A recorded answer and who gave it when. Values are kept in one invariant form: dates as yyyy-MM-dd, instants as UTC ISO 8601, yes and no as those words.</summary>
-public sealed record RecordedFact(string Value, DateTimeOffset At, PersonId By);
+public sealed record RecordedFact(string Value, DateTimeOffset At, PersonId By)
+{
+    /// <summary>Key of the authority that a step took to record or to settle it: nobody else corrects it. Null: work of record.</summary>
+    public string? Held { get; init; }
+    /// <summary>Whoever wrote it before and is still one of its writers, as ",12,45,".</summary>
+    public string? Earlier { get; init; }
+
+    /// <summary>Whether this person is one of those who wrote it.</summary>
+    public bool IsBy(PersonId person) => By == person || Earlier?.Contains($",{person},", StringComparison.Ordinal) == true;
+
+    /// <summary>The same answer, with the writers of the one that it takes the place of beside its own.</summary>
+    public RecordedFact GoingOnFrom(RecordedFact before) =>
+        this with { Earlier = before.By == By || before.Earlier?.Contains($",{before.By},", StringComparison.Ordinal) == true ? before.Earlier : $"{before.Earlier ?? ","}{before.By}," };
+}
 
 /// <summary>The facts of a file, or the answers given to one step.</summary>
 public sealed record FactSheet(ImmutableSortedDictionary<string, RecordedFact> Entries)
@@ -34,6 +47,9 @@ public sealed record FactSheet(ImmutableSortedDictionary<string, RecordedFact> E
 
     /// <summary>The same answers, stamped with who gave them and when.</summary>
     public FactSheet Stamped(DateTimeOffset at, PersonId by) => new(Entries.ToImmutableSortedDictionary(e => e.Key, e => new RecordedFact(e.Value.Value, at, by), StringComparer.Ordinal));
+
+    /// <summary>The same facts, each as this makes it.</summary>
+    public FactSheet Each(Func<string, RecordedFact, RecordedFact> change) => new(Entries.ToImmutableSortedDictionary(e => e.Key, e => change(e.Key, e.Value), StringComparer.Ordinal));
 
     /// <summary>Only the answers to these questions.</summary>
     public FactSheet Only(IEnumerable<Fact> facts)

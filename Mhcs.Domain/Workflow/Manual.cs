@@ -8,7 +8,7 @@ public static class Manual
 {
     public static string Of(IEnumerable<CaseType> types)
     {
-        var page = new StringBuilder("# Case types\n\nPrinted from the tables in `Mhcs.Domain/CaseTypes` and held true by a test: change a table, not this page. A step by which a person closes a case also needs that no task on it is open.\n");
+        var page = new StringBuilder("# Case types\n\nPrinted from the tables in `Mhcs.Domain/CaseTypes` and held true by a test: change a table, not this page. A step by which a person closes a case also needs that no task on it is open. A fact that a step recorded or settled is corrected by whoever may take that step.\n");
         foreach (var type in types) Print(type, page);
         return page.ToString();
     }
@@ -23,6 +23,7 @@ public static class Manual
         Line(page, "Tells", type.Opening.Tells.Select(Words));
         Line(page, "Changes", type.Opening.Changes.Select(e => e.Label));
         Line(page, "Corrections change", type.Corrects.Select(e => e.Label));
+        Line(page, "Corrections keep", type.Keeps.Select(r => r.Because));
         if (type.Wants.Count > 0) page.Append("\n### Papers from others\n\n");
         foreach (var want in type.Wants) page.Append($"- {want.Label}: {Words(want, type)}\n");
         if (!type.OutlastsDeath)
@@ -53,6 +54,7 @@ public static class Manual
             Line(page, "Where", move.When is { } when ? [when.Because] : []);
             Line(page, "Needs", move.Needs.Select(r => r.Because));
             Line(page, "Asks", move.Asks.Select(Words));
+            Line(page, "Settles", move.Settles.Select(f => f.Label));
             Line(page, "Records", move.Records.Select(f => f.Fact.Label));
             Line(page, "Starts", move.Starts.Select(Words));
             Line(page, "Stops", move.Stops.Select(Words));

@@ -56,6 +56,8 @@ public sealed record Move(State From, Step Step, State To, Authority By)
     public Rule? When { get; init; }
     public IReadOnlyList<Rule> Needs { get; init; } = [];
     public IReadOnlyList<Fact> Asks { get; init; } = [];
+    /// <summary>What was answered before and is fixed by this decision: from then on it is corrected by whoever may take it.</summary>
+    public IReadOnlyList<Fact> Settles { get; init; } = [];
     /// <summary>What the step records by itself beside what it asks.</summary>
     public IReadOnlyList<Finding> Records { get; init; } = [];
     public IReadOnlyList<Start> Starts { get; init; } = [];

@@ -39,6 +39,8 @@ public sealed record Rule(string Because, Func<Situation, bool> Holds)
     /// <summary>What the refusal says; the positive sentence where nothing better is given.</summary>
     public string? Otherwise { get; init; }
     public Mend? Mend { get; init; }
+    /// <summary>The text whose writers may not take the step.</summary>
+    public Fact? NotByWritersOf { get; init; }
 
     /// <summary>The rule this one turns round: two rows with the same state and step carry such a pair.</summary>
     public Rule? OppositeOf { get; init; }

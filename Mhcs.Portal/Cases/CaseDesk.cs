@@ -83,16 +83,14 @@ public sealed class CaseDesk(WriteLane lane, Occasions occasions, Staff staff, I
         }, null, receivedOn, facts, by, restricted, ct);
 
     /// <summary>Opens a case as the clock does: not where the patient has an open one of this type, or had one received since that day, and once whichever node is first.</summary>
-    public Task<Outcome> OpenByTime(CaseType type, string patientNumber, FactSheet facts, DateOnly notSince, CancellationToken ct = default) => OpenByTime(type, patientNumber, facts, notSince, _ => true, ct);
-
-    /// <param name="answered">Whether a case that has closed since that day answered what this one is opened for.</param>
-    public async Task<Outcome> OpenByTime(CaseType type, string patientNumber, FactSheet facts, DateOnly notSince, Func<CaseFile, bool> answered, CancellationToken ct = default) =>
+    /// <param name="answered">Whether a case that has closed since that day answered what this one is opened for; null: any did.</param>
+    public async Task<Outcome> OpenByTime(CaseType type, string patientNumber, FactSheet facts, DateOnly notSince, Func<CaseFile, bool>? answered = null, CancellationToken ct = default) =>
         await Open(type, async db =>
         {
             // Whoever is second waits here, and then reads what the first has written.
             await storage.LockChain(db, ct);
             var earlier = await db.Cases.AsNoTracking().Where(c => c.PatientNumber == patientNumber && c.TypeKey == type.Key && (c.ClosedAt == null || c.ReceivedOn >= notSince)).ToListAsync(ct);
-            return earlier.Exists(c => c.IsOpen || answered(c)) ? null : await db.Patients.FirstOrDefaultAsync(p => p.Number == patientNumber, ct);
+            return earlier.Exists(c => c.IsOpen || answered?.Invoke(c) != false) ? null : await db.Patients.FirstOrDefaultAsync(p => p.Number == patientNumber, ct);
         }, null, London.Day(occasions.Now), facts, PersonId.Clock, restricted: false, ct);
 
     async Task<Outcome> Open(CaseType type, Func<PortalDb, Task<Patient?>>? find, string? team, DateOnly receivedOn, FactSheet facts, PersonId by, bool restricted, CancellationToken ct)

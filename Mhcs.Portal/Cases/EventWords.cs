@@ -110,6 +110,7 @@ public static class EventWords
         VictimWindowChange => "a victim’s time for representations",
         PatientDied c => $"died on {FactWords.Day(c.On)}",
         DecisionSetAside c => $"the tribunal’s decision of {FactWords.Day(c.Decided)} is set aside{(c.TakesBackPosition ? ", and the discharge with it" : "")}",
+        DeathCorrected c => $"died on {FactWords.Day(c.On)}, corrected",
         DeathTakenBack => "the death is taken back",
         ClinicianReported c => $"the clinician’s report of {FactWords.Day(c.On)}",
         _ => "particulars",

@@ -54,7 +54,7 @@ public class CasePagesTests(CaseworkApp portal, Chromium chromium) : IClassFixtu
         await papers.OpenPaper(Papers.RecallWarrant.Label);
         await Assertions.Expect(administrator.Page.GetByRole(AriaRole.Button, new() { Name = "Issue", Exact = true })).ToBeVisibleAsync();
 
-        await portal.RecordFact(reference, Facts.BriefReason, "Your mental health has become much worse.");
+        await portal.RecordFact(reference, Facts.BriefReason, "Your mental health has become much worse.", by: "deputyhead.a");
         await administrator.Page.GetByText("It waits among the decisions of whoever may sign it").WaitForAsync();
         await deputy.GoTo("/decisions");
         await deputy.Page.GetByRole(AriaRole.Row, new() { Name = reference }).GetByRole(AriaRole.Link, new() { Name = $"Sign: {Papers.RecallWarrant.Label}" }).ClickAsync();

@@ -157,9 +157,9 @@ public class CaseworkApp : SectionApp
         return opened.Should().BeOfType<Outcome.Done>().Subject.Reference.Value;
     }
 
-    /// <summary>The administrator records a fact of a case.</summary>
-    public async Task RecordFact(string reference, Fact fact, string value) =>
-        (await Services.GetRequiredService<CaseDesk>().Work(new(reference), (await Who("caseworkadministrator.a")).Id, (file, on) => file.RecordFacts(Section.Answers((fact, value)), "Told by telephone", on))).Should().BeOfType<Outcome.Done>();
+    /// <summary>Somebody of team A records a fact of a case: the administrator, or who is named.</summary>
+    public async Task RecordFact(string reference, Fact fact, string value, string by = "caseworkadministrator.a") =>
+        (await Services.GetRequiredService<CaseDesk>().Work(new(reference), (await Who(by)).Id, (file, on) => file.RecordFacts(Section.Answers((fact, value)), "Told by telephone", on))).Should().BeOfType<Outcome.Done>();
 
     /// <summary>The same, given to the caseworker.</summary>
     public async Task<string> AssignedRecall()

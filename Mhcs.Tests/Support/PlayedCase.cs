@@ -110,11 +110,12 @@ sealed class PlayedCase
         return this;
     }
 
-    public PlayedCase Recording(params (Fact Fact, string? Value)[] answers)
-    {
-        events.AddRange(File.RecordFacts(FactSheet.Of(answers.Select(a => KeyValuePair.Create(a.Fact.Key, a.Value))), "Put right", On(A.Caseworker)));
-        return this;
-    }
+    public PlayedCase Recording(params (Fact Fact, string? Value)[] answers) => RecordingAs(A.Caseworker, answers);
+
+    public PlayedCase RecordingAs(Person by, params (Fact Fact, string? Value)[] answers) => Act(by, (file, on) => file.RecordFacts(FactSheet.Of(answers.Select(a => KeyValuePair.Create(a.Fact.Key, a.Value))), "Put right", on));
+
+    /// <summary>The reasons for which a correction is refused; none: it was made.</summary>
+    public IReadOnlyList<Refusal> RefusedToRecord(Person by, params (Fact Fact, string? Value)[] answers) => Refused(by, (file, on) => file.RecordFacts(FactSheet.Of(answers.Select(a => KeyValuePair.Create(a.Fact.Key, a.Value))), "Put right", on));
 
     /// <summary>Does something else to the file, as its caseworker.</summary>
     public PlayedCase Did(Func<CaseFile, Occasion, IReadOnlyList<CaseEvent>> act)

@@ -50,6 +50,33 @@ public sealed class DeathTests
     }
 
     [Fact]
+    public void Whoever_died_while_absent_is_absent_no_longer_unless_the_death_is_taken_back()
+    {
+        var death = A.Death(p => p.Apply(new AbsenceBegan("A-0900", Facts.Abscond, new(2026, 10, 30)))).Recorded();
+
+        death.Patient.AbsentSince.Should().BeNull();
+        death.Patient.Absences.Should().ContainSingle(a => a.To == death.Patient.DiedOn && a.Ending == "Died");
+        death.Take("take-death-back").Patient.AbsentSince.Should().Be(new DateOnly(2026, 10, 30));
+    }
+
+    [Fact]
+    public void A_corrected_day_of_death_moves_the_record_and_everything_that_ended_with_it()
+    {
+        var death = A.Death(p => { A.Supervised(p); p.Apply(new ConditionsSet([new("Residence", "Live at 4 Saffron Court")], new(2022, 3, 2))); }, LegalCategory.Cd).Recorded();
+
+        death.Recording((Facts.DiedOn, "2026-10-28"));
+
+        var on = new DateOnly(2026, 10, 28);
+        (death.Patient.DiedOn, death.Patient.CategorySince, death.Patient.Category).Should().Be((on, on, LegalCategory.NotRestricted));
+        death.Patient.LegalStatuses.TakeLast(2).Select(s => (s.From == on, s.To)).Should().Equal((false, on), (true, null));
+        death.Patient.Conditions.Should().OnlyContain(c => c.To == on);
+        death.Patient.Supervisors.Should().OnlyContain(s => s.To == on);
+        death.RefusedToRecord(A.Caseworker, (Facts.DiedOn, "1979-01-01")).Should().ContainSingle(r => r.Field == Facts.DiedOn.Key);
+        death.Take("take-death-back").Patient.Category.Should().Be(LegalCategory.Cd);
+        death.Patient.ConditionsInForce.Should().ContainSingle();
+    }
+
+    [Fact]
     public void A_hold_names_the_inquest_it_is_for() =>
         A.Death().Assigned().Take("confirm-the-death").Refused("record-the-death", (Facts.LegalHold, "Yes"), (Facts.LegalHoldDetail, null)).Should().ContainSingle(r => r.Field == Facts.LegalHoldDetail.Key);
 

@@ -60,6 +60,75 @@ public sealed class EndOfRestrictionTests
     }
 
     [Fact]
+    public void Restrictions_do_not_end_while_the_prisoner_is_at_large_and_the_date_moves_on_by_the_days_at_large()
+    {
+        var ending = Watched();
+        ending.Patient.Apply(new AbsenceBegan("A-0900", Facts.Escape, Release.AddDays(-10)));
+
+        ending.On(Release, 0).TimePasses();
+
+        (ending.State, ending.Patient.Category, ending.Patient.ReleaseDate).Should().Be(("Forecast", LegalCategory.S47_49, Release.AddDays(10)));
+        ending.Patient.Apply(new AbsenceEnded("A-0900", "Brought back by the police", Release.AddDays(4)));
+        ending.On(Release.AddDays(10), 0).TimePasses().Patient.ReleaseDate.Should().Be(Release.AddDays(14), "section 50(4): fourteen days did not run");
+        ending.On(Release.AddDays(14), 0).TimePasses();
+        (ending.State, ending.Patient.CategorySince).Should().Be(("Confirmed", Release.AddDays(14)));
+    }
+
+    [Fact]
+    public void Whoever_goes_absent_on_the_very_day_is_counted_on_from_day_to_day()
+    {
+        var ending = Watched();
+        ending.Patient.Apply(new AbsenceBegan("A-0900", Facts.Escape, Release));
+
+        ending.On(Release, 0).TimePasses().Patient.ReleaseDate.Should().Be(Release.AddDays(1));
+        ending.Events.OfType<StepTaken>().Should().ContainSingle(s => s.Step == "release-date-put-off");
+    }
+
+    [Fact]
+    public void A_prisoner_who_is_back_with_a_new_release_date_is_released_on_that_date()
+    {
+        var ending = Watched();
+        ending.Patient.Apply(new AbsenceBegan("A-0900", Facts.Escape, ending.Today));
+        ending.DaysLater(5).Patient.Apply(new AbsenceEnded("A-0900", "Came back by themselves", ending.Today));
+        ending.Take("record-another-release-date", (Facts.ReleaseDate, A.Text(Release.AddDays(5))));
+
+        ending.On(Release.AddDays(5), 0).TimePasses();
+
+        (ending.State, ending.Patient.CategorySince).Should().Be(("Confirmed", Release.AddDays(5)));
+    }
+
+    [Fact]
+    public void A_later_release_date_that_a_list_brought_is_counted_to_instead_of_the_old_one()
+    {
+        var ending = Watched();
+        ending.Patient.Apply(new ParticularsSet(ending.Today) { ReleaseDate = Release.AddMonths(2) });
+
+        ending.On(Release, 0).TimePasses();
+
+        (ending.State, ending.Patient.Category, ending.Running(Terms.ReleaseDateReached)!.From).Should().Be(("Forecast", LegalCategory.S47_49, Release.AddMonths(2)));
+        ending.TimePasses().On(Release.AddMonths(2), 0).TimePasses().State.Should().Be("Confirmed");
+    }
+
+    [Theory]
+    [InlineData(LegalCategory.Cd)]
+    [InlineData(LegalCategory.CdDol)]
+    public void A_discharged_patient_who_reaches_the_release_date_is_discharged_absolutely_without_conditions_or_supervision(LegalCategory category)
+    {
+        var ending = A.EndOfRestriction(p =>
+        {
+            p.ReleaseDate = Release;
+            A.Supervised(p);
+            p.Apply(new ConditionsSet([new("Residence", "Live at 4 Saffron Court")], new(2022, 3, 2)));
+        }, category);
+
+        ending.On(Release, 0).TimePasses();
+
+        (ending.Patient.Category, ending.Patient.CategorySince).Should().Be((LegalCategory.NotRestricted, Release));
+        ending.Patient.ConditionsInForce.Should().BeEmpty();
+        ending.Patient.SupervisorsInPost.Should().BeEmpty();
+    }
+
+    [Fact]
     public void What_a_remission_has_ended_already_is_not_ended_twice()
     {
         var ending = Watched();

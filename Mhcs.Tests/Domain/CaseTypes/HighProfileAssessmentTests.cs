@@ -109,6 +109,15 @@ public sealed class HighProfileAssessmentTests
     }
 
     [Fact]
+    public void High_profile_ends_only_with_its_review_and_not_with_the_case()
+    {
+        var assessment = ToAssess().Take("assess-as-high-profile");
+
+        assessment.Offers(A.HeadOfSection).Should().NotContain(o => o.Step.Code == "end-case");
+        assessment.Through("record-the-briefing", "put-the-review-to-the-deputy-head").Offers(A.HeadOfSection).Should().NotContain(o => o.Step.Code == "end-case");
+    }
+
+    [Fact]
     public void A_prison_transfer_after_a_serious_offence_opens_an_assessment_with_its_reason_once()
     {
         var transfer = A.PrisonTransfer().Assigned().Take("flag-as-possibly-high-profile", (Facts.HighProfileWhy, "Serious offence, transfer from prison"));

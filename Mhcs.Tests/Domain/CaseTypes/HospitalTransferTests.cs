@@ -1,6 +1,7 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Patients;
+using Mhcs.Domain.Workflow;
 using Mhcs.Tests.Support;
 using Terms = Mhcs.Domain.CaseTypes.Terms;
 
@@ -80,6 +81,42 @@ public sealed class HospitalTransferTests
         extended.State.Should().Be("OnTrialLeave");
         extended.Running(Terms.TrialLeaveEnds)!.From.Should().Be(extended.File.Deadlines.First(d => d.Rule == Terms.TrialLeaveEnds.Rule).LastDay);
         (returned.State, returned.Patient.Hospital).Should().Be(("ReturnedToSender", "Northmere Hospital"));
+    }
+
+    [Fact]
+    public void Trial_leave_stands_on_the_patients_record_of_leave_until_it_ends()
+    {
+        var transfer = A.HospitalTransfer(Facts.StepDown).OnTrialLeave();
+        var until = transfer.Patient.Leaves.Should().ContainSingle().Subject.Until;
+
+        transfer.Patient.Leaves[0].Should().BeEquivalentTo(new { Kind = Facts.TrialLeave, Where = "Millwhistle Hospital", From = transfer.Today });
+        transfer.Patient.Leaves[0].IsInForceOn(transfer.Today).Should().BeTrue();
+        transfer.DaysLater(150).Through("begin-the-review", "recommend-after-trial-leave").Take("extend-trial-leave", (Facts.TrialLeaveTo, A.Text(until.AddMonths(6))));
+        transfer.Patient.Leaves[0].Until.Should().Be(until.AddMonths(6));
+        transfer.DaysLater(20).Through("begin-the-review", "recommend-after-trial-leave").Take("transfer-in-full");
+        transfer.Patient.Leaves[0].Should().BeEquivalentTo(new { To = transfer.Today, Ending = "Transferred in full", IsClosed = true });
+    }
+
+    [Fact]
+    public void Leave_during_trial_leave_waits_for_a_report_on_the_trial_leave()
+    {
+        var transfer = A.HospitalTransfer(Facts.StepDown).OnTrialLeave();
+        var leave = A.Leave(with: p => p.Apply(new LeaveAgreed("H-0900", Facts.TrialLeave, "Millwhistle Hospital", "Throughout", "Staff", new(2026, 10, 1), new(2027, 3, 31), new(2026, 10, 1)))).Assigned();
+
+        leave.Refused("accept-as-complete").Should().ContainSingle(r => r.Mend == Mend.In("H-0900"));
+        transfer.DaysLater(3).Take("interim-report").Patient.Leaves[0].IsReported(transfer.Today).Should().BeTrue();
+    }
+
+    [Fact]
+    public void An_absence_suspends_trial_leave_and_it_goes_on_by_a_decision_of_the_deputy_head()
+    {
+        var transfer = A.HospitalTransfer(Facts.StepDown).OnTrialLeave();
+        var absence = PlayedCase.Open(UnauthorisedAbsence.Type, transfer.Patient, null, (Facts.AbsenceKind, Facts.Abscond));
+
+        transfer.Patient.Leaves[0].SuspendedOn.Should().NotBeNull();
+        absence.Assigned().Through("record-that-the-police-are-told", "record-the-return");
+        transfer.RefusedTo(A.TeamManager, "let-the-trial-leave-go-on").Should().ContainSingle(r => r.Code == "not-entitled");
+        transfer.Take("let-the-trial-leave-go-on").Patient.Leaves[0].IsInForceOn(transfer.Today).Should().BeTrue();
     }
 
     [Fact]

@@ -64,6 +64,27 @@ public sealed class LeaveInForceTests
     }
 
     [Fact]
+    public void The_day_of_review_that_our_letter_gives_is_a_date_until_the_leave_is_reviewed()
+    {
+        var leave = InForce().Take("record-the-clinicians-suspension", (Facts.ReviewOn, "2026-11-10"));
+
+        leave.Running(Terms.ReviewOfLeavePromised)!.LastDay.Should().Be(new DateOnly(2026, 11, 10));
+        leave.Take("keep-the-leave-suspended", (Facts.ReviewOn, "2026-12-01")).Running(Terms.ReviewOfLeavePromised)!.LastDay.Should().Be(new DateOnly(2026, 12, 1));
+        leave.File.Deadlines.Count(d => d.IsRunning && d.Rule == Terms.ReviewOfLeavePromised.Rule).Should().Be(1);
+        leave.Take("let-the-overnight-leave-go-on").Running(Terms.ReviewOfLeavePromised).Should().BeNull();
+    }
+
+    [Fact]
+    public void The_record_says_the_clinicians_day_of_a_suspension_and_of_a_report_and_not_ours()
+    {
+        var leave = InForce().DaysLater(6).Take("record-the-clinicians-suspension", (Facts.LeaveSuspendedOn, "2026-11-05"));
+
+        leave.Patient.Leaves[0].SuspendedOn.Should().Be(new DateOnly(2026, 11, 5));
+        leave.Patient.Apply(new LeaveAgreed("L-0900", Facts.UnescortedDay, "Northmere", "Twice a week", "Nobody", new(2026, 3, 2), new(2026, 12, 31), new(2026, 3, 1)));
+        leave.Take("record-that-a-later-agreement-takes-its-place", (Facts.LeaveReportOn, "2026-11-06")).Patient.Leaves[0].ReportedOn.Should().Be(new DateOnly(2026, 11, 6));
+    }
+
+    [Fact]
     public void Suspended_leave_goes_on_only_by_a_decision_at_the_level_that_agreed_it()
     {
         var leave = InForce().Take("record-the-clinicians-suspension").DaysLater(3);
@@ -127,7 +148,7 @@ public sealed class LeaveInForceTests
     {
         var leave = InForce();
 
-        leave.Recording((Facts.LeaveUntil, "2027-01-15"));
+        leave.RecordingAs(A.DeputyHead, (Facts.LeaveUntil, "2027-01-15"));
 
         leave.Running(Terms.LeaveEnds)!.LastDay.Should().Be(new DateOnly(2027, 1, 15));
         leave.Patient.Leaves[0].Until.Should().Be(new DateOnly(2027, 1, 15));

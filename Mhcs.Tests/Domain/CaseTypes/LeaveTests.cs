@@ -163,6 +163,29 @@ public sealed class LeaveTests
         A.Leave(answers: (Facts.LeaveUntil, "2026-11-02")).AwaitingDecision().Refused("agree-the-escorted-day-leave").Should().ContainSingle(r => r.Mend == Mend.Record(Facts.LeaveUntil));
 
     [Fact]
+    public void Leave_that_was_accepted_with_another_is_agreed_only_once_that_one_is_reported()
+    {
+        var leave = A.Leave().AwaitingDecision();
+        Before(leave.Patient, until: null);
+
+        leave.Refused("agree-the-escorted-day-leave").Should().ContainSingle(r => r.Mend == Mend.In("L-0900"));
+        leave.Patient.Apply(new LeaveReported("L-0900", "Interim report", Closes: false, leave.Today));
+        leave.Refused("agree-the-escorted-day-leave").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_report_that_is_older_than_the_leave_says_nothing_about_it()
+    {
+        var leave = A.Leave().AwaitingDecision().Take("agree-the-escorted-day-leave").DaysLater(2);
+        var from = leave.Patient.Leaves[0].From;
+
+        leave.Refused("interim-report", (Facts.LeaveReportOn, A.Text(from.AddDays(-1)))).Should().ContainSingle(r => r.Field == Facts.LeaveReportOn.Key);
+        leave.Patient.Apply(new LeaveReported("L-0001", "Interim report", Closes: false, from.AddDays(-1)));
+        leave.Patient.Leaves[0].IsReported(leave.Today).Should().BeFalse();
+        leave.Take("interim-report").Patient.Leaves[0].IsReported(leave.Today).Should().BeTrue();
+    }
+
+    [Fact]
     public void Leave_ends_no_earlier_than_it_begins()
     {
         var opening = () => A.Leave(answers: (Facts.LeaveFrom, "2027-06-01"));

@@ -13,6 +13,26 @@ public sealed class RemissionTests
     static IReadOnlyList<Refusal> AcceptedWithout(params (Mhcs.Domain.Workflow.Fact, string?)[] answers) => A.Remission().Assigned().Take("check-the-form", answers).Refused("accept-for-assessment");
 
     [Fact]
+    public void A_release_date_put_off_on_the_record_overtakes_no_remission_on_the_old_day()
+    {
+        var remission = A.Remission(p => p.ReleaseDate = new(2027, 1, 8)).WarrantSigned();
+        remission.Patient.Apply(new SentenceRecorded(new(2027, 6, 30), null, remission.Today));
+
+        remission.On(new(2027, 1, 8), 0).TimePasses();
+
+        (remission.State, remission.Patient.Category, remission.Running(Terms.ReleaseDateReached)!.From).Should().Be(("WarrantIssued", LegalCategory.S47_49, new DateOnly(2027, 6, 30)));
+    }
+
+    [Fact]
+    public void A_form_with_another_release_date_than_the_record_is_not_accepted_before_it_is_known_which_is_right()
+    {
+        var remission = A.Remission(p => p.ReleaseDate = new(2027, 6, 30)).Assigned().Take("check-the-form", (Facts.ReleaseDate, "2027-05-30"));
+
+        remission.Refused("accept-for-assessment").Should().ContainSingle(r => r.Text.Contains("30 June 2027") && r.Mend!.Key == Facts.ReleaseDate.Key);
+        remission.Recording((Facts.ReleaseDate, "2027-06-30")).Refused("accept-for-assessment").Should().BeEmpty();
+    }
+
+    [Fact]
     public void A_remission_is_refused_after_the_release_date()
     {
         var remission = A.Remission().AwaitingDecision().Recording((Facts.ReleaseDate, A.Text(new DateOnly(2026, 10, 30))));

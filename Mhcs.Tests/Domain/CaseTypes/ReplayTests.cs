@@ -90,6 +90,7 @@ public sealed class ReplayTests
         "hospital-transfer" => A.HospitalTransfer(new[] { Facts.Level, Facts.StepDown, Facts.StepUp }[variant]),
         "prison-transfer" when variant == 0 => A.PrisonTransfer(releaseDate: new(2027, 1, 8)).WarrantSigned(),
         "prison-transfer" => A.PrisonTransfer(new[] { Facts.Sentenced, Facts.CrownRemand, Facts.ImmigrationDetainee }[variant], releaseDate: variant == 1 ? new(2027, 1, 8) : null),
+        "remission" when variant == 0 && random.Next(2) == 0 => A.Remission(p => { p.ReleaseDate = new(2027, 1, 8); p.Apply(new AbsenceBegan("A-0900", Facts.Escape, new(2026, 10, 30))); }),
         "remission" => A.Remission(p => p.ReleaseDate = variant == 0 ? new(2027, 1, 8) : null, answers: (Facts.Urgent, variant == 1 ? "Yes" : "No")),
         "conditional-discharge" when variant == 2 => A.Discharge(category: LegalCategory.Cd, with: A.Supervised),
         "conditional-discharge" => A.Discharge(),

@@ -139,6 +139,14 @@ public sealed class UnauthorisedAbsenceTests
     }
 
     [Fact]
+    public void The_absence_of_a_patient_still_at_large_is_ended_by_nobody_below_the_deputy_head_who_would_review_it()
+    {
+        AtLarge().RefusedTo(A.Caseworker, "end-case").Should().ContainSingle(r => r.Code == "not-entitled");
+        AtLarge().RefusedTo(A.DeputyHead, "end-case").Should().BeEmpty();
+        A.Absence(with: p => Agree(p, "L-0900")).Take("record-the-return").RefusedTo(A.DeputyHead, "end-case").Should().ContainSingle(r => r.Mend == Mend.In("L-0900"));
+    }
+
+    [Fact]
     public void A_patient_who_is_located_may_come_back_be_lost_again_or_stay_away()
     {
         var located = AtLarge().Take("record-where-the-patient-is");

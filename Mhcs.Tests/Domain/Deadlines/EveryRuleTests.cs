@@ -44,6 +44,7 @@ public sealed class EveryRuleTests
         { "LV-06", null, Unit.Days, Wording.After, Binding.Target, false },
         { "LV-08", 0, Unit.Hours, Wording.After, Binding.Code, false },
         { "LV-10", 0, Unit.Days, Wording.After, Binding.Statute, false },
+        { "LV-11", 0, Unit.Days, Wording.After, Binding.Target, false },
         { "FTT-01", 21, Unit.Days, Wording.After, Binding.TribunalRule, true },
         { "FTT-02", 21, Unit.Days, Wording.After, Binding.TribunalRule, false },
         { "FTT-03", 0, Unit.Hours, Wording.After, Binding.TribunalRule, true },

@@ -119,7 +119,7 @@ public sealed class CaseQueryTests : IAsyncLifetime
         foreach (var step in new[] { "approve-recall", "sign-the-recall-warrant" }) await _section.Take(recall, _section.DeputyHead, step);
         var signed = await decisions.Count(_section.DeputyHead.Id);
 
-        await _section.Desk.Work(recall, _section.Administrator.Id, (file, on) => file.RecordFacts(Section.Answers((Facts.BriefReason, "Another reason altogether")), "It was wrong", on));
+        await _section.Desk.Work(recall, _section.DeputyHead.Id, (file, on) => file.RecordFacts(Section.Answers((Facts.BriefReason, "Another reason altogether")), "It was wrong", on));
         var fallen = (await decisions.For(_section.DeputyHead.Id))!.Value.Rows.Single(r => r.File.Reference == recall);
         var others = (await decisions.For(_section.TeamManager.Id))!.Value.Rows;
         await _section.Desk.Work(recall, _section.DeputyHead.Id, (file, on) => file.SignPaper(1, on));

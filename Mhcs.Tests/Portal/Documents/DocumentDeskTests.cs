@@ -97,7 +97,7 @@ public sealed class DocumentDeskTests : IAsyncLifetime
     {
         await ToTheWarrant();
         var seen = (await _portal.Services.GetRequiredService<CaseQuery>().Find(_recall.Value, _section.Administrator.Id))!.File.Version;
-        await _section.Desk.Work(_recall, _section.Ann.Id, (file, on) => file.RecordFacts(Section.Answers((Facts.BriefReason, "Another reason altogether")), "It was wrong", on));
+        await _section.Desk.Work(_recall, _section.DeputyHead.Id, (file, on) => file.RecordFacts(Section.Answers((Facts.BriefReason, "Another reason altogether")), "It was wrong", on));
 
         (await Documents.Issue(_recall, 1, _section.Administrator.Id, seen)).Should().BeOfType<Outcome.SomeoneWasFaster>();
     }
@@ -120,7 +120,7 @@ public sealed class DocumentDeskTests : IAsyncLifetime
     public async Task A_warrant_carries_the_name_of_whoever_signed_it_and_a_fact_recorded_since_takes_the_signature_away()
     {
         await ToTheWarrant();
-        await _section.Desk.Work(_recall, _section.Ann.Id, (file, on) => file.RecordFacts(Section.Answers((Facts.BriefReason, "Another reason altogether")), "It was wrong", on));
+        await _section.Desk.Work(_recall, _section.DeputyHead.Id, (file, on) => file.RecordFacts(Section.Answers((Facts.BriefReason, "Another reason altogether")), "It was wrong", on));
 
         (await Documents.Issue(_recall, 1, _section.Administrator.Id)).Sentences.Should().ContainSingle().Which.Should().Contain("Have it signed again");
         (await _section.Desk.Work(_recall, _section.Ann.Id, (file, on) => file.SignPaper(1, on))).Sentences.Should().ContainSingle().Which.Should().StartWith("Signing a warrant needs a deputy head");

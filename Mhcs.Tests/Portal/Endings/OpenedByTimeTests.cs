@@ -61,6 +61,62 @@ public sealed class OpenedByTimeTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_case_that_the_law_asks_for_opens_again_where_it_was_ended_by_hand()
+    {
+        var section = await Section.In(_portal.Services);
+        await Detained("P-20101", LegalCategory.S37_41, last: Today.AddYears(-1).AddDays(-3));
+        await Detained("P-20102", LegalCategory.S47_49, release: Today.AddMonths(3), since: Today.AddMonths(-5));
+        await Raise();
+        foreach (var file in await Cases("annual-report")) await section.Take(file.Reference, section.Ann, "end-case");
+        foreach (var file in await Cases("end-of-restriction")) await section.Take(file.Reference, section.Ann, "end-case");
+
+        await Raise();
+        await Raise();
+
+        (await Cases("annual-report")).Select(c => c.IsOpen).Should().BeEquivalentTo([true, false]);
+        (await Cases("end-of-restriction")).Select(c => c.IsOpen).Should().BeEquivalentTo([true, false]);
+
+        async Task Raise()
+        {
+            await New<AnnualReports>().Raise();
+            await New<ReleaseDates>().Raise();
+        }
+    }
+
+    [Fact]
+    public async Task An_earlier_release_date_that_a_list_brought_is_counted_to_from_the_next_morning()
+    {
+        await Detained("P-20102", LegalCategory.S47_49, release: Today.AddMonths(3), since: Today.AddMonths(-5));
+        await New<ReleaseDates>().Raise();
+        await _portal.Services.GetRequiredService<WriteLane>().Write(async writing =>
+        {
+            (await writing.Db.Patients.SingleAsync(p => p.Number == "P-20102")).Apply(new ParticularsSet(Today) { ReleaseDate = Today.AddDays(20) });
+            return Task.CompletedTask;
+        });
+
+        await New<ReleaseDates>().Raise();
+        await New<ReleaseDates>().Raise();
+
+        await using var db = await _portal.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+        var watched = await db.Cases.Include(c => c.Deadlines).SingleAsync(c => c.TypeKey == "end-of-restriction");
+        watched.Deadlines.Where(d => d.IsRunning && d.Rule == "END-03").Select(d => d.From).Should().Equal(Today.AddDays(20));
+    }
+
+    [Fact]
+    public async Task A_release_date_that_is_none_any_more_is_watched_no_longer()
+    {
+        var section = await Section.In(_portal.Services);
+        await Detained("P-20102", LegalCategory.S47_49, release: Today.AddMonths(3), since: Today.AddMonths(-5));
+        await New<ReleaseDates>().Raise();
+        await section.Take((await Cases("end-of-restriction")).Single().Reference, section.Ann, "record-that-there-is-no-release-date-any-more");
+
+        await New<ReleaseDates>().Raise();
+
+        var ended = (await Cases("end-of-restriction")).Should().ContainSingle().Subject;
+        (ended.IsOpen, ended.Patient!.ReleaseDate, ended.Patient.Category).Should().Be((false, null, LegalCategory.S47_49));
+    }
+
+    [Fact]
     public async Task A_list_taken_over_without_reports_opens_those_of_the_coming_days_and_not_thousands()
     {
         foreach (var months in Enumerable.Range(1, 12)) await Detained($"P-2020{months:00}", LegalCategory.S37_41, since: Today.AddYears(-4).AddMonths(months).AddDays(-15));

@@ -28,7 +28,7 @@ public sealed class DailyFolderTests : IAsyncLifetime
         _section = await Section.In(_portal.Services);
         (_toDecide, _toSign) = (await Recommended("P-20001"), await Recommended("P-20002"));
         foreach (var step in new[] { "approve-recall", "sign-the-recall-warrant" }) await _section.Take(_toSign, _section.DeputyHead, step);
-        await _section.Desk.Work(_toSign, _section.Ann.Id, (file, on) => file.RecordFacts(Section.Answers((Facts.BriefReason, "Another reason altogether")), "It was wrong", on));
+        await _section.Desk.Work(_toSign, _section.DeputyHead.Id, (file, on) => file.RecordFacts(Section.Answers((Facts.BriefReason, "Another reason altogether")), "It was wrong", on));
     }
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
