@@ -14,7 +14,7 @@ public sealed partial class CaseFile
         if (CaseTypes.Papers.Get(raised.Paper) is not { SignedBy: { } authority } paper) throw new RuleBroken(new Refusal("rule", $"“{raised.Label}” is signed on the print by whoever issues it"));
         var stamp = Stamped(on, Entitled(on.By.May(authority, this)));
         if (IsSigned(raised)) throw new RuleBroken(new Refusal("wrong-state", $"“{raised.Label}” is signed already"));
-        var faults = paper.PreFlight(this, on.Today).Where(l => l.Problem is not null).ToList();
+        var faults = paper.PreFlight(this, on).Where(l => l.Problem is not null).ToList();
         if (faults.Count > 0) throw new RuleBroken([.. faults.Select(l => new Refusal("rule", l.Problem!, l.Fact?.Key, l.Fact is { } f ? Mend.Record(f) : Mend.Patient))]);
         return Happened([stamp.On(new PaperSigned(number, raised.Paper))]);
     }

@@ -64,7 +64,7 @@ public sealed class LettersQuery(IDbContextFactory<PortalDb> dbs, Occasions occa
 
     static IEnumerable<string> Missing(CaseFile file, CasePaper raised, Occasion on)
     {
-        foreach (var line in Papers.Get(raised.Paper).PreFlight(file, on.Today))
+        foreach (var line in Papers.Get(raised.Paper).PreFlight(file, on))
             if (line.Problem is { } problem) yield return problem;
         if (file.HoldsLetters) yield return "The patient has died: open it and say why it goes out all the same";
         if (!file.IsSigned(raised)) yield return $"To be signed by a {on.By.Matrix.LevelFor(Papers.Get(raised.Paper).SignedBy!, file).Label.ToLowerInvariant()} or above";
