@@ -104,6 +104,10 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
         return (found.Document, PathOf(id));
     }
 
+    /// <summary>An issued paper as it went out, read from the document that is kept of it: on the record. Null where that is not in the store.</summary>
+    public async Task<(PaperTemplate Paper, Letterhead Head)?> AsIssued(string id, PersonId me, CancellationToken ct = default) =>
+        await Find(id, me, ct) is var (_, path) && File.Exists(path) ? PaperDocx.Read(path) : null;
+
     // The bytes come first: a record without its file would be a lie, a file without its record is only swept up.
     async Task<Outcome> Keep(byte[] bytes, Func<string, Task<Outcome>> record)
     {

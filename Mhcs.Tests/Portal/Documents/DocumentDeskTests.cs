@@ -132,6 +132,20 @@ public sealed class DocumentDeskTests : IAsyncLifetime
         word.MainDocumentPart!.Document.InnerText.Should().Contain("B. Rookwood").And.Contain("On the record of the portal");
     }
 
+    [Fact]
+    public async Task What_is_printed_of_an_issued_warrant_are_the_words_that_went_out()
+    {
+        await ToTheWarrant();
+        await Documents.Issue(_recall, 1, _section.Administrator.Id);
+        await _section.Desk.Work(_recall, _section.Ann.Id, (file, on) => file.RecordFacts(Section.Answers((Facts.BriefReason, "Another reason altogether")), "It was wrong", on));
+        await using var db = await _section.Dbs.CreateDbContextAsync();
+
+        var (paper, head) = (await Documents.AsIssued((await db.Documents.SingleAsync()).Id, _section.Administrator.Id))!.Value;
+
+        paper.Blocks.Should().NotContain(b => b.Text.Contains("Another reason")).And.Contain(b => b.Text.Contains("recalls the patient to"));
+        head.Signature!.Name.Should().Be("B. Rookwood", "it was signed when it went out");
+    }
+
     async Task ToTheWarrant()
     {
         await _section.Desk.Work(_recall, _section.TeamManager.Id, (file, on) => file.AssignTo(_section.Ann, on));

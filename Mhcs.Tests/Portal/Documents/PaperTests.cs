@@ -98,6 +98,21 @@ public class PaperTests
         main.Document.InnerText.Should().Contain("R-1042, issue 2");
     }
 
+    [Theory, MemberData(nameof(Keys))]
+    public void A_document_that_went_out_is_read_back_as_it_was_written(string key)
+    {
+        var filled = TemplateSample.Of(PaperTemplate.For(Papers.Get(key)), Papers.Get(key), new(2026, 11, 27));
+        var path = Path.GetTempFileName();
+        File.WriteAllBytes(path, PaperDocx.Write(filled, Head with { Signature = new("B. Rookwood", "10:30am on 1 December 2026") }));
+
+        var (read, head) = PaperDocx.Read(path);
+        File.Delete(path);
+
+        read.Title.Should().Be(filled.Title);
+        read.Blocks.Should().Equal(filled.Blocks);
+        head.Should().Be(Head with { Signature = new("B. Rookwood", "10:30am on 1 December 2026") });
+    }
+
     [Fact]
     public void A_template_without_its_title_is_refused_by_name() =>
         FluentActions.Invoking(() => PaperTemplate.Read("recall-warrant", "No title here")).Should().Throw<FormatException>().WithMessage("*recall-warrant.md*title*");
