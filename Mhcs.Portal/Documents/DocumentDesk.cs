@@ -70,8 +70,11 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
         var issue = raised.Version + 1;
         var template = library.Of(paper);
         var bytes = PaperDocx.Write(MergeFields.Filled(template.Template, paper, view.File, view.On.Today), Head(view, raised, issue), template.Version);
+        var written = library.Of(paper, view.File, view.File.Facts).Mark;
         return await Keep(bytes, id => desk.Work(reference, me, (file, on, writing) =>
         {
+            // The patient and the texts have no part in the version of the case.
+            if (library.Of(paper, file, file.Facts).Mark != written) throw new RuleBroken(new Refusal("stale", "What the paper says has changed at this moment. Read it again, then issue it", "document"));
             var events = file.IssuePaper(number, id, on, again, template.Version, despiteDeath);
             writing.Db.Documents.Add(Stored(id, file, $"{reference} {paper.Key} {issue}.docx", PaperDocx.ContentType, bytes, on, paper.Key, issue, template: template.Version));
             return events;
@@ -91,7 +94,7 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
     public static Letterhead Head(CaseView view, CasePaper raised, int issue) =>
         new(view.File.Reference.Value, FactWords.Day(view.On.Today), Papers.Get(raised.Paper).To, Papers.Get(raised.Paper).NamesPatient && view.File.Patient is { } p ? $"{p.Forenames} {p.Surname}, born {FactWords.Day(p.BornOn)}" : null, issue)
         {
-            Signature = raised is { SignedAt: { } at, SignedBy: { } by } && view.File.IsSigned(raised) ? new(view.Who(by), FactWords.Moment(at)) : null,
+            Signature = raised is { SignedAt: { } at, SignedBy: { } by } && view.File.IsSigned(raised, view.On) ? new(view.Who(by), FactWords.Moment(at)) : null,
         };
 
     /// <summary>A stored document for somebody to take away, if its case exists for them: on the record.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
@@ -56,6 +58,13 @@ public static class MergeFields
         return template with { Title = Words(template.Title), Blocks = [.. Kept(template, paper, value).Select(b => b with { Text = Words(b.Text) })] };
 
         string Words(string text) => PaperTemplate.Fill(text, field => value(field) ?? (IsOptional(field, paper) ? "" : $"[{LabelOf(field, paper)}: not recorded]"));
+    }
+
+    /// <summary>The same for the same words; the day of issue is left out, since it comes only with the issue.</summary>
+    public static string Mark(PaperTemplate template, Paper paper, CaseFile file, FactSheet facts)
+    {
+        var filled = Filled(template, paper, field => Of(field, paper, file, facts, default));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', filled.Blocks.Select(b => $"{b.Kind} {b.Text}").Prepend(filled.Title)))));
     }
 
     /// <summary>What the text says of the patient, besides who it is. One that is missing, in a paragraph that can’t be left out, is a line to mend.</summary>

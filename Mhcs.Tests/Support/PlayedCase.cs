@@ -148,7 +148,7 @@ sealed class PlayedCase
     {
         foreach (var paper in File.Papers.Where(p => p.Version == 0 && !Papers.Get(p.Paper).PreFlight(File, On(A.Administrator)).Any(l => l.Problem is not null)).ToList())
         {
-            if (!File.IsSigned(paper)) events.AddRange(File.SignPaper(paper.Number, On(A.HeadOfSection)));
+            if (!File.IsSigned(paper, On(A.HeadOfSection))) events.AddRange(File.SignPaper(paper.Number, On(A.HeadOfSection)));
             var again = File.SameLately(paper, Today) is null ? null : "The first was lost in the post";
             events.AddRange(File.IssuePaper(paper.Number, $"document-{paper.Number}", On(A.Administrator), again, despiteDeath: null));
         }

@@ -16,7 +16,7 @@ public sealed class TemplateLibrary : IPaperTexts
 
     public TemplateInForce Of(Paper paper) => _now[paper.Key];
 
-    public PaperText Of(Paper paper, CaseFile file, FactSheet facts) => new(Of(paper).Version, [.. MergeFields.Particulars(Of(paper).Template, paper, file)]);
+    public PaperText Of(Paper paper, CaseFile file, FactSheet facts) => new(Of(paper).Version, MergeFields.Mark(Of(paper).Template, paper, file, facts), [.. MergeFields.Particulars(Of(paper).Template, paper, file)]);
 
     public static TemplateInForce Shipped(Paper paper) => new(1, PaperTemplate.TextOf(paper), PaperTemplate.For(paper));
 

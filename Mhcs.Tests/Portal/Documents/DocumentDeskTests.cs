@@ -1,6 +1,7 @@
 using System.Text;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Patients;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Documents;
@@ -130,6 +131,22 @@ public sealed class DocumentDeskTests : IAsyncLifetime
         await using var db = await _section.Dbs.CreateDbContextAsync();
         using var word = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(Path.Combine(_portal.Services.GetRequiredService<Storage>().Documents, (await db.Documents.SingleAsync()).Id), isEditable: false);
         word.MainDocumentPart!.Document.InnerText.Should().Contain("B. Rookwood").And.Contain("On the record of the portal");
+    }
+
+    [Fact]
+    public async Task A_warrant_whose_patient_was_corrected_after_the_signature_is_signed_again_before_it_goes_out()
+    {
+        await ToTheWarrant();
+        await using (var db = await _section.Dbs.CreateDbContextAsync())
+        {
+            (await db.Patients.SingleAsync(p => p.Number == "P-20001")).Apply(new ParticularsSet(new(2026, 11, 27)) { Surname = "Quillfeather" });
+            await db.SaveChangesAsync();
+        }
+
+        (await Documents.Issue(_recall, 1, _section.Administrator.Id)).Sentences.Should().ContainSingle().Which.Should().Contain("what it says of the patient, has changed").And.Contain("Have it signed again");
+        (await _section.Desk.Work(_recall, _section.DeputyHead.Id, (file, on) => file.SignPaper(1, on, "other words"))).Sentences.Should().ContainSingle().Which.Should().Contain("since you read it");
+        (await _section.Desk.Work(_recall, _section.DeputyHead.Id, (file, on) => file.SignPaper(1, on))).Should().BeOfType<Outcome.Done>();
+        (await Documents.Issue(_recall, 1, _section.Administrator.Id)).Should().BeOfType<Outcome.Done>();
     }
 
     [Fact]
