@@ -63,6 +63,8 @@ public sealed record PaperRequested(string Paper, string How, int? Chase) : Case
 public sealed record PaperChased(string Paper, int Times, string How, int? Chase) : CaseEvent;
 public sealed record PaperReceived(string Paper, DateOnly On, string? DocumentId) : CaseEvent;
 public sealed record PaperNotAvailable(string Paper, string Why) : CaseEvent;
+/// <summary>A receipt that was recorded by mistake: the paper is owed again.</summary>
+public sealed record PaperTakenBack(string Paper, string Why, int? Chase) : CaseEvent;
 public sealed record NoteAdded(string Text) : CaseEvent;
 public sealed record DocumentAdded(string DocumentId, string Name, long Size) : CaseEvent;
 /// <summary>What a document is, as somebody who has read it says.</summary>

@@ -100,6 +100,10 @@ public sealed partial class CaseFile
             case PaperChased e: Wanted(e.Paper)!.Apply(e); break;
             case PaperReceived e: Wanted(e.Paper)!.Apply(e); break;
             case PaperNotAvailable e: Wanted(e.Paper)!.Apply(e); break;
+            case PaperTakenBack e:
+                Wanted(e.Paper)!.Apply(e);
+                if (Type.Wants.First(w => w.Key == e.Paper).Answers is { } answered) Facts = Facts.Without(answered);
+                break;
             case PatientChanged e: Patient!.Apply(e.Change); break;
             case DeadlineStarted e: Begin(e); break;
             case DeadlineMoved e: Deadline(e.Number).Apply(e); break;
