@@ -94,6 +94,22 @@ public sealed class OwedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_manager_sees_what_was_escalated_to_their_grade_until_it_is_ticked_as_seen()
+    {
+        var escalations = _portal.Services.GetRequiredService<Mhcs.Portal.Boards.EscalationsQuery>();
+        await Do(_first, (file, on) => file.RequestPaper("court-order", "By letter", on));
+        for (var n = 0; n < CaseFile.ChasesToTeamManager; n++) await Do(_first, (file, on) => file.ChasePaper("court-order", "By telephone", on));
+
+        var rows = (await escalations.For(_section.TeamManager.Id)).Rows;
+
+        rows.Should().ContainSingle().Which.Should().Match<Mhcs.Portal.Boards.EscalatedRow>(r => r.Reference == _first && r.About == "Court order: chased 4 times and not received");
+        (await escalations.For(_section.Stranger.Id)).Total.Should().Be(0, "it is not their team");
+        (await escalations.For(_section.Administrator.Id)).Total.Should().Be(0, "it is not their grade");
+        await Do(_first, (file, on) => file.MarkSent(rows[0].Number, "Seen by themselves, in the portal", on), _section.TeamManager);
+        (await escalations.For(_section.TeamManager.Id)).Total.Should().Be(0);
+    }
+
+    [Fact]
     public async Task Whoever_does_not_see_the_case_asks_for_nothing()
     {
         var report = await Chases.Chase(_section.Stranger.Id, [new(_first, "court-order")]);
