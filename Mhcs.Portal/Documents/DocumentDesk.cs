@@ -52,8 +52,11 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
         return await Keep(bytes, id => desk.Work(reference, me, (file, on, writing) =>
         {
             IReadOnlyList<CaseEvent> events = [.. also(file, id, on), .. file.AddDocument(id, shown, bytes.Length, on)];
-            var last = writing.Db.Documents.Where(d => d.CaseId == file.Id && d.Name == shown && d.Paper == null).Max(d => (int?)d.Version) ?? 0;
-            writing.Db.Documents.Add(Stored(id, file, shown, kind.ContentType, bytes, on, null, last + 1, category));
+            var last = writing.Db.Documents.Where(d => d.CaseId == file.Id && d.Name == shown && d.Paper == null).OrderByDescending(d => d.Version).FirstOrDefault();
+            var next = Stored(id, file, shown, kind.ContentType, bytes, on, null, (last?.Version ?? 0) + 1, category ?? last?.Category);
+            // What somebody said of the version before counts for this one until somebody says otherwise.
+            (next.DatedOn, next.Disturbing) = (last?.DatedOn, last?.Disturbing);
+            writing.Db.Documents.Add(next);
             return events;
         }, version, ct));
     }

@@ -55,6 +55,20 @@ public sealed class DocumentDeskTests : IAsyncLifetime
         (await db.Documents.OrderBy(d => d.Version).Select(d => d.Version).ToListAsync()).Should().Equal(1, 2);
     }
 
+    [Fact]
+    public async Task A_new_version_of_a_folded_document_is_folded_too()
+    {
+        await Documents.Add(_recall, _section.Ann.Id, "report.pdf", Pdf);
+        await using (var before = await _section.Dbs.CreateDbContextAsync())
+            await Documents.Describe(_recall, _section.Ann.Id, (await before.Documents.SingleAsync()).Id, DocumentCategories.Medical, new(2026, 11, 20), "Photographs of injuries");
+
+        await Documents.Add(_recall, _section.Ben.Id, "report.pdf", [.. Pdf, 0x20]);
+
+        await using var db = await _section.Dbs.CreateDbContextAsync();
+        var next = await db.Documents.SingleAsync(d => d.Version == 2);
+        (next.Disturbing, next.DatedOn, next.Category).Should().Be(("Photographs of injuries", new DateOnly(2026, 11, 20), DocumentCategories.Medical));
+    }
+
     [Theory]
     [InlineData("report.pdf", "MZ this is a program", "not a PDF")]
     [InlineData("program.exe", "MZ this is a program", "program.exe")]
