@@ -7,6 +7,8 @@ public static partial class Facts
 {
     public static readonly Fact Recommendation = Fact.LongText("Recommendation and its reasons") with { Hint = "What you recommend, the evidence for it, and the evidence against it", IsDisturbing = true };
     public static readonly Fact DecisionReasons = Fact.LongText("Reasons for the decision") with { Hint = "Against the legal test: which evidence, what weight, which alternatives", IsDisturbing = true };
+    /// <summary>Asked by no step: a letter that asks for papers names each on a line of its own.</summary>
+    public static readonly Fact PapersAskedFor = Fact.LongText("The papers that are asked for");
     public static readonly Fact SentBackBecause = Fact.LongText("What is still needed") with { Hint = "Name the report or the question, so that nobody has to ask" };
     public static readonly Fact HoldReason = Fact.LongText("Why the case is held") with { Hint = "The claim, inquest or advice that has to come first, and who is dealing with it" };
     public static readonly Fact ResumeReason = Fact.LongText("Why the hold ends");

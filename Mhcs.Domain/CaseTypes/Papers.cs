@@ -47,6 +47,10 @@ public static partial class Papers
     public static readonly Paper LiftingDirection = Warrant("lifting-direction", "Direction that restrictions end, section 42(1)", "Patient and supervisors", Facts.EndedOn);
     public static readonly Paper AbsoluteRefused = Letter("absolute-refused", "Letter: restrictions stay", "Clinical and social supervisor", Facts.DecisionReasons);
 
+    // Others
+    /// <summary>Written by no step: by whoever asks for papers, one letter a case and source.</summary>
+    public static readonly Paper PapersWanted = Letter("papers-wanted", "Letter: papers that we need", "Whoever owes the papers", Facts.PapersAskedFor);
+
     // Tribunal
     public static readonly Paper TribunalReference = new("tribunal-reference", "Reference to the tribunal", PaperKind.Reference, [Facts.TribunalRoute, Facts.TribunalBody, Facts.ReferredOn]) { To = "The tribunal" };
     public static readonly Paper CaseSummary = Letter("case-summary", "Case summary for the tribunal", "The tribunal", Facts.TribunalBody, Facts.StatementKind, Facts.CaseSummary);

@@ -50,7 +50,12 @@ public sealed record NoticeRaised(int Number, string Party, string Label, string
 public sealed record NoticeSent(int Number, string Party, string How) : CaseEvent;
 public sealed record PaperRaised(int Number, string Paper, string Label) : CaseEvent;
 /// <summary>Somebody entitled signed the paper as its facts then stood.</summary>
-public sealed record PaperSigned(int Number, string Paper) : CaseEvent;
+public sealed record PaperSigned(int Number, string Paper) : CaseEvent
+{
+    /// <summary>The version of the template that was signed, and the mark of its words as they then read; null before signatures kept them.</summary>
+    public int? Template { get; init; }
+    public string? Mark { get; init; }
+}
 public sealed record PaperIssued(int Number, string Paper, int Version, string DocumentId) : CaseEvent
 {
     /// <summary>The version of the template it was made from; null where it was issued on paper, or before templates had versions.</summary>
@@ -65,6 +70,8 @@ public sealed record PaperRequested(string Paper, string How, int? Chase) : Case
 public sealed record PaperChased(string Paper, int Times, string How, int? Chase) : CaseEvent;
 public sealed record PaperReceived(string Paper, DateOnly On, string? DocumentId) : CaseEvent;
 public sealed record PaperNotAvailable(string Paper, string Why) : CaseEvent;
+/// <summary>A receipt that was recorded by mistake: the paper is owed again.</summary>
+public sealed record PaperTakenBack(string Paper, string Why, int? Chase) : CaseEvent;
 public sealed record NoteAdded(string Text) : CaseEvent;
 public sealed record DocumentAdded(string DocumentId, string Name, long Size) : CaseEvent;
 /// <summary>What a document is, as somebody who has read it says.</summary>

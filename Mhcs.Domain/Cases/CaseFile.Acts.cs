@@ -175,10 +175,10 @@ public sealed partial class CaseFile
     {
         var stamp = Stamped(on, Entitled(Reads(on)));
         var raised = _papers.Find(p => p.Number == number) ?? throw new RuleBroken(new Refusal("invalid", "There is no such paper on this case", "paper"));
-        var faults = CaseTypes.Papers.Get(raised.Paper).PreFlight(this, on.Today).Where(l => l.Problem is not null).ToList();
+        var faults = CaseTypes.Papers.Get(raised.Paper).PreFlight(this, on).Where(l => l.Problem is not null).ToList();
         if (faults.Count > 0) throw new RuleBroken([.. faults.Select(l => new Refusal("rule", l.Problem!, l.Fact?.Key, l.Fact is { } f ? Mend.Record(f) : Mend.Patient))]);
         // What went out on paper was signed on paper.
-        if (documentId != CasePaper.OnPaper && WhyNotToIssue(raised, again, on.Today).ToList() is { Count: > 0 } held) throw new RuleBroken(held);
+        if (documentId != CasePaper.OnPaper && WhyNotToIssue(raised, again, on).ToList() is { Count: > 0 } held) throw new RuleBroken(held);
         return Happened([.. HoldsLetters ? Despite(raised.Label, despiteDeath, on) : [], stamp.On(new PaperIssued(number, raised.Paper, raised.Version + 1, documentId) { Template = template, Again = string.IsNullOrWhiteSpace(again) ? null : again.Trim() })]);
     }
 

@@ -114,7 +114,7 @@ public sealed partial class CaseFile
             .. _deadlines.Where(d => d.IsRunning && ends && !move.Stops.Any(t => t.Rule == d.Rule)).Select(d => stamp.On(new DeadlineEnded(d.Number, d.Rule, why))),
             .. ends ? [] : Recounted(_deadlines.Where(d => !move.Stops.Any(t => t.Rule == d.Rule) && !Term(d, on).StandsAlone), facts, given, "was recorded afresh", on).Select(stamp.On),
             .. closes ? [] : Starting(move.Starts, situation, on.Today, stamp),
-            .. Raising(move, stamp),
+            .. Raising(move, situation, stamp),
             .. Telling(move.Tells, move.Step.Label, on.Today, on, stamp),
             .. closes ? [] : Wanting([move.To], situation, stamp),
             .. Changing(move.Changes, situation, stamp),

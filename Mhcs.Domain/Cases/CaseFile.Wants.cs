@@ -19,13 +19,14 @@ public sealed partial class CaseFile
     internal bool Holds(Want want, FactSheet facts) =>
         want.Answers is { } fact && facts.Has(fact) || (Wanted(want.Key) is { } paper ? !paper.IsOutstanding : want.Answers is null);
 
-    /// <summary>Records that a paper was asked for; its first chase begins to run.</summary>
+    /// <summary>Records that a paper was asked for; its first chase begins to run. One that was given up can be asked for again.</summary>
     public IReadOnlyList<CaseEvent> RequestPaper(string paper, string how, Occasion on)
     {
         var (want, stamp) = Turning(paper, on);
         MustNotHoldLetters();
         var known = Wanted(want.Key);
-        if (known is { RequestedAt: not null }) throw new RuleBroken(new Refusal("rule", known.IsOutstanding ? $"{want.Label} is asked for already: chase it" : $"{want.Label} is not wanted any more", "paper"));
+        if (known is { RequestedAt: not null, IsOutstanding: true }) throw new RuleBroken(new Refusal("rule", $"{want.Label} is asked for already: chase it", "paper"));
+        if (known is { Standing: PaperStanding.Received }) MustBeOutstanding(known);
         var started = Chasing(want, want.From.Chase, on, stamp);
         CaseEvent[] asked =
         [
@@ -52,11 +53,11 @@ public sealed partial class CaseFile
         return Happened(chased.Concat(InSight(on, stamp)));
     }
 
-    /// <summary>Records that a paper has come, with the document on this file that it came as, if it is kept as one.</summary>
+    /// <summary>Records that a paper has come, with the document on this file that it came as, if it is kept as one. What was given up may come all the same.</summary>
     public IReadOnlyList<CaseEvent> ReceivePaper(string paper, DateOnly receivedOn, string? documentId, Occasion on)
     {
         var (want, stamp) = Turning(paper, on);
-        if (Wanted(want.Key) is { } known) MustBeOutstanding(known);
+        if (Wanted(want.Key) is { Standing: PaperStanding.Received } known) MustBeOutstanding(known);
         if (receivedOn > on.Today || receivedOn.Year < 1983) throw new RuleBroken(new Refusal("invalid", "The day it was received must be today or in the past", "receivedOn"));
         CaseEvent[] received =
         [
@@ -76,6 +77,17 @@ public sealed partial class CaseFile
         return Happened(given.Concat(InSight(on, stamp)));
     }
 
+    /// <summary>Takes back a receipt that was recorded by mistake: what waited for the paper waits again. A caseworker does so, and says why.</summary>
+    public IReadOnlyList<CaseEvent> TakeBackPaper(string paper, string why, Occasion on)
+    {
+        var (want, _) = Turning(paper, on);
+        var stamp = Stamped(on, Entitled(on.By.May(Authorities.Casework, this)));
+        if (Wanted(want.Key) is not { Standing: PaperStanding.Received } known) throw new RuleBroken(new Refusal("rule", $"{want.Label} is not recorded as received", "paper"));
+        var started = known.RequestedAt is null || HoldsLetters ? null : Chasing(want, want.From.Chase, on, stamp);
+        CaseEvent[] taken = [stamp.On(new PaperTakenBack(want.Key, Said(why, "why", "Say why the receipt is taken back"), started?.Number)), .. started is null ? [] : new[] { started }];
+        return Happened(taken.Concat(InSight(on, stamp)));
+    }
+
     /// <summary>The papers that a state's beginning makes wanted.</summary>
     IEnumerable<CaseEvent> Wanting(IEnumerable<State> entered, Situation now, Stamp stamp)
     {
@@ -86,14 +98,14 @@ public sealed partial class CaseFile
     /// <summary>A fact that answers for a paper says that it has come.</summary>
     IEnumerable<CaseEvent> ReceivedBy(FactSheet given, Stamp stamp) =>
         from want in Type.Wants
-        where want.Answers is { } fact && given.Date(fact) is not null && Wanted(want.Key) is { IsOutstanding: true }
+        where want.Answers is { } fact && given.Date(fact) is not null && Wanted(want.Key) is { Standing: not PaperStanding.Received }
         from happened in Received(want, given.Date(want.Answers!)!.Value, null, stamp)
         select happened;
 
     IEnumerable<CaseEvent> Received(Want want, DateOnly on, string? documentId, Stamp stamp) =>
     [
         .. Met(want, Wanted(want.Key), stamp), stamp.On(new PaperReceived(want.Key, on, documentId)),
-        .. want.Brings is { } cover ? [stamp.On(new PaperRaised(_papers.Count + 1, cover.Key, cover.Label))] : Array.Empty<CaseEvent>(),
+        .. want.Brings is { } cover && !_papers.Exists(p => p.Paper == cover.Key && p.Version == 0) ? [stamp.On(new PaperRaised(_papers.Count + 1, cover.Key, cover.Label))] : Array.Empty<CaseEvent>(),
     ];
 
     /// <summary>The chase that ran is met. So is one of the same rule that belongs to no paper: it was started when steps of the table did so.</summary>
@@ -130,7 +142,7 @@ public sealed partial class CaseFile
 
     static void MustBeOutstanding(WantedPaper paper)
     {
-        if (!paper.IsOutstanding) throw new RuleBroken(new Refusal("rule", paper.Standing == PaperStanding.Received ? $"{paper.Label} is received already" : $"{paper.Label} is recorded as not available", "paper"));
+        if (!paper.IsOutstanding) throw new RuleBroken(new Refusal("rule", paper.Standing == PaperStanding.Received ? $"{paper.Label} is received already" : $"{paper.Label} is recorded as not available: ask for it again first", "paper"));
     }
 
     static string Said(string? words, string field, string missing) =>

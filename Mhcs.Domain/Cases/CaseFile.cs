@@ -93,13 +93,17 @@ public sealed partial class CaseFile
             case NoticeRaised e: _notices.Add(new() { Number = e.Number, Party = e.Party, Label = e.Label, About = e.About, DueOn = e.DueOn, RaisedAt = e.At }); break;
             case NoticeSent e: var n = Notice(e.Number); (n.SentAt, n.SentBy, n.How) = (e.At, e.By, e.How); break;
             case PaperRaised e: _papers.Add(new() { Number = e.Number, Paper = e.Paper, Label = e.Label, RaisedAt = e.At }); break;
-            case PaperSigned e: var signed = Paper(e.Number); (signed.SignedAt, signed.SignedBy) = (e.At, e.By); break;
+            case PaperSigned e: var signed = Paper(e.Number); (signed.SignedAt, signed.SignedBy, signed.SignedWords) = (e.At, e.By, e.Mark); break;
             case PaperIssued e: var p = Paper(e.Number); (p.Version, p.IssuedAt, p.IssuedBy, p.DocumentId) = (e.Version, e.At, e.By, e.DocumentId); break;
             case PapersWanted e: _wanted.AddRange(Type.Wants.Where(w => e.Papers.Contains(w.Key)).Select(w => new WantedPaper { Paper = w.Key, Label = w.Label, Source = w.From.Key, WantedAt = e.At })); break;
             case PaperRequested e: Wanted(e.Paper)!.Apply(e); break;
             case PaperChased e: Wanted(e.Paper)!.Apply(e); break;
             case PaperReceived e: Wanted(e.Paper)!.Apply(e); break;
             case PaperNotAvailable e: Wanted(e.Paper)!.Apply(e); break;
+            case PaperTakenBack e:
+                Wanted(e.Paper)!.Apply(e);
+                if (Type.Wants.First(w => w.Key == e.Paper).Answers is { } answered) Facts = Facts.Without(answered);
+                break;
             case PatientChanged e: Patient!.Apply(e.Change); break;
             case DeadlineStarted e: Begin(e); break;
             case DeadlineMoved e: Deadline(e.Number).Apply(e); break;

@@ -30,6 +30,8 @@ public sealed class CasePaper
     /// <summary>When it was signed by somebody entitled, where its kind is signed before it is issued.</summary>
     public DateTimeOffset? SignedAt { get; internal set; }
     public PersonId? SignedBy { get; internal set; }
+    /// <summary>The mark of the words that were signed; null where none was kept.</summary>
+    public string? SignedWords { get; internal set; }
     public int Version { get; internal set; }
     public DateTimeOffset? IssuedAt { get; internal set; }
     public PersonId? IssuedBy { get; internal set; }

@@ -27,6 +27,8 @@ public sealed record Places(IReadOnlySet<string> Hospitals, IReadOnlySet<string>
 public sealed record Occasion(Actor By, DateTimeOffset At, ReferenceBook Book)
 {
     public WorkCalendars Days => Book.Days;
+    /// <summary>The texts of papers as they are in force; null: what a text says is not looked at.</summary>
+    public Workflow.IPaperTexts? Texts { get; init; }
     /// <summary>The day in London.</summary>
     public DateOnly Today { get; } = London.Day(At);
 }

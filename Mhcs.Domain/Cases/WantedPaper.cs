@@ -41,9 +41,12 @@ public sealed class WantedPaper
     {
         switch (happened)
         {
-            case PaperRequested e: (Standing, RequestedAt, ChaseDate) = (PaperStanding.Requested, e.At, e.Chase); break;
+            case PaperRequested e: (Standing, RequestedAt, Chases, ChasedAt, ChaseDate) = (PaperStanding.Requested, e.At, 0, null, e.Chase); break;
             case PaperChased e: (Standing, Chases, ChasedAt, ChaseDate) = (PaperStanding.Chased, e.Times, e.At, e.Chase); break;
             case PaperReceived e: (Standing, ReceivedOn, DocumentId, ChaseDate) = (PaperStanding.Received, e.On, e.DocumentId, null); break;
+            case PaperTakenBack e:
+                (Standing, ReceivedOn, DocumentId, ChaseDate) = (RequestedAt is null ? PaperStanding.Wanted : Chases == 0 ? PaperStanding.Requested : PaperStanding.Chased, null, null, e.Chase);
+                break;
             case PaperNotAvailable e: (Standing, Why, ChaseDate) = (PaperStanding.NotAvailable, e.Why, null); break;
         }
     }

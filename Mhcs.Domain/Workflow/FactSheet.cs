@@ -45,6 +45,9 @@ public sealed record FactSheet(ImmutableSortedDictionary<string, RecordedFact> E
     /// <summary>These facts with the others laid over them; a later answer stands for an earlier one.</summary>
     public FactSheet With(FactSheet later) => new(Entries.SetItems(later.Entries));
 
+    /// <summary>These facts without one that was taken back.</summary>
+    public FactSheet Without(Fact fact) => new(Entries.Remove(fact.Key));
+
     /// <summary>The same answers, stamped with who gave them and when.</summary>
     public FactSheet Stamped(DateTimeOffset at, PersonId by) => new(Entries.ToImmutableSortedDictionary(e => e.Key, e => new RecordedFact(e.Value.Value, at, by), StringComparer.Ordinal));
 

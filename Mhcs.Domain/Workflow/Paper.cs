@@ -20,8 +20,8 @@ public sealed record Paper(string Key, string Label, PaperKind Kind, IReadOnlyLi
     /// <summary>Whether its head names the patient. What goes to a third party names nobody: that somebody is a patient is itself confidential.</summary>
     public bool NamesPatient { get; init; } = true;
 
-    /// <summary>The facts the text uses, each present and fresh, or what is wrong with it. A fact counts as stale once its own day, or the day it was recorded, lies further back than it is good for.</summary>
-    public IEnumerable<PreFlightLine> PreFlight(CaseFile file, DateOnly today)
+    /// <summary>What the text uses, each present and fresh, or what is wrong with it. A fact counts as stale once its own day, or the day it was recorded, lies further back than it is good for.</summary>
+    public IEnumerable<PreFlightLine> PreFlight(CaseFile file, Occasion on)
     {
         if (NamesPatient && file.Patient is { } patient)
         {
@@ -29,7 +29,8 @@ public sealed record Paper(string Key, string Label, PaperKind Kind, IReadOnlyLi
             yield return new("Born", London.Words(patient.BornOn), null, null);
         }
         foreach (var fact in Uses)
-            yield return new(fact.Label, file.Facts.Text(fact), Problem(fact, file.Facts, today), fact);
+            yield return new(fact.Label, file.Facts.Text(fact), Problem(fact, file.Facts, on.Today), fact);
+        foreach (var line in on.Texts?.Of(this, file, file.Facts).Particulars ?? []) yield return line;
     }
 
     static string? Problem(Fact fact, FactSheet facts, DateOnly today)

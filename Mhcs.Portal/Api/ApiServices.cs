@@ -54,6 +54,7 @@ public static class ApiServices
         casework.MapCaseTasks();
         casework.MapDocumentApi();
         casework.MapPapers();
+        casework.MapCasePapers();
         casework.MapTeams();
         casework.MapImports();
         casework.MapExports();

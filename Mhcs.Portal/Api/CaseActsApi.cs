@@ -13,10 +13,10 @@ namespace Mhcs.Portal.Api;
 /// <summary>/cases/{reference}: one case and what is done to it, through the desk.</summary>
 static class CaseActsApi
 {
-    /// <param name="Patient">Number of a patient on the books, or an object {surname, forenames, bornOn, category?, ppudReference?, sex?} for a new one; null for a case about nobody on the books, where its type allows that.</param>
+    /// <param name="Patient">Number of a patient on the books, or an object {surname, forenames, bornOn, category?, hospital?, ppudReference?, sex?} for a new one; null for a case about nobody on the books, where its type allows that.</param>
     /// <param name="Team">Whose it is where no patient decides that; the caller's own where left out.</param>
     public sealed record NewCase(string? Type, JsonElement? Patient, string? Team, DateOnly? ReceivedOn, bool? Restricted, Dictionary<string, JsonElement>? Facts);
-    public sealed record NewPatient(string? Surname, string? Forenames, DateOnly? BornOn, string? Category, string? PpudReference, string? Sex);
+    public sealed record NewPatient(string? Surname, string? Forenames, DateOnly? BornOn, string? Category, string? Hospital, string? PpudReference, string? Sex);
     public sealed record TakeStep(string? Step, Dictionary<string, JsonElement>? Facts, string? Note);
     /// <param name="Assignee">User name; null puts the case back among the unassigned.</param>
     public sealed record Assign(string? Assignee);
@@ -116,6 +116,7 @@ static class CaseActsApi
         if (p.Forenames?.Trim() is not { Length: > 0 and <= 120 } forenames) { forenames = ""; faults.Add(new("missing", "Give the forenames, in 120 characters or fewer", "patient.forenames")); }
         if (p.BornOn is not { } born || born.Year < 1900 || born > received) { born = default; faults.Add(new("missing", "Give the date of birth, before the day of receipt", "patient.bornOn")); }
         if (p.PpudReference is { Length: > 20 }) faults.Add(new("invalid", "The PPUD reference must have 20 characters or fewer", "patient.ppudReference"));
+        if (p.Hospital is { } place && !reference.Book.Places.Hospitals.Contains(place)) faults.Add(new("invalid", reference.Book.Places.WhyNot(place, "hospitals"), "patient.hospital"));
         if (p.Sex is { Length: > 20 }) faults.Add(new("invalid", "Sex must have 20 characters or fewer", "patient.sex"));
         LegalCategory? category = null;
         if (p.Category is { } word)
@@ -129,6 +130,7 @@ static class CaseActsApi
         {
             var patient = new Patient { Number = number, Surname = surname, Forenames = forenames, BornOn = born, Team = of, PpudReference = p.PpudReference?.Trim(), Sex = p.Sex?.Trim() };
             if (category is { } began) patient.Apply(new LegalStatusBegan(began, received));
+            if (p.Hospital is { } hospital) patient.Apply(new Admitted(hospital, null, null, received));
             return patient;
         }, received, facts, http.Me(), restricted, http.RequestAborted);
     }

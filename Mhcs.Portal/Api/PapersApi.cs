@@ -50,6 +50,7 @@ static class PapersApi
             CaseActsApi.Done(http, await documents.Receive(Reply.Reference(reference), http.Me(), paper, body.Value.On ?? London.Day(occasions.Now), body.Value.DocumentId, http.IfMatch(), http.RequestAborted)))
             .Produces<CaseActsApi.DoneAnswer>().WithSummary("Record that a paper has come");
         Act<Why>(casework, "give-up", (file, paper, given, on) => file.GiveUpPaper(paper, given.Text ?? "", on), "Record that a paper can’t be had");
+        Act<Why>(casework, "take-back", (file, paper, given, on) => file.TakeBackPaper(paper, given.Text ?? "", on), "Take back a receipt that was recorded by mistake");
     }
 
     static void Act<T>(RouteGroupBuilder casework, string act, Func<CaseFile, string, T, Occasion, IReadOnlyList<CaseEvent>> work, string summary) where T : class =>

@@ -11,6 +11,7 @@ public static class BoardServices
         services.AddSingleton<MoveQuery>();
         services.AddSingleton<SpreadQuery>();
         services.AddSingleton<MyWorkQuery>();
+        services.AddSingleton<EscalationsQuery>();
         services.AddSingleton<MorningQuery>();
         services.AddSingleton<CaseMoves>();
     }

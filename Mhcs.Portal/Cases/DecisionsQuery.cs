@@ -46,10 +46,10 @@ public sealed class DecisionsQuery(DecidingCases deciding, Occasions occasions)
     static DecisionRow? Row(CaseFile file, Occasion on)
     {
         // Whoever recommended does not decide: the file refuses it, so it is not theirs to do.
-        var decides = file.StateKind == StateKind.Deciding && !(file.Facts.Entry(Facts.Recommendation)?.By == on.By.Id && NeedsSomebodyElse(file));
+        var decides = file.StateKind == StateKind.Deciding && !(file.Facts.Entry(Facts.Recommendation)?.IsBy(on.By.Id) == true && NeedsSomebodyElse(file));
         var concern = ConditionalDischarge.ConcernWaits(file);
         var mine = !decides && !concern ? [] : file.Offers(on).Where(o => o.Move.By.IsDecision && o.IsOpen && (decides || o.Move.By == Authorities.ReportConcern)).DistinctBy(o => o.Step.Code).ToList();
-        var toSign = file.HoldsLetters ? [] : file.Papers.Where(p => p.IssuedAt is null && !file.IsSigned(p)).Select(p => (Paper: p, By: on.By.May(Papers.Get(p.Paper).SignedBy!, file))).Where(p => p.By.Granted).ToList();
+        var toSign = file.HoldsLetters ? [] : file.Papers.Where(p => p.IssuedAt is null && !file.IsSigned(p, on)).Select(p => (Paper: p, By: on.By.May(Papers.Get(p.Paper).SignedBy!, file))).Where(p => p.By.Granted).ToList();
         return mine.Count + toSign.Count == 0 ? null
             : new(file, [.. mine.Select(o => o.Step)], [.. toSign.Select(p => p.Paper)], mine.Select(o => o.Entitlement).Concat(toSign.Select(p => p.By)).First() is { ActingFor: not null } lent ? lent.Reason : null);
     }

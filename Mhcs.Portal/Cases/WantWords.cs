@@ -7,7 +7,7 @@ using Mhcs.Portal.Ui;
 namespace Mhcs.Portal.Cases;
 
 /// <summary>What may be recorded of a paper from others.</summary>
-public enum WantAct { Ask, Chase, Receive, GiveUp }
+public enum WantAct { Ask, Chase, Receive, GiveUp, TakeBack }
 
 /// <summary>An act on one paper of a case, by the paper's key.</summary>
 public sealed record WantChoice(WantAct Act, string Paper);

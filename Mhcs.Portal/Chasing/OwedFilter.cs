@@ -24,7 +24,7 @@ public sealed record OwedFilter(OwedView View = OwedView.All, string? Team = nul
     {
         OwedView.ToAsk => "To ask for",
         OwedView.Late => "Chase due",
-        OwedView.Told => "A manager is told",
+        OwedView.Told => "Escalated to a manager",
         _ => "All owed",
     };
 }

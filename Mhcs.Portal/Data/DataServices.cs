@@ -51,6 +51,7 @@ public static class DataServices
         services.AddSingleton<InProcessFeed>();
         services.AddSingleton<ILiveFeed>(provider => provider.GetRequiredService<InProcessFeed>());
         services.AddSingleton<Documents.Library.TemplateLibrary>();
+        services.AddSingleton<Mhcs.Domain.Workflow.IPaperTexts>(s => s.GetRequiredService<Documents.Library.TemplateLibrary>());
         services.AddSingleton<Amendments>();
         services.AddSingleton<PlaceBook>();
         services.AddSingleton<DirectoryFill>();

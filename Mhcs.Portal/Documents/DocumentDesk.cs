@@ -52,8 +52,11 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
         return await Keep(bytes, id => desk.Work(reference, me, (file, on, writing) =>
         {
             IReadOnlyList<CaseEvent> events = [.. also(file, id, on), .. file.AddDocument(id, shown, bytes.Length, on)];
-            var last = writing.Db.Documents.Where(d => d.CaseId == file.Id && d.Name == shown && d.Paper == null).Max(d => (int?)d.Version) ?? 0;
-            writing.Db.Documents.Add(Stored(id, file, shown, kind.ContentType, bytes, on, null, last + 1, category));
+            var last = writing.Db.Documents.Where(d => d.CaseId == file.Id && d.Name == shown && d.Paper == null).OrderByDescending(d => d.Version).FirstOrDefault();
+            var next = Stored(id, file, shown, kind.ContentType, bytes, on, null, (last?.Version ?? 0) + 1, category ?? last?.Category);
+            // What somebody said of the version before counts for this one until somebody says otherwise.
+            (next.DatedOn, next.Disturbing) = (last?.DatedOn, last?.Disturbing);
+            writing.Db.Documents.Add(next);
             return events;
         }, version, ct));
     }
@@ -70,8 +73,11 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
         var issue = raised.Version + 1;
         var template = library.Of(paper);
         var bytes = PaperDocx.Write(MergeFields.Filled(template.Template, paper, view.File, view.On.Today), Head(view, raised, issue), template.Version);
+        var written = library.Of(paper, view.File, view.File.Facts).Mark;
         return await Keep(bytes, id => desk.Work(reference, me, (file, on, writing) =>
         {
+            // The patient and the texts have no part in the version of the case.
+            if (library.Of(paper, file, file.Facts).Mark != written) throw new RuleBroken(new Refusal("stale", "What the paper says has changed at this moment. Read it again, then issue it", "document"));
             var events = file.IssuePaper(number, id, on, again, template.Version, despiteDeath);
             writing.Db.Documents.Add(Stored(id, file, $"{reference} {paper.Key} {issue}.docx", PaperDocx.ContentType, bytes, on, paper.Key, issue, template: template.Version));
             return events;
@@ -91,7 +97,7 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
     public static Letterhead Head(CaseView view, CasePaper raised, int issue) =>
         new(view.File.Reference.Value, FactWords.Day(view.On.Today), Papers.Get(raised.Paper).To, Papers.Get(raised.Paper).NamesPatient && view.File.Patient is { } p ? $"{p.Forenames} {p.Surname}, born {FactWords.Day(p.BornOn)}" : null, issue)
         {
-            Signature = raised is { SignedAt: { } at, SignedBy: { } by } && view.File.IsSigned(raised) ? new(view.Who(by), FactWords.Moment(at)) : null,
+            Signature = raised is { SignedAt: { } at, SignedBy: { } by } && view.File.IsSigned(raised, view.On) ? new(view.Who(by), FactWords.Moment(at)) : null,
         };
 
     /// <summary>A stored document for somebody to take away, if its case exists for them: on the record.</summary>
@@ -103,6 +109,10 @@ public sealed class DocumentDesk(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
         await reads.Of(found.Document, found.File, me, ct);
         return (found.Document, PathOf(id));
     }
+
+    /// <summary>An issued paper as it went out, read from the document that is kept of it: on the record. Null where that is not in the store.</summary>
+    public async Task<(PaperTemplate Paper, Letterhead Head)?> AsIssued(string id, PersonId me, CancellationToken ct = default) =>
+        await Find(id, me, ct) is var (_, path) && File.Exists(path) ? PaperDocx.Read(path) : null;
 
     // The bytes come first: a record without its file would be a lie, a file without its record is only swept up.
     async Task<Outcome> Keep(byte[] bytes, Func<string, Task<Outcome>> record)

@@ -39,6 +39,9 @@ public sealed partial record PaperTemplate(string Key, string Title, IReadOnlyLi
 
     public static IEnumerable<string> FieldsOf(string text) => Field().Matches(text).Select(m => m.Groups["name"].Value);
 
+    /// <summary>The fields that are marked as in {{patient.ppud?}}: where one is not recorded, its paragraph is left out.</summary>
+    public static IEnumerable<string> MarkedIn(string text) => Field().Matches(text).Where(m => m.Groups["mark"].Success).Select(m => m.Groups["name"].Value);
+
     /// <summary>The text with each field replaced.</summary>
     public static string Fill(string text, Func<string, string?> value) => Field().Replace(text, m => value(m.Groups["name"].Value) ?? "");
 
@@ -51,6 +54,6 @@ public sealed partial record PaperTemplate(string Key, string Title, IReadOnlyLi
         _ => [new(BlockKind.Paragraph, part.Replace('\n', ' '))],
     };
 
-    [GeneratedRegex(@"\{\{(?<name>[A-Za-z.0-9]+)\}\}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\{\{(?<name>[A-Za-z.0-9]+)(?<mark>\?)?\}\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Field();
 }

@@ -73,5 +73,5 @@ public sealed class DailyFolderQuery(IDbContextFactory<PortalDb> dbs, Occasions 
     };
 
     static IReadOnlyList<ToSignRow> ToSign(IEnumerable<DecisionRow> waiting, Occasion on) =>
-        [.. waiting.SelectMany(row => row.ToSign.Select(paper => new ToSignRow(row.File, paper, [.. Papers.Get(paper.Paper).PreFlight(row.File, on.Today).Select(l => l.Problem).OfType<string>()]))).OrderBy(row => row.Raised.RaisedAt)];
+        [.. waiting.SelectMany(row => row.ToSign.Select(paper => new ToSignRow(row.File, paper, [.. Papers.Get(paper.Paper).PreFlight(row.File, on).Select(l => l.Problem).OfType<string>()]))).OrderBy(row => row.Raised.RaisedAt)];
 }

@@ -52,7 +52,7 @@ public sealed class FolderDesk(DailyFolderQuery query, CaseQuery cases, CasePack
             if (await cases.Find(row.File.Reference.Value, me, 1, ct) is { } view && view.File.Papers.FirstOrDefault(p => p.Number == row.Raised.Number) is { } raised)
             {
                 var (paper, text) = (Papers.Get(raised.Paper), library.Of(Papers.Get(raised.Paper)));
-                parts.Add(ZipPart.Of($"To sign, {view.File.Reference} {paper.Key}.docx", PaperDocx.Write(MergeFields.Filled(text.Template, paper, view.File, view.On.Today), DocumentDesk.Head(view, raised, 1), text.Version)));
+                parts.Add(ZipPart.Of($"To sign, {view.File.Reference} {paper.Key}.docx", PaperDocx.Write(MergeFields.Filled(text.Template, paper, view.File, view.On.Today), DocumentDesk.Head(view, raised, 1), text.Version, draft: true)));
             }
         return new(Name(folder, "zip"), parts);
     }

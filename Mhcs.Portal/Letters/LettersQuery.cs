@@ -64,10 +64,10 @@ public sealed class LettersQuery(IDbContextFactory<PortalDb> dbs, Occasions occa
 
     static IEnumerable<string> Missing(CaseFile file, CasePaper raised, Occasion on)
     {
-        foreach (var line in Papers.Get(raised.Paper).PreFlight(file, on.Today))
+        foreach (var line in Papers.Get(raised.Paper).PreFlight(file, on))
             if (line.Problem is { } problem) yield return problem;
         if (file.HoldsLetters) yield return "The patient has died: open it and say why it goes out all the same";
-        if (!file.IsSigned(raised)) yield return $"To be signed by a {on.By.Matrix.LevelFor(Papers.Get(raised.Paper).SignedBy!, file).Label.ToLowerInvariant()} or above";
+        if (!file.IsSigned(raised, on)) yield return $"To be signed by a {on.By.Matrix.LevelFor(Papers.Get(raised.Paper).SignedBy!, file).Label.ToLowerInvariant()} or above";
         if (file.SameLately(raised, on.Today) is not null) yield return "The same letter went out lately: open it and say why it goes out again";
         if (on.By.May(Authorities.Administration, file) is { Granted: false } no) yield return no.Reason;
     }

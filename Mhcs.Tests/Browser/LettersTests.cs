@@ -85,6 +85,24 @@ public sealed class LettersTests(CaseworkApp portal, Chromium chromium) : IClass
         deputy.ShouldBeQuiet();
     }
 
+    [Fact]
+    public async Task What_is_not_issued_is_printed_as_a_draft_and_what_is_as_it_went_out()
+    {
+        var reference = await Monitored();
+        await using var clerk = await portal.Visit(chromium, "caseworkadministrator.a");
+
+        await clerk.GoTo($"/letters/print?papers={reference}:1");
+        await Expect(clerk.Page.GetByText("DRAFT, NOT ISSUED")).ToHaveCountAsync(2);
+        await clerk.ShouldBeAccessible();
+        (await portal.Services.GetRequiredService<Mhcs.Portal.Documents.DocumentDesk>().Issue(new(reference), 1, (await portal.Who("caseworkadministrator.a")).Id)).Should().BeOfType<Outcome.Done>();
+        await clerk.GoTo($"/cases/{reference}/papers/1/print");
+
+        await clerk.Page.GetByText("as it went out").WaitForAsync();
+        await Expect(clerk.Page.Locator(".app-paper").GetByText("we ask you to watch")).ToHaveCountAsync(1);
+        await Expect(clerk.Page.GetByText("DRAFT, NOT ISSUED")).ToHaveCountAsync(0);
+        clerk.ShouldBeQuiet();
+    }
+
     [Theory]
     [InlineData("headofsection", "/admin/templates")]
     [InlineData("headofsection", "/admin/templates/recall-warrant")]

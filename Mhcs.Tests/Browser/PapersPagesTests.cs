@@ -6,7 +6,7 @@ namespace Mhcs.Tests.Browser;
 public class PapersPagesTests(CaseworkApp portal, Chromium chromium) : IClassFixture<CaseworkApp>
 {
     [Fact]
-    public async Task A_paper_is_asked_for_and_chased_from_the_list_and_when_it_has_come_the_step_opens()
+    public async Task A_paper_is_asked_for_once_from_the_list_and_when_it_has_come_the_step_opens()
     {
         var reference = await portal.TribunalToRecommend();
         await using var visit = await portal.Visit(chromium, "caseworkadministrator.a");
@@ -15,13 +15,15 @@ public class PapersPagesTests(CaseworkApp portal, Chromium chromium) : IClassFix
 
         await visit.GoTo("/papers?source=hospital");
         await visit.ShouldBeAccessible();
-        foreach (var standing in new[] { "Asked for", "Chased once" })
-        {
-            await row.GetByRole(AriaRole.Checkbox).CheckAsync();
-            await page.GetByRole(AriaRole.Button, new() { Name = "Write the letters" }).ClickAsync();
-            await page.GetByText("1 paper asked for in 1 letter").First.WaitForAsync();
-            await row.GetByText(standing, new() { Exact = true }).WaitForAsync();
-        }
+        await row.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Write the letters" }).ClickAsync();
+        await page.GetByText("1 paper asked for in 1 letter").First.WaitForAsync();
+        await row.GetByText("Asked for", new() { Exact = true }).WaitForAsync();
+        await row.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Write the letters" }).ClickAsync();
+        await page.GetByText("its next chase is not due yet").WaitForAsync();
+        await Assertions.Expect(row.GetByRole(AriaRole.Checkbox)).ToBeCheckedAsync();
+        await visit.ShouldBeAccessible();
         await visit.GoTo($"/cases/{reference}");
         await page.Locator("#steps").GetByRole(AriaRole.Link, new() { Name = "Responsible clinician’s report: asked for on" }).ClickAsync();
         await page.CheckAsync("input[name='want-act'][value='Receive']");
@@ -34,6 +36,33 @@ public class PapersPagesTests(CaseworkApp portal, Chromium chromium) : IClassFix
         await visit.GoTo($"/cases/{reference}");
         await Assertions.Expect(page.Locator("#steps")).Not.ToContainTextAsync("Responsible clinician’s report");
         visit.ShouldBeQuiet();
+    }
+
+    [Fact]
+    public async Task What_was_given_up_is_received_after_all_and_a_mistaken_receipt_is_taken_back()
+    {
+        var reference = await portal.TribunalToRecommend();
+        await using var visit = await portal.Visit(chromium, "caseworker.a");
+        var page = visit.Page;
+        var row = page.Locator("#wanted tr", new() { HasText = "Responsible clinician’s report" });
+        await visit.GoTo($"/cases/{reference}");
+
+        await Answer("Not available", "Record as not available", "He has left");
+        await row.GetByText("He has left").WaitForAsync();
+        await visit.ShouldBeAccessible();
+        await Answer("Received", "Record as received", null);
+        await Answer("Take back", "Take the receipt back", "It is another patient’s");
+
+        await row.GetByText("To ask for", new() { Exact = true }).WaitForAsync();
+        visit.ShouldBeQuiet();
+
+        async Task Answer(string act, string done, string? why)
+        {
+            await row.GetByRole(AriaRole.Button, new() { Name = act }).ClickAsync();
+            if (why is not null) await page.FillAsync("#want-why", why);
+            if (why is not null) await page.Locator("#want-why").BlurAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = done }).ClickAsync();
+        }
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Workflow;
 using Mhcs.Portal.Data;
+using Mhcs.Portal.Documents.Library;
 
 namespace Mhcs.Tests.Support;
 
@@ -11,6 +12,9 @@ namespace Mhcs.Tests.Support;
 static class A
 {
     public static readonly ReferenceData Reference = ReferenceData.Load();
+
+    /// <summary>The texts of papers as they ship.</summary>
+    public static readonly TemplateLibrary Texts = new();
 
     /// <summary>Monday 2 November 2026, ten in the morning.</summary>
     public static readonly DateTimeOffset Monday = London.At(new(2026, 11, 2), new(10, 0));

@@ -30,12 +30,12 @@ sealed class PlayedCase
 
     public static PlayedCase Open(CaseType type, Patient? patient, Patient? asOpened, params (Fact Fact, string? Value)[] answers)
     {
-        var on = new Occasion(Actor.Of(A.Administrator, A.Reference.Matrix), A.Monday, A.Reference.Book);
+        var on = new Occasion(Actor.Of(A.Administrator, A.Reference.Matrix), A.Monday, A.Reference.Book) { Texts = A.Texts };
         var (file, opening) = CaseFile.Open(CaseReference.Of(type.Prefix, 1), type, patient, London.Day(A.Monday), Answers.To(type.Opening.Asks, A.Monday, answers), on);
         return new(file, asOpened, opening);
     }
 
-    public Occasion On(Person by, params Person[] covered) => new(by.Id == PersonId.Clock ? Actor.TheClock : Actor.Of(by, A.Reference.Matrix, covered), Now, A.Reference.Book);
+    public Occasion On(Person by, params Person[] covered) => new(by.Id == PersonId.Clock ? Actor.TheClock : Actor.Of(by, A.Reference.Matrix, covered), Now, A.Reference.Book) { Texts = A.Texts };
 
     /// <summary>Takes a step as the lowest grade that may, with these answers laid over sensible ones.</summary>
     public PlayedCase Take(string step, params (Fact Fact, string? Value)[] answers) => TakeAs(null, step, answers);
@@ -147,9 +147,9 @@ sealed class PlayedCase
     /// <summary>Signs and issues every paper whose pre-flight has nothing against it.</summary>
     public PlayedCase Issuing()
     {
-        foreach (var paper in File.Papers.Where(p => p.Version == 0 && !Papers.Get(p.Paper).PreFlight(File, Today).Any(l => l.Problem is not null)).ToList())
+        foreach (var paper in File.Papers.Where(p => p.Version == 0 && !Papers.Get(p.Paper).PreFlight(File, On(A.Administrator)).Any(l => l.Problem is not null)).ToList())
         {
-            if (!File.IsSigned(paper)) events.AddRange(File.SignPaper(paper.Number, On(A.HeadOfSection)));
+            if (!File.IsSigned(paper, On(A.HeadOfSection))) events.AddRange(File.SignPaper(paper.Number, On(A.HeadOfSection)));
             var again = File.SameLately(paper, Today) is null ? null : "The first was lost in the post";
             events.AddRange(File.IssuePaper(paper.Number, $"document-{paper.Number}", On(A.Administrator), again, despiteDeath: null));
         }

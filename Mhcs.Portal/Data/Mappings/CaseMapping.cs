@@ -73,6 +73,7 @@ sealed class CasePaperMapping : IEntityTypeConfiguration<CasePaper>
         paper.ToTable("paper");
         paper.HasKey("CaseId", nameof(CasePaper.Number));
         paper.Property(p => p.Number).ValueGeneratedNever();
+        paper.Property(p => p.SignedWords).HasMaxLength(64);
         paper.HasIndex(p => p.RaisedAt, "ix_paper_waiting").HasFilter("\"IssuedAt\" IS NULL");
     }
 }

@@ -1,4 +1,5 @@
 using Mhcs.Domain.Amendments;
+using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Workflow;
 
@@ -8,12 +9,14 @@ namespace Mhcs.Portal.Documents.Library;
 public sealed record TemplateInForce(int Version, string Text, PaperTemplate Template);
 
 /// <summary>The texts of all papers: those that ship with the program are version 1; what two people approved since lies over them, dated.</summary>
-public sealed class TemplateLibrary
+public sealed class TemplateLibrary : IPaperTexts
 {
     // Replaced as a whole, so that nobody reads halves of two.
     volatile IReadOnlyDictionary<string, TemplateInForce> _now = Papers.All.ToDictionary(p => p.Key, Shipped, StringComparer.Ordinal);
 
     public TemplateInForce Of(Paper paper) => _now[paper.Key];
+
+    public PaperText Of(Paper paper, CaseFile file, FactSheet facts) => new(Of(paper).Version, MergeFields.Mark(Of(paper).Template, paper, file, facts), [.. MergeFields.Particulars(Of(paper).Template, paper, file)]);
 
     public static TemplateInForce Shipped(Paper paper) => new(1, PaperTemplate.TextOf(paper), PaperTemplate.For(paper));
 

@@ -8,9 +8,10 @@ public static class TemplateSample
 {
     public static readonly string Patient = "Perrin Applecross, born 9 May 1984";
 
-    /// <param name="sparse">Without what may be left unrecorded: its paragraphs are left out, as on a real letter.</param>
-    public static PaperTemplate Of(PaperTemplate template, Paper paper, DateOnly today, bool sparse = false) => MergeFields.Filled(template, field => field switch
+    /// <param name="sparse">Without what may be left unrecorded: optional paragraphs are left out, as on a real letter, and what would hold it is named.</param>
+    public static PaperTemplate Of(PaperTemplate template, Paper paper, DateOnly today, bool sparse = false) => MergeFields.Filled(template, paper, field => field switch
     {
+        "patient.ppud" or "patient.since" or "patient.release" or "patient.hospital" or "patient.residence" or "patient.atLarge" when sparse => null,
         "case.reference" => "R-1042",
         "today" => FactWords.Day(today),
         "patient.name" => "Perrin Applecross",

@@ -226,11 +226,11 @@ public sealed class EveryTableTests
     }
 
     [Fact]
-    public void Every_paper_is_issued_by_some_table()
+    public void Every_paper_but_the_letter_that_asks_for_papers_is_issued_by_some_table()
     {
         var issued = AllCaseTypes.All.SelectMany(t => t.Moves).SelectMany(m => m.Issues).Concat(AllCaseTypes.All.SelectMany(t => t.Wants).Select(w => w.Brings).OfType<Paper>()).ToHashSet();
 
-        Papers.All.Should().BeSubsetOf(issued);
+        Papers.All.Except(issued).Should().Equal(Papers.PapersWanted);
     }
 
     static bool Reaches(CaseType type, State from, State to)

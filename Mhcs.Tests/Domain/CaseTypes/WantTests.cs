@@ -177,6 +177,38 @@ public sealed class WantTests
     }
 
     [Fact]
+    public void What_was_given_up_can_still_come_and_can_be_asked_for_again()
+    {
+        var came = Awaited.Act(A.Caseworker, (file, on) => file.GiveUpPaper("previous-convictions", "The police hold none", on)).DaysLater(7).Act(A.Administrator, (file, on) => file.ReceivePaper("previous-convictions", on.Today, null, on));
+        var asked = Chased(Awaited.Act(A.Administrator, (file, on) => file.RequestPaper("court-order", "By letter", on)), 1).Act(A.Caseworker, (file, on) => file.GiveUpPaper("court-order", "The court has lost it", on));
+
+        asked.Refused(A.Administrator, (file, on) => file.ChasePaper("court-order", "By letter", on)).Should().ContainSingle(r => r.Text.Contains("ask for it again"));
+        asked.Act(A.Administrator, (file, on) => file.RequestPaper("court-order", "By letter", on));
+
+        came.Wanted(Wants.PreviousConvictions).Should().BeEquivalentTo(new { Standing = PaperStanding.Received, ReceivedOn = came.Today });
+        came.File.Facts.Date(Facts.ConvictionsOn).Should().Be(came.Today);
+        asked.Wanted(Wants.CourtOrder).Should().BeEquivalentTo(new { Standing = PaperStanding.Requested, Chases = 0, IsOutstanding = true });
+        asked.Running(Terms.ChaseCourt).Should().NotBeNull("its ladder begins anew");
+    }
+
+    [Fact]
+    public void A_receipt_recorded_by_mistake_is_taken_back_by_a_caseworker_and_what_it_opened_is_blocked_again()
+    {
+        var tribunal = Awaited.Through("prepare-the-case-summary", "receive-the-hospitals-papers").WithPapers();
+        tribunal.Offers(A.Caseworker).Single(o => o.Step.Code == "write-the-statement").IsOpen.Should().BeTrue();
+
+        tribunal.Refused(A.Administrator, (file, on) => file.TakeBackPaper("clinician-report", "Another patient’s", on)).Should().ContainSingle(r => r.Code == "not-entitled");
+        tribunal.Refused(A.Caseworker, (file, on) => file.TakeBackPaper("clinician-report", " ", on)).Should().ContainSingle(r => r.Field == "why");
+        tribunal.Act(A.Caseworker, (file, on) => file.TakeBackPaper("clinician-report", "Another patient’s", on)).Act(A.Caseworker, (file, on) => file.TakeBackPaper("previous-convictions", "Another patient’s", on));
+
+        tribunal.Refused("write-the-statement").Should().Contain(r => r.Text.StartsWith("Responsible clinician’s report"));
+        tribunal.File.Facts.Has(Facts.ConvictionsOn).Should().BeFalse("the date was that of the wrong papers");
+        tribunal.Wanted(Wants.ClinicianReport).Should().BeEquivalentTo(new { Standing = PaperStanding.Wanted, IsOutstanding = true, ReceivedOn = (DateOnly?)null });
+        tribunal.WithPapers().File.Papers.Count(p => p.Paper == Papers.ConvictionsCover.Key).Should().Be(1, "one cover sheet waits already");
+        tribunal.Refused(A.Caseworker, (file, on) => file.TakeBackPaper("horoscope", "No", on)).Should().ContainSingle(r => r.Field == "paper");
+    }
+
+    [Fact]
     public void Bad_input_is_told_what_mends_it()
     {
         var tribunal = Awaited;

@@ -1,7 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Mhcs.Domain.CaseTypes;
+using Mhcs.Portal.Cases;
+using Mhcs.Portal.People;
 using Mhcs.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mhcs.Tests.Portal.Api;
 
@@ -95,6 +99,39 @@ public class CaseApiTests(Casework portal) : IClassFixture<Casework>
         step.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
         (await step.Content.ReadAsStringAsync()).Should().Contain("answered by a step");
         (await client.GetStringAsync($"/api/v1/cases/{tribunal}/history")).Should().Contain("Served by secure email");
+    }
+
+    [Fact]
+    public async Task A_paper_is_issued_and_somebody_is_told_by_a_program_as_on_the_pages()
+    {
+        var file = await portal.Case();
+        using var manager = await portal.SignedIn("teammanager.a");
+        using var client = await portal.SignedIn("caseworker.a");
+        (await manager.Change($"/api/v1/cases/{file}/assignment", new { assignee = "caseworker.a" })).StatusCode.Should().Be(HttpStatusCode.OK);
+        var me = (await portal.Services.GetRequiredService<Staff>().Find("caseworker.a"))!.Id;
+        foreach (var step in new[] { "assess-the-concern", "monitor-closely" })
+            await portal.Services.GetRequiredService<CaseDesk>().Work(new(file), me, (f, on) =>
+            {
+                var move = Recall.Type.Moves.First(m => m.From == f.State && m.Step.Code == step);
+                return f.Take(move.Step, Mhcs.Tests.Support.Answers.To(move.Asks, on.At), on);
+            });
+        var before = (await client.GetFromJsonAsync<JsonObject>($"/api/v1/cases/{file}"))!;
+        var (paper, notice) = ((int)before["papers"]![0]!["number"]!, (int)before["notices"]!.AsArray().First(n => n!["sentAt"] is null)!["number"]!);
+
+        using var unsigned = await client.Change($"/api/v1/cases/{file}/papers/{paper}/sign", new { });
+        using var issued = await client.Change($"/api/v1/cases/{file}/papers/{paper}/issue", new { });
+        using var twice = await client.Change($"/api/v1/cases/{file}/papers/{paper}/issue", new { });
+        using var wordless = await client.Change($"/api/v1/cases/{file}/notices/{notice}/told", new { });
+        using var told = await client.Change($"/api/v1/cases/{file}/notices/{notice}/told", new { how = "By secure email" });
+        using var stale = await client.Change($"/api/v1/cases/{file}/papers/{paper}/issue", new { again = "Lost" }, "\"1\"");
+
+        (await unsigned.Content.ReadAsStringAsync()).Should().Contain("signed on the print");
+        issued.StatusCode.Should().Be(HttpStatusCode.OK, await issued.Content.ReadAsStringAsync());
+        (await twice.Content.ReadAsStringAsync()).Should().Contain("Say why it goes out again");
+        wordless.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        told.StatusCode.Should().Be(HttpStatusCode.OK, await told.Content.ReadAsStringAsync());
+        stale.StatusCode.Should().Be(HttpStatusCode.PreconditionFailed);
+        ((string?)(await client.GetFromJsonAsync<JsonObject>($"/api/v1/cases/{file}"))!["papers"]![0]!["documentId"]).Should().NotBeNull();
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Mhcs.Portal.Cases;
 using Mhcs.Portal.Chasing;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Documents;
+using Mhcs.Portal.Documents.Library;
 using Mhcs.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -84,6 +85,7 @@ public sealed class OwedTests : IAsyncLifetime
     {
         await Chases.Chase(_section.Administrator.Id, [new(_first, "court-order"), new(_first, "previous-convictions")]);
         await Do(_first, (file, on) => file.ReceivePaper("previous-convictions", on.Today, null, on));
+        await LongAgo();
 
         var report = await Chases.Chase(_section.Administrator.Id, [new(_first, "court-order"), new(_first, "previous-convictions"), new(_first, "indictment")]);
 
@@ -91,6 +93,56 @@ public sealed class OwedTests : IAsyncLifetime
         report.Left.Select(l => l.Why).Should().BeEquivalentTo("it has come meanwhile", "the case does not want this paper");
         await using var db = await _section.Dbs.CreateDbContextAsync();
         (await db.WantedPapers.SingleAsync(p => p.Paper == "court-order" && p.Chases == 1)).Standing.Should().Be(PaperStanding.Chased);
+    }
+
+    [Fact]
+    public async Task A_manager_sees_what_was_escalated_to_their_grade_until_it_is_ticked_as_seen()
+    {
+        var escalations = _portal.Services.GetRequiredService<Mhcs.Portal.Boards.EscalationsQuery>();
+        await Do(_first, (file, on) => file.RequestPaper("court-order", "By letter", on));
+        for (var n = 0; n < CaseFile.ChasesToTeamManager; n++) await Do(_first, (file, on) => file.ChasePaper("court-order", "By telephone", on));
+
+        var rows = (await escalations.For(_section.TeamManager.Id)).Rows;
+
+        rows.Should().ContainSingle().Which.Should().Match<Mhcs.Portal.Boards.EscalatedRow>(r => r.Reference == _first && r.About == "Court order: chased 4 times and not received");
+        (await escalations.For(_section.Stranger.Id)).Total.Should().Be(0, "it is not their team");
+        (await escalations.For(_section.Administrator.Id)).Total.Should().Be(0, "it is not their grade");
+        await Do(_first, (file, on) => file.MarkSent(rows[0].Number, "Seen by themselves, in the portal", on), _section.TeamManager);
+        (await escalations.For(_section.TeamManager.Id)).Total.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_paper_that_was_asked_for_within_days_is_left_out_with_the_reason()
+    {
+        await Chases.Chase(_section.Administrator.Id, [new(_first, "court-order")]);
+
+        var report = await Chases.Chase(_section.Administrator.Id, [new(_first, "court-order"), new(_second, "court-order")]);
+
+        report.Letters.Should().ContainSingle().Which.Reference.Should().Be(_second);
+        report.Left.Should().ContainSingle().Which.Why.Should().StartWith("it was asked for on").And.EndWith("is not due yet");
+    }
+
+    [Fact]
+    public async Task What_is_over_the_most_at_a_time_is_told_and_can_be_asked_for_again()
+    {
+        var many = Enumerable.Range(0, ChaseDesk.Most).Select(n => new OwedPaper(new($"R-{5000 + n}"), "court-order")).Append(new(_first, "court-order"));
+
+        var report = await Chases.Chase(_section.Administrator.Id, many);
+
+        report.Beyond.Should().Equal(new OwedPaper(_first, "court-order"));
+        report.NotAsked.Should().HaveCount(ChaseDesk.Most + 1);
+    }
+
+    [Fact]
+    public async Task The_letter_that_asks_for_papers_is_written_from_the_text_in_force()
+    {
+        _portal.Services.GetRequiredService<TemplateLibrary>().Of(Papers.PapersWanted).Version.Should().Be(1);
+        (await _portal.Services.GetRequiredService<TemplatesQuery>().All(_section.HeadOfTeam.Id)).Rows.Should().Contain(r => r.Paper == Papers.PapersWanted);
+
+        var report = await Chases.Chase(_section.Administrator.Id, [new(_first, "clinical-supervisor-report"), new(_first, "social-supervisor-report")]);
+
+        var (paper, _) = (await _portal.Services.GetRequiredService<DocumentDesk>().AsIssued(report.Letters.Single().DocumentId, _section.Administrator.Id))!.Value;
+        paper.Blocks.Where(b => b.Kind == BlockKind.Bullet).Select(b => b.Text).Should().BeEquivalentTo(report.Letters.Single().Papers);
     }
 
     [Fact]
@@ -125,6 +177,14 @@ public sealed class OwedTests : IAsyncLifetime
         await Do(reference, (file, on) => file.AssignTo(_section.Ann, on), _section.TeamManager);
         await _section.Take(reference, _section.Administrator, "ask-for-the-reports");
         return reference;
+    }
+
+    /// <summary>What was asked for was asked for two weeks ago.</summary>
+    async Task LongAgo()
+    {
+        await using var db = await _section.Dbs.CreateDbContextAsync();
+        foreach (var paper in await db.WantedPapers.Where(p => p.RequestedAt != null).ToListAsync()) db.Entry(paper).Property(p => p.RequestedAt).CurrentValue = paper.RequestedAt!.Value.AddDays(-14);
+        await db.SaveChangesAsync();
     }
 
     async Task Do(CaseReference reference, Func<CaseFile, Occasion, IReadOnlyList<CaseEvent>> work, Person? by = null) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Patients;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.Documents;
@@ -52,6 +53,20 @@ public sealed class DocumentDeskTests : IAsyncLifetime
 
         await using var db = await _section.Dbs.CreateDbContextAsync();
         (await db.Documents.OrderBy(d => d.Version).Select(d => d.Version).ToListAsync()).Should().Equal(1, 2);
+    }
+
+    [Fact]
+    public async Task A_new_version_of_a_folded_document_is_folded_too()
+    {
+        await Documents.Add(_recall, _section.Ann.Id, "report.pdf", Pdf);
+        await using (var before = await _section.Dbs.CreateDbContextAsync())
+            await Documents.Describe(_recall, _section.Ann.Id, (await before.Documents.SingleAsync()).Id, DocumentCategories.Medical, new(2026, 11, 20), "Photographs of injuries");
+
+        await Documents.Add(_recall, _section.Ben.Id, "report.pdf", [.. Pdf, 0x20]);
+
+        await using var db = await _section.Dbs.CreateDbContextAsync();
+        var next = await db.Documents.SingleAsync(d => d.Version == 2);
+        (next.Disturbing, next.DatedOn, next.Category).Should().Be(("Photographs of injuries", new DateOnly(2026, 11, 20), DocumentCategories.Medical));
     }
 
     [Theory]
@@ -130,6 +145,36 @@ public sealed class DocumentDeskTests : IAsyncLifetime
         await using var db = await _section.Dbs.CreateDbContextAsync();
         using var word = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(Path.Combine(_portal.Services.GetRequiredService<Storage>().Documents, (await db.Documents.SingleAsync()).Id), isEditable: false);
         word.MainDocumentPart!.Document.InnerText.Should().Contain("B. Rookwood").And.Contain("On the record of the portal");
+    }
+
+    [Fact]
+    public async Task A_warrant_whose_patient_was_corrected_after_the_signature_is_signed_again_before_it_goes_out()
+    {
+        await ToTheWarrant();
+        await using (var db = await _section.Dbs.CreateDbContextAsync())
+        {
+            (await db.Patients.SingleAsync(p => p.Number == "P-20001")).Apply(new ParticularsSet(new(2026, 11, 27)) { Surname = "Quillfeather" });
+            await db.SaveChangesAsync();
+        }
+
+        (await Documents.Issue(_recall, 1, _section.Administrator.Id)).Sentences.Should().ContainSingle().Which.Should().Contain("what it says of the patient, has changed").And.Contain("Have it signed again");
+        (await _section.Desk.Work(_recall, _section.DeputyHead.Id, (file, on) => file.SignPaper(1, on, "other words"))).Sentences.Should().ContainSingle().Which.Should().Contain("since you read it");
+        (await _section.Desk.Work(_recall, _section.DeputyHead.Id, (file, on) => file.SignPaper(1, on))).Should().BeOfType<Outcome.Done>();
+        (await Documents.Issue(_recall, 1, _section.Administrator.Id)).Should().BeOfType<Outcome.Done>();
+    }
+
+    [Fact]
+    public async Task What_is_printed_of_an_issued_warrant_are_the_words_that_went_out()
+    {
+        await ToTheWarrant();
+        await Documents.Issue(_recall, 1, _section.Administrator.Id);
+        await _section.Desk.Work(_recall, _section.Ann.Id, (file, on) => file.RecordFacts(Section.Answers((Facts.BriefReason, "Another reason altogether")), "It was wrong", on));
+        await using var db = await _section.Dbs.CreateDbContextAsync();
+
+        var (paper, head) = (await Documents.AsIssued((await db.Documents.SingleAsync()).Id, _section.Administrator.Id))!.Value;
+
+        paper.Blocks.Should().NotContain(b => b.Text.Contains("Another reason")).And.Contain(b => b.Text.Contains("recalls the patient to"));
+        head.Signature!.Name.Should().Be("B. Rookwood", "it was signed when it went out");
     }
 
     async Task ToTheWarrant()

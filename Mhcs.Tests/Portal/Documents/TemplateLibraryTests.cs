@@ -65,6 +65,25 @@ public sealed class TemplateLibraryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_warrant_whose_text_was_changed_after_the_signature_is_signed_again_before_it_goes_out()
+    {
+        var recall = await _section.OpenRecall();
+        await _section.Desk.Work(recall, _section.TeamManager.Id, (file, on) => file.AssignTo(_section.Ann, on));
+        foreach (var step in new[] { "assess-the-concern", "consider-recall", "recommend-recall" }) await _section.Take(recall, _section.Ann, step);
+        foreach (var step in new[] { "approve-recall", "sign-the-recall-warrant" }) await _section.Take(recall, _section.DeputyHead, step);
+        var proposed = await Desk.ProposeText("recall-warrant", PaperTemplate.TextOf(Papers.RecallWarrant).Replace("in simple terms", "in plain words"), "Plainer", Today, _head.Id);
+        (await Desk.Decide(proposed.Id!.Value, approve: true, _administrator.Id)).Reasons.Should().BeEmpty();
+
+        (await Get<DocumentDesk>().Issue(recall, 1, _section.Administrator.Id)).Sentences.Should().ContainSingle().Which.Should().StartWith("Its text").And.Contain("Have it signed again");
+        (await Get<DecisionsQuery>().For(_section.DeputyHead.Id))!.Value.Rows.Single().ToSign.Should().ContainSingle("it waits for a signature again");
+        await _section.Desk.Work(recall, _section.DeputyHead.Id, (file, on) => file.SignPaper(1, on));
+        (await Get<DocumentDesk>().Issue(recall, 1, _section.Administrator.Id)).Should().BeOfType<Outcome.Done>();
+
+        await using var db = await _section.Dbs.CreateDbContextAsync();
+        (await db.Trail.Where(e => e.Kind == nameof(PaperSigned)).OrderBy(e => e.Seq).ToListAsync()).Select(e => ((PaperSigned)e.Event!).Template).Should().Equal(1, 2);
+    }
+
+    [Fact]
     public async Task Nobody_approves_their_own_text_and_one_change_waits_at_a_time()
     {
         var proposed = await Desk.ProposeText("monitoring", Changed, "Plainer", Today, _head.Id);

@@ -291,6 +291,10 @@ namespace Mhcs.Portal.Data.Migrations.Postgres
                     b.Property<int?>("SignedBy")
                         .HasColumnType("integer");
 
+                    b.Property<string>("SignedWords")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer");
 

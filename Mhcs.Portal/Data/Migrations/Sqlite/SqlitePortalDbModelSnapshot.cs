@@ -281,6 +281,10 @@ namespace Mhcs.Portal.Data.Migrations.Sqlite
                     b.Property<int?>("SignedBy")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SignedWords")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
