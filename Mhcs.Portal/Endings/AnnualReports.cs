@@ -17,7 +17,7 @@ public sealed class AnnualReports(IDbContextFactory<PortalDb> dbs, CaseDesk desk
     public async Task Raise(CancellationToken ct = default)
     {
         foreach (var (number, opens) in await Due(London.Day(clock.GetUtcNow()), ct))
-            await desk.OpenByTime(AnnualReport.Type, number, FactSheet.Empty, notSince: opens, againIfEnded: true, ct);
+            await desk.OpenByTime(AnnualReport.Type, number, FactSheet.Empty, notSince: opens, answered: c => !AnnualReport.Type.EndedByHand.Contains(c.StateCode), ct);
     }
 
     /// <summary>Patients whose report is due soon, with the day from which its case is to be open.</summary>

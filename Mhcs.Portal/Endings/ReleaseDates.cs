@@ -21,7 +21,7 @@ public sealed class ReleaseDates(IDbContextFactory<PortalDb> dbs, CaseDesk desk,
         await Follow(ct);
         var today = London.Day(clock.GetUtcNow());
         foreach (var (number, release) in await Ahead(today, ct))
-            await desk.OpenByTime(EndOfRestriction.Type, number, FactSheet.Of([KeyValuePair.Create(Facts.EndTrigger.Key, (string?)Facts.ByReleaseDate)]), notSince: OpensOn(release, reference.Book), againIfEnded: true, ct);
+            await desk.OpenByTime(EndOfRestriction.Type, number, FactSheet.Of([KeyValuePair.Create(Facts.EndTrigger.Key, (string?)Facts.ByReleaseDate)]), notSince: OpensOn(release, reference.Book), answered: c => !EndOfRestriction.Type.EndedByHand.Contains(c.StateCode), ct);
     }
 
     /// <summary>Cases that count to another date than the patient's record gives since a list was imported.</summary>
