@@ -1,6 +1,7 @@
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Quality;
+using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.People;
@@ -43,7 +44,7 @@ public sealed record AssessmentNews(Assessment Assessment, string From, DateTime
 public sealed record AssessmentView(Assessment Assessment, Criteria Criteria, string DecidedBy, string Caseworker, string? Assessor, string? WhyNot, bool MayReply, DateTimeOffset At);
 
 /// <summary>Reads samples and assessments. Line managers read their team's; everybody reads what is about their own work.</summary>
-public sealed class QualityQuery(IDbContextFactory<PortalDb> dbs, Staff staff, ReferenceData reference, TimeProvider clock)
+public sealed class QualityQuery(IDbContextFactory<PortalDb> dbs, Staff staff, ReferenceData reference, SensitiveReads reads, TimeProvider clock)
 {
     /// <summary>Days that scores are shown over.</summary>
     public const int Days = 90;
@@ -72,6 +73,7 @@ public sealed class QualityQuery(IDbContextFactory<PortalDb> dbs, Staff staff, R
         if (await staff.Actor(me, ct) is not { } actor) return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (await Seen(db, actor).FirstOrDefaultAsync(a => a.Id == id, ct) is not { } assessment) return null;
+        await reads.Of(assessment, await db.Cases.Where(c => c.Reference == assessment.Reference).Select(c => c.PatientNumber).FirstOrDefaultAsync(ct), me, ct);
         var people = await staff.Everyone(ct);
         var now = clock.GetUtcNow();
         return new(assessment, assessment.CriteriaVersion is { } version ? reference.Criteria.Version(version) : reference.Criteria.On(London.Day(now)),

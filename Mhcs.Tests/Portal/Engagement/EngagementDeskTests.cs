@@ -1,12 +1,14 @@
 using Mhcs.Domain.Contacts;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Engagement;
+using Mhcs.Portal.Audit;
 using Mhcs.Portal.Contacts;
 using Mhcs.Portal.Engagement;
 using Mhcs.Portal.People;
 using Mhcs.Portal.Diary;
 using Mhcs.Domain.People;
 using Mhcs.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mhcs.Tests.Portal.Engagement;
@@ -73,6 +75,23 @@ public sealed class EngagementDeskTests : IAsyncLifetime
         (await Query.Contacts(_section.Ben.Id, ContactView.All))!.Total.Should().Be(1);
         (await Query.Contacts(_section.Stranger.Id, ContactView.All))!.Total.Should().Be(0);
         (await Desk.Record(new(ContactKind.Contact, "The ward manager", "The same", Today, null, null), null, recall.Value, _section.Stranger.Id)).Reasons.Should().ContainSingle().Which.Field.Should().Be("reference");
+    }
+
+    [Fact]
+    public async Task Reading_what_was_said_about_a_restricted_case_is_on_the_trail_and_about_an_ordinary_one_is_not()
+    {
+        var (restricted, ordinary) = (await _section.OpenRecall(), await _section.OpenRecall("P-20002"));
+        foreach (var file in new[] { restricted, ordinary })
+            (await Desk.Record(new(ContactKind.Contact, "The ward manager", "When the report will come", Today, null, null), null, file.Value, _section.Ann.Id)).Done.Should().BeTrue();
+        await _section.Desk.Work(restricted, _section.TeamManager.Id, (file, on) => file.Restrict(true, [_section.Ben.Id], "Press interest", on));
+
+        (await Query.Contacts(_section.Ben.Id, ContactView.All))!.Total.Should().Be(2);
+        (await Query.Contacts(_section.DeputyHead.Id, ContactView.All))!.Total.Should().Be(1);
+
+        await using var db = await _section.Dbs.CreateDbContextAsync();
+        var read = await db.Trail.SingleAsync(e => e.Kind == SensitiveReads.Restricted);
+        (read.By, read.PatientNumber).Should().Be((_section.Ben.Id, "P-20001"));
+        read.Data.Should().Contain(restricted.Value).And.Contain("contact log");
     }
 
     [Fact]
