@@ -95,6 +95,19 @@ public sealed class EngagementDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_head_of_section_has_to_follow_up_stands_in_their_own_diary_and_in_no_teams()
+    {
+        var head = new Person { UserName = "head", Name = "V. Ellwood", Grade = Grade.HeadOfSection };
+        await _portal.Services.GetRequiredService<Mhcs.Portal.Data.WriteLane>().Write(writing => { writing.Db.People.Add(head); return Task.CompletedTask; });
+        _portal.Services.GetRequiredService<Staff>().Changed();
+        (await Desk.Record(new(ContactKind.Judge, "Judge Larkwhistle", "A third adjournment", Today, null, Today), null, null, head.Id)).Done.Should().BeTrue();
+        var diary = _portal.Services.GetRequiredService<DiaryQuery>();
+
+        (await diary.For(head.Id, new()))!.Days.SelectMany(d => d.Items).Should().ContainSingle(i => i.Title == "Follow up: judge liaison");
+        (await diary.For(_section.DeputyHead.Id, new(Whose: DiaryPages.Everybody)))!.Days.SelectMany(d => d.Items).Should().NotContain(i => i.Title == "Follow up: judge liaison");
+    }
+
+    [Fact]
     public async Task A_training_has_its_attendance_from_its_day_on_and_feedback_after_it()
     {
         var planned = await Desk.Plan(new(TeamEventKind.ExternalTraining, "Writing applications for leave", "Our office", Today.AddDays(3), [], "A ward manager\nTwo nurses"), null, [_section.Ann.Id], _section.DeputyHead.Id);
