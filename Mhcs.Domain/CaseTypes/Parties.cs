@@ -39,5 +39,8 @@ public static class Parties
     public static readonly Party HeadIfHighProfile = new("head-high-profile", "Head of team: high profile") { OnlyWhere = p => p.HighProfile };
     public static readonly Party PressOffice = new("press-office", "Press office") { OnlyWhere = p => p.HighProfile };
 
+    /// <summary>Nobody to write to: the record in the Public Protection Unit Database, brought up to date by hand after every decision about a patient (domain notes 4.4).</summary>
+    public static readonly Party Ppud = new("ppud", "PPUD");
+
     public static IReadOnlyList<Party> All => field ??= [.. typeof(Parties).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)).OfType<Party>()];
 }

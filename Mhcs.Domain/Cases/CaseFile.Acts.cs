@@ -161,7 +161,7 @@ public sealed partial class CaseFile
     {
         var stamp = Stamped(on, Entitled(Reads(on)));
         var notice = _notices.Find(n => n.Number == number) ?? throw new RuleBroken(new Refusal("invalid", "There is no such notice on this case", "notice"));
-        if (notice.SentAt is not null) throw new RuleBroken(new Refusal("rule", $"{notice.Label} has been told already"));
+        if (notice.SentAt is not null) throw new RuleBroken(new Refusal("rule", notice.IsForPpud ? "PPUD is up to date already" : $"{notice.Label} has been told already"));
         if (string.IsNullOrWhiteSpace(how)) throw new RuleBroken(new Refusal("missing", "Say how they were told: by letter, by secure email, by telephone", "how"));
         return Happened([.. NeedsOverride(notice) ? Despite(notice.Label, despiteDeath, on) : [], stamp.On(new NoticeSent(number, notice.Party, how.Trim()))]);
     }

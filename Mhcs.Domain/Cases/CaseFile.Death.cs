@@ -13,7 +13,7 @@ public sealed partial class CaseFile
     public bool HoldsLetters => Patient?.DiedOn is not null && !Type.TellsOfDeath;
 
     /// <summary>Whether a notice may be given only over the recorded death. What a stopped case has to tell of the death itself, it tells.</summary>
-    public bool NeedsOverride(Notice notice) => HoldsLetters && notice.About != AfterDeath.Stop.Label;
+    public bool NeedsOverride(Notice notice) => HoldsLetters && notice.About != AfterDeath.Stop.Label && !notice.IsForPpud;
 
     /// <summary>Stops the case because of a death recorded in another one: every clock ends, and whoever waits for something of ours is to be told. Nobody is asked: recording the death was the decision.</summary>
     public IReadOnlyList<CaseEvent> StopAfterDeath(CaseReference death, Occasion on) => IsOpen && !Type.OutlastsDeath && State != AfterDeath.Stopped

@@ -115,11 +115,14 @@ public sealed partial class CaseFile
             .. ends ? [] : Recounted(_deadlines.Where(d => !move.Stops.Any(t => t.Rule == d.Rule) && !Term(d, on).StandsAlone), facts, given, "was recorded afresh", on).Select(stamp.On),
             .. closes ? [] : Starting(move.Starts, situation, on.Today, stamp),
             .. Raising(move, situation, stamp),
-            .. Telling(move.Tells, move.Step.Label, on.Today, on, stamp),
+            .. Telling(ToldOf(move), move.Step.Label, on.Today, on, stamp),
             .. closes ? [] : Wanting([move.To], situation, stamp),
             .. Changing(move.Changes, situation, stamp),
         ];
     }
+
+    /// <summary>Whom a move tells: those of its row, and of every decision about a patient the record in PPUD.</summary>
+    public IReadOnlyList<Party> ToldOf(Move move) => move.IsDecision && Type.ConcernsAPatient ? [.. move.Tells, CaseTypes.Parties.Ppud] : move.Tells;
 
     IEnumerable<CaseEvent> Changing(IEnumerable<Effect> effects, Situation now, Stamp stamp) => effects.SelectMany(c => c.Of(now)).Select(c => stamp.On(new PatientChanged(c)));
 

@@ -8,6 +8,11 @@ public sealed class Notice
     public int Number { get; init; }
     public required string Party { get; init; }
     public required string Label { get; init; }
+    /// <summary>How that was done, where nobody was told by any means.</summary>
+    public const string InPpud = "Recorded in PPUD";
+
+    /// <summary>Nobody has to be told: PPUD has to be brought up to date, and is ticked off when it was.</summary>
+    public bool IsForPpud => Party == CaseTypes.Parties.Ppud.Key;
     /// <summary>The step it tells of.</summary>
     public required string About { get; init; }
     public DateOnly? DueOn { get; init; }

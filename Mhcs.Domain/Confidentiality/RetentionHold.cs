@@ -6,13 +6,14 @@ namespace Mhcs.Domain.Confidentiality;
 /// <summary>Why a record must be kept whatever its age.</summary>
 public enum HoldGround { Inquest, Litigation, PublicInquiry, ChildSexualAbuse, Other }
 
-/// <summary>A stop on the disposal of a patient’s record. While one holds, no review can mark the record for anything but keeping.</summary>
+/// <summary>A stop on the disposal of a record. While one holds, no review can mark the record for anything but keeping.</summary>
 public sealed class RetentionHold
 {
     public const int WhyLimit = 500;
 
     public int Id { get; init; }
-    public required string PatientNumber { get; init; }
+    /// <summary>Number of the patient, or the reference of a case about nobody on our books.</summary>
+    public required string Record { get; init; }
     public required HoldGround Ground { get; init; }
     public required string Why { get; init; }
     public required PersonId PlacedBy { get; init; }
@@ -25,14 +26,14 @@ public sealed class RetentionHold
 
     /// <summary>Anybody who does casework in the team may place one: a hold placed for nothing costs nothing.</summary>
     /// <exception cref="RuleBroken">No ground or no reason.</exception>
-    public static RetentionHold Place(string patientNumber, HoldGround? ground, string? why, Occasion on)
+    public static RetentionHold Place(string record, HoldGround? ground, string? why, Occasion on)
     {
         List<Refusal> faults = [];
         if (ground is null) faults.Add(new("missing", "Choose what the record is kept for", "ground"));
         if (string.IsNullOrWhiteSpace(why)) faults.Add(new("missing", "Say which inquest, claim or inquiry, and who asked", "why"));
         else if (why.Trim().Length > WhyLimit) faults.Add(new("invalid", $"Say it in {WhyLimit} characters or fewer; it has {why.Trim().Length}", "why"));
         if (faults.Count > 0) throw new RuleBroken(faults);
-        return new() { PatientNumber = patientNumber, Ground = ground!.Value, Why = why!.Trim(), PlacedBy = on.By.Id, PlacedAt = on.At };
+        return new() { Record = record, Ground = ground!.Value, Why = why!.Trim(), PlacedBy = on.By.Id, PlacedAt = on.At };
     }
 
     /// <exception cref="RuleBroken">Lifted already, below a deputy head, or no reason.</exception>

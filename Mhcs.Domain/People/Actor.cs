@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.Guidance;
+using Mhcs.Domain.Patients;
 using Mhcs.Domain.Workflow;
 
 namespace Mhcs.Domain.People;
@@ -74,6 +75,13 @@ public sealed record Actor(Person Person, IReadOnlyList<Post> Posts, AuthorityMa
             ? Entitlement.Yes($"You decide as {post.Grade.Label.ToLowerInvariant()}")
             : Entitlement.Yes($"You act for {post.HolderName}, {post.Grade.Label.ToLowerInvariant()}", post.Holder);
     }
+
+    /// <summary>Whether this person may put on a patient's record what no case records: whoever does casework in the patient's team, unless they are related or acquainted.</summary>
+    public Entitlement MayRecordOn(Patient patient) =>
+        Person.HasConflictWith(patient.Number) ? Entitlement.No("You have declared a conflict of interest with this patient")
+        : Posts.FirstOrDefault(p => p.Grade.DoesCasework && (p.Grade == Grade.HeadOfSection || p.Team == patient.Team)) is { } post
+            ? Entitlement.Yes("You do casework in the patient’s team", post.Holder == Id ? null : post.Holder)
+            : Entitlement.No("This patient belongs to another team");
 
     /// <summary>Whether this person may give the file to somebody: managers to anybody of the team, the six grades an unassigned file to themselves.</summary>
     public Entitlement MayAssign(CaseFile file, PersonId? to)

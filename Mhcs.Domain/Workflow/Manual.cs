@@ -8,7 +8,7 @@ public static class Manual
 {
     public static string Of(IEnumerable<CaseType> types)
     {
-        var page = new StringBuilder("# Case types\n\nPrinted from the tables in `Mhcs.Domain/CaseTypes` and held true by a test: change a table, not this page. A step by which a person closes a case also needs that no task on it is open. A fact that a step recorded or settled is corrected by whoever may take that step.\n");
+        var page = new StringBuilder("# Case types\n\nPrinted from the tables in `Mhcs.Domain/CaseTypes` and held true by a test: change a table, not this page. A step by which a person closes a case also needs that no task on it is open. A fact that a step recorded or settled is corrected by whoever may take that step. A decision of ours about a patient also puts the record in PPUD among what is to be done, until somebody ticks it off.\n");
         foreach (var type in types) Print(type, page);
         return page.ToString();
     }

@@ -78,6 +78,9 @@ public sealed record Move(State From, Step Step, State To, Authority By)
     /// <summary>The move is made by time itself when the last day of this term has passed.</summary>
     public Term? After { get; init; }
 
+    /// <summary>Decides what waited for a decision of ours. Sending back decides nothing, and a signature gives effect to what was decided.</summary>
+    public bool IsDecision => By.IsDecision && From.Kind == StateKind.Deciding && Step != CaseTypes.Steps.SendBack && By != CaseTypes.Authorities.SignWarrant;
+
     /// <summary>The same row from several states: a spread, not a new concept.</summary>
     public static IEnumerable<Move> FromEach(IEnumerable<State> states, Func<State, Move> row) => states.Select(row);
 }

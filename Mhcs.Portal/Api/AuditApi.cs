@@ -23,7 +23,7 @@ static class AuditApi
         audit.MapGet("", async (HttpContext http, TrailQuery trail, Staff staff) =>
         {
             var after = http.Request.Query["after"].ToString() switch { "" => 0, var given => long.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : throw new ApiFault(Problem.Malformed("after must be the number of an entry")) };
-            var read = await trail.After(after, PageSize, http.RequestAborted);
+            var read = await trail.After(http.Me(), after, PageSize, http.RequestAborted);
             var people = await staff.Everyone(http.RequestAborted);
             return Reply.Ok(new Page([.. read.Select(r => Of(r.Entry, r.Reference, id => people.GetValueOrDefault(id)?.UserName))], read.Count == PageSize ? read[^1].Entry.Seq : null));
         }).Produces<Page>().WithSummary("The trail in its order, 200 entries at a time").Listing("after");

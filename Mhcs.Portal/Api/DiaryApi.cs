@@ -11,6 +11,8 @@ namespace Mhcs.Portal.Api;
 static class DiaryApi
 {
     const int Most = 2000;
+    /// <summary>A calendar outside shows neither our pages nor their marking, so each entry carries its own.</summary>
+    const string Marking = Documents.DocxParts.Marking;
     /// <summary>Days back and ahead that a calendar is given.</summary>
     const int Back = 366, Ahead = 731;
 
@@ -24,17 +26,17 @@ static class DiaryApi
         List<DiaryItem> items = [];
         foreach (var team in now.Book.Teams.All.Where(t => now.By.SeesTeam(t.Code) && (person.Team is null || person.Team == t.Code)))
             items.AddRange(await entries.Between(today.AddDays(-Back), today.AddDays(Ahead), team.Code, [person.Id], now, http.RequestAborted));
-        return Results.Text(Calendar(person, [.. items.Take(Most)], now.At), "text/calendar", Encoding.UTF8);
+        return Results.Text(Calendar(person, [.. items.DistinctBy(i => i.Key).Take(Most)], now.At), "text/calendar", Encoding.UTF8);
     }).Produces(200, contentType: "text/calendar").WithSummary("A person's dates as iCalendar");
 
     static bool Leads(Actor actor, Person person) => actor.Posts.Any(p => p.Grade == Grade.HeadOfSection || (p.Grade.LeadsPeople && person.Team is not null && p.Team == person.Team));
 
     static string Calendar(Person person, IReadOnlyList<DiaryItem> items, DateTimeOffset made) => string.Concat(new[]
     {
-        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Mhcs.Portal//Diary//EN", "METHOD:PUBLISH", $"X-WR-CALNAME:{Text($"Casework dates, {person.Name}")}",
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Mhcs.Portal//Diary//EN", "METHOD:PUBLISH", $"X-WR-CALNAME:{Text($"{Marking}: casework dates, {person.Name}")}",
     }.Concat(items.SelectMany(i => new[] { "BEGIN:VEVENT", $"UID:{i.Key}@mhcs.portal", $"DTSTAMP:{Utc(made)}" }.Concat(When(i)).Concat(new[]
     {
-        $"SUMMARY:{Text(i.Title)}", $"DESCRIPTION:{Text(i.More ?? i.Kind.One)}", i.IsCancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED", "CLASS:CONFIDENTIAL", i.At is null ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE", "END:VEVENT",
+        $"SUMMARY:{Text(i.Title)}", $"DESCRIPTION:{Text($"{Marking}. {i.More ?? i.Kind.One}")}", i.IsCancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED", "CLASS:CONFIDENTIAL", i.At is null ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE", "END:VEVENT",
     }))).Append("END:VCALENDAR").Select(Folded));
 
     static IEnumerable<string> When(DiaryItem item) => item is { At: { } from, Until: { } until }

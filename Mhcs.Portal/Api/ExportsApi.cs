@@ -1,5 +1,6 @@
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.People;
+using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.People;
@@ -30,7 +31,7 @@ static class ExportsApi
         var rows = await query.All(http.Me(), read.Filter, read.Order, http.RequestAborted);
         var mine = all ? rows : [.. rows.Where(r => posts.Exists(p => p.Team == r.Team))];
         var at = occasions.Now;
-        await lane.Write(writing => { writing.Record(AccountTrail.Entry("CasesExported", http.Me(), at, new { rows = mine.Count, format = ending, filters = read.Filter.Href("") })); return Task.CompletedTask; }, http.RequestAborted);
+        await lane.Write(writing => { writing.Record(AccountTrail.Entry(SensitiveReads.Exported, http.Me(), at, new { rows = mine.Count, format = ending, filters = read.Filter.Href("") })); return Task.CompletedTask; }, http.RequestAborted);
         return Results.File(write(mine, London.Day(at)), type, $"cases-{London.Day(at):yyyy-MM-dd}-{CaseSheet.Marking}.{ending}");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mhcs.Domain.Patients;
 using Mhcs.Portal.Admin;
 using Mhcs.Portal.Confidential;
 using Mhcs.Portal.Patients.Import;
@@ -22,6 +23,7 @@ public sealed record TrailSubject(string Key, string Words, IReadOnlyList<string
         new("reads", "Reads of records", SensitiveReads.Kinds),
         new("confidentiality", "Restricted files opened, conflicts, retention", ConfidentialTrail.Kinds),
         new("victims", "Victims’ records", [VictimTrail.Recorded, VictimTrail.TakenUp, VictimTrail.Named, VictimTrail.NoLongerNamed]),
+        new("patients", "Patients’ records", [nameof(PpudRecorded)]),
         new("imports", "Imports", [nameof(PatientImported)]),
         new("directory", "Directory", Contacts.DirectoryDesk.Kinds),
         new("engagement", "Contacts, visits and training", Engagement.EngagementDesk.Kinds),

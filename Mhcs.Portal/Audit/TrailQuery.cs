@@ -1,6 +1,7 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.People;
+using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.People;
 using Microsoft.EntityFrameworkCore;
@@ -25,16 +26,17 @@ public sealed class TrailQuery(IDbContextFactory<PortalDb> dbs, Staff staff, Tra
         var people = await staff.Everyone(ct);
         await using var db = await dbs.CreateDbContextAsync(ct);
         var last = await db.Trail.MaxAsync(e => (long?)e.Seq, ct) ?? 0;
-        var read = await Narrowed(Open(db, reader), db, filter, people, await LastOn(db, filter.UpTo, last, ct)).OrderByDescending(e => e.Seq).Take(OnAPage + 1).ToListAsync(ct);
-        var rows = await WithNames(db, [.. read.Take(OnAPage)], people, ct);
+        var read = await Narrowed(Open(db, reader), Cases(db, reader), filter, people, await LastOn(db, filter.UpTo, last, ct)).OrderByDescending(e => e.Seq).Take(OnAPage + 1).ToListAsync(ct);
+        var rows = await WithNames(Cases(db, reader), [.. read.Take(OnAPage)], people, ct);
         return new(rows, read.Count > OnAPage ? read[OnAPage - 1].Seq : null, last, [.. people.Values.OrderBy(p => p.Name, StringComparer.Ordinal)], clock.GetUtcNow());
     }
 
     /// <summary>In the trail's own order, from the entry after this one.</summary>
-    public async Task<IReadOnlyList<TrailRow>> After(long seq, int most, CancellationToken ct = default)
+    public async Task<IReadOnlyList<TrailRow>> After(PersonId me, long seq, int most, CancellationToken ct = default)
     {
+        if (await Reader(me, ct) is not { } reader) return [];
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await WithNames(db, await db.Trail.AsNoTracking().Where(e => e.Seq > seq).OrderBy(e => e.Seq).Take(most).ToListAsync(ct), await staff.Everyone(ct), ct);
+        return await WithNames(Cases(db, reader), await db.Trail.AsNoTracking().Where(e => e.Seq > seq).OrderBy(e => e.Seq).Take(most).ToListAsync(ct), await staff.Everyone(ct), ct);
     }
 
     /// <summary>Reads the whole trail and says whether every entry is what was written; null for whoever may not ask.</summary>
@@ -54,17 +56,20 @@ public sealed class TrailQuery(IDbContextFactory<PortalDb> dbs, Staff staff, Tra
         return conflicted.Count == 0 ? db.Trail.AsNoTracking() : db.Trail.AsNoTracking().Where(e => !conflicted.Contains(e.PatientNumber));
     }
 
-    static IQueryable<TrailEntry> Narrowed(IQueryable<TrailEntry> entries, PortalDb db, TrailFilter filter, IReadOnlyDictionary<PersonId, Person> people, long? lastOn)
+    /// <summary>The cases that an entry may name: those of liaison with victims too, for whoever reads victims' records.</summary>
+    static IQueryable<CaseFile> Cases(PortalDb db, Actor reader) => reader.ReadsVictims() ? db.Cases.WithVictims() : db.Cases;
+
+    static IQueryable<TrailEntry> Narrowed(IQueryable<TrailEntry> entries, IQueryable<CaseFile> cases, TrailFilter filter, IReadOnlyDictionary<PersonId, Person> people, long? lastOn)
     {
         if (filter.Before is { } before) entries = entries.Where(e => e.Seq < before);
         if (lastOn is { } seq) entries = entries.Where(e => e.Seq <= seq);
         if (filter.Reference is { } text)
         {
             var reference = new CaseReference(text);
-            // Who read a record is asked of the patient: readings name their record, and are linked to no case.
-            var ofCase = db.Cases.Where(c => c.Reference == reference);
+            // Who read a record is asked of the patient: readings name their record, and are linked to no case. What is read of many, or about nobody on the books, is found by the reference itself.
+            var (ofCase, named) = (cases.Where(c => c.Reference == reference), $"\"{reference.Value}\"");
             entries = text.StartsWith("P-", StringComparison.Ordinal) ? entries.Where(e => e.PatientNumber == text)
-                : filter.Subject?.Kinds == SensitiveReads.Kinds ? entries.Where(e => ofCase.Select(c => c.PatientNumber).Contains(e.PatientNumber))
+                : filter.Subject?.Kinds == SensitiveReads.Kinds ? entries.Where(e => (e.PatientNumber == null && e.Data.Contains(named)) || ofCase.Any(c => c.PatientNumber != null && c.PatientNumber == e.PatientNumber))
                 : entries.Where(e => ofCase.Select(c => (int?)c.Id).Contains(e.CaseId));
         }
         if (filter.UserName is { } name)
@@ -95,10 +100,10 @@ public sealed class TrailQuery(IDbContextFactory<PortalDb> dbs, Staff staff, Tra
         return low;
     }
 
-    static async Task<IReadOnlyList<TrailRow>> WithNames(PortalDb db, IReadOnlyList<TrailEntry> entries, IReadOnlyDictionary<PersonId, Person> people, CancellationToken ct)
+    static async Task<IReadOnlyList<TrailRow>> WithNames(IQueryable<CaseFile> cases, IReadOnlyList<TrailEntry> entries, IReadOnlyDictionary<PersonId, Person> people, CancellationToken ct)
     {
         var ids = entries.Select(e => e.CaseId).OfType<int>().Distinct().ToList();
-        var references = await db.Cases.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Reference }).ToDictionaryAsync(c => c.Id, c => c.Reference.Value, ct);
+        var references = await cases.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Reference }).ToDictionaryAsync(c => c.Id, c => c.Reference.Value, ct);
         return [.. entries.Select(e => new TrailRow(e, e.CaseId is { } id ? references.GetValueOrDefault(id) : null, Name(e.By), e.ActingFor is { } post ? Name(post) : null))];
 
         string Name(PersonId id) => id == PersonId.Clock ? "By itself" : people.GetValueOrDefault(id)?.Name ?? "Nobody we know";

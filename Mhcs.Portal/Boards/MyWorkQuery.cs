@@ -86,20 +86,20 @@ public sealed class MyWorkQuery(BoardQuery boards, TasksQuery tasks, Occasions o
         PersonId? me = on.By.Id;
         var files = teams ? db.Cases.AsNoTracking().SeenBy(on.By).Where(c => c.Team == team) : db.Cases.AsNoTracking().OpenTo(on.By).Where(c => c.Team == team && c.AssigneeId == me);
         // A stopped case still tells of the death itself; nothing else on it waits.
-        var (going, stop) = (files.NotStoppedByDeath(), AfterDeath.Stop.Label);
+        var (going, stop, ppud) = (files.NotStoppedByDeath(), AfterDeath.Stop.Label, Parties.Ppud.Key);
         var horizon = on.Today.AddDays(Soon);
         var notices = await (from n in db.Notices.AsNoTracking()
                              where n.SentAt == null && (!teams || n.DueOn == null || n.DueOn <= horizon)
                              join c in files on EF.Property<int>(n, "CaseId") equals c.Id
-                             where n.About == stop || going.Any(g => g.Id == c.Id)
+                             where n.About == stop || n.Party == ppud || going.Any(g => g.Id == c.Id)
                              orderby n.DueOn == null, n.DueOn, n.RaisedAt
-                             select new { c.Reference, Patient = c.Patient == null ? c.Subject! : c.Patient.Surname + ", " + c.Patient.Forenames, n.Number, n.Label, n.About, n.DueOn }).ToListAsync(ct);
+                             select new { c.Reference, Patient = c.Patient == null ? c.Subject! : c.Patient.Surname + ", " + c.Patient.Forenames, n.Number, n.Party, n.Label, n.About, n.DueOn }).ToListAsync(ct);
         var papers = await (from p in db.CasePapers.AsNoTracking()
                             where p.IssuedAt == null
                             join c in going on EF.Property<int>(p, "CaseId") equals c.Id
                             orderby p.RaisedAt
                             select new { c.Reference, Patient = c.Patient == null ? c.Subject! : c.Patient.Surname + ", " + c.Patient.Forenames, p.Number, p.Label, p.RaisedAt, c.NextDueOn }).ToListAsync(ct);
-        var all = notices.Select(n => Errand(n.Reference, n.Number, false, n.Patient, $"Tell: {Lower(n.Label)}", n.About == "Opened" ? "When it was opened" : $"After “{n.About}”", n.DueOn, on.At))
+        var all = notices.Select(n => Errand(n.Reference, n.Number, false, n.Patient, n.Party == ppud ? "Update PPUD" : $"Tell: {Lower(n.Label)}", n.About == "Opened" ? "When it was opened" : $"After “{n.About}”", n.DueOn, on.At))
             .Concat(papers.Select(p => Errand(p.Reference, p.Number, true, p.Patient, $"Issue: {Lower(p.Label)}", $"Since {London.Words(London.Day(p.RaisedAt))}", null, on.At)))
             .OrderBy(e => e.DueOn ?? DateOnly.MaxValue).ToList();
         return ([.. all.Take(Most)], Math.Max(0, all.Count - Most), papers.Count);

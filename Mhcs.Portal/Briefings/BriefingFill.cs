@@ -40,7 +40,7 @@ static class BriefingFill
         "purpose" => Purpose(view, kind),
         "background" => Background(view),
         "facts" => Facts(view, disturbing: false),
-        "risk" => Risk(view),
+        BriefingTemplate.Risk => Risk(view),
         "options" => Options(view),
         "recommendation" => view.File.Facts.Text(Mhcs.Domain.CaseTypes.Facts.Recommendation) is { } recommended ? $"The caseworker recommends: {recommended}" : "[Say which option, and why.]",
         "lines" => "We do not comment on individual patients. Decisions about restricted patients are taken under the Mental Health Act 1983 on the evidence, with the protection of the public in mind.",

@@ -27,6 +27,8 @@ public static class EventWords
         DeadlineEnded e => $"{(Set(e.Rule) ? "Dropped" : "Date ended")}: {Name(e.Number, e.Rule, view)}",
         ClockPaused e => $"Clock paused: {Name(e.Rule)}",
         ClockResumed e => $"Clock runs again: {Name(e.Rule)}",
+        NoticeRaised e when e.Party == Parties.Ppud.Key => "PPUD to be updated",
+        NoticeSent e when e.Party == Parties.Ppud.Key => "PPUD updated",
         NoticeRaised e => $"To tell: {e.Label}",
         NoticeSent e => $"Told: {Label(view.File.Notices.FirstOrDefault(n => n.Number == e.Number)?.Label, e.Party)}",
         PaperRaised e => $"To issue: {e.Label}",

@@ -22,6 +22,7 @@ public static class ListServices
         services.AddSingleton<TasksQuery>();
         services.AddSingleton<PatientListQuery>();
         services.AddSingleton<PatientQuery>();
+        services.AddSingleton<PatientDesk>();
         services.AddSingleton<TeamFiguresQuery>();
         services.AddSingleton<DecisionFrame>();
         services.AddSingleton<QualityDesk>();

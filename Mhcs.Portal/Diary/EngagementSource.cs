@@ -11,7 +11,9 @@ sealed class EngagementSource : IDiarySource
     public async Task<IReadOnlyList<DiaryItem>> Read(DiaryAsk ask, CancellationToken ct = default)
     {
         var events = await ask.Db.TeamEvents.AsNoTracking().Where(e => e.On >= ask.From && e.On <= ask.To && (e.Team == ask.Team || e.Team == null)).ToListAsync(ct);
-        var contacts = await ask.Db.Contacts.AsNoTracking().SeenBy(ask.On.By, ask.Db).Where(c => c.IsOpen && c.Team == ask.Team && c.FollowUpOn >= ask.From && c.FollowUpOn <= ask.To).ToListAsync(ct);
+        // What somebody above the teams has to follow up is in no team's diary, but in their own.
+        var own = ask.People ?? [];
+        var contacts = await ask.Db.Contacts.AsNoTracking().SeenBy(ask.On.By, ask.Db).Where(c => c.IsOpen && (c.Team == ask.Team || (c.Team == null && own.Contains(c.By))) && c.FollowUpOn >= ask.From && c.FollowUpOn <= ask.To).ToListAsync(ct);
         IEnumerable<DiaryItem> all =
         [
             .. events.Select(e => new DiaryItem($"event-{e.Id}", DiaryKind.Engagement, e.On, $"{e.Kind.Label}: {e.Title}", $"/engagement/events/{e.Id}", Staff(e)) { More = e.CancelledAt is null ? e.Where : "Cancelled", IsCancelled = e.CancelledAt is not null }),

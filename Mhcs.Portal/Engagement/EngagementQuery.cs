@@ -1,6 +1,8 @@
+using Mhcs.Domain.Cases;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Engagement;
 using Mhcs.Domain.People;
+using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.People;
@@ -23,7 +25,7 @@ public sealed record TeamEventPageOf(IReadOnlyList<TeamEventRow> Rows, int Total
 public sealed record TeamEventView(TeamEvent Event, string Organiser, bool MayRun, DateTimeOffset At);
 
 /// <summary>The contact log of one's teams, and the section's visits, open days and training.</summary>
-public sealed class EngagementQuery(IDbContextFactory<PortalDb> dbs, Staff staff, TimeProvider clock)
+public sealed class EngagementQuery(IDbContextFactory<PortalDb> dbs, Staff staff, SensitiveReads reads, TimeProvider clock)
 {
     /// <param name="entry">Only those with this entry of the directory.</param>
     public async Task<ContactPageOf?> Contacts(PersonId me, ContactView view, int page = 1, int size = 25, int? entry = null, CancellationToken ct = default)
@@ -48,6 +50,7 @@ public sealed class EngagementQuery(IDbContextFactory<PortalDb> dbs, Staff staff
         var (total, rows) = (by[view], Math.Clamp(size, 1, CaseListQuery.MostOnAPage));
         page = Math.Clamp(page, 1, Math.Max(1, (total + rows - 1) / rows));
         var found = await (view == ContactView.ToFollowUp ? shown.OrderBy(c => c.FollowUpOn ?? c.On).ThenBy(c => c.Id) : shown.OrderByDescending(c => c.On).ThenByDescending(c => c.Id)).Skip((page - 1) * rows).Take(rows).ToListAsync(ct);
+        await Record(db, found, me, ct);
         var people = await staff.Everyone(ct);
         return new([.. found.Select(c => Row(c, people, actor))], total, page, rows, by, clock.GetUtcNow());
     }
@@ -72,7 +75,18 @@ public sealed class EngagementQuery(IDbContextFactory<PortalDb> dbs, Staff staff
     {
         if (await Caseworker(me, ct) is not { } actor) return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Contacts.AsNoTracking().SeenBy(actor, db).FirstOrDefaultAsync(c => c.Id == id, ct) is { } contact ? Row(contact, await staff.Everyone(ct), actor) : null;
+        if (await db.Contacts.AsNoTracking().SeenBy(actor, db).FirstOrDefaultAsync(c => c.Id == id, ct) is not { } contact) return null;
+        await Record(db, [contact], me, ct);
+        return Row(contact, await staff.Everyone(ct), actor);
+    }
+
+    /// <summary>What was said about a restricted case is part of it: whoever reads it is on the trail first.</summary>
+    async Task Record(PortalDb db, IReadOnlyList<Contact> shown, PersonId me, CancellationToken ct)
+    {
+        var about = shown.Select(c => c.Reference).OfType<CaseReference>().Distinct().ToList();
+        if (about.Count == 0) return;
+        foreach (var file in await db.Cases.Where(c => c.Restricted && about.Contains(c.Reference)).Select(c => new { c.Reference, c.Team, c.PatientNumber }).ToListAsync(ct))
+            await reads.OfPart(file.Reference, file.Team, file.PatientNumber, "contact log", me, ct);
     }
 
     public async Task<TeamEventView?> Event(PersonId me, int id, CancellationToken ct = default)

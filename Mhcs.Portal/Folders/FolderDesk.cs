@@ -66,7 +66,7 @@ public sealed class FolderDesk(DailyFolderQuery query, CaseQuery cases, CasePack
         writing.Record(new TrailEntry
         {
             Kind = kind, By = me, At = folder.On.At,
-            Data = JsonSerializer.Serialize(new { day = folder.On.Today, form, decisions = folder.Decisions.Select(d => d.File.Reference.Value), toSign = folder.ToSign.Select(t => t.File.Reference.Value), overnight = folder.Overnight.Count, urgent = folder.UrgentInAll }, EventJson.Options),
+            Data = JsonSerializer.Serialize(new { day = folder.On.Today, form, decisions = folder.Decisions.Select(d => d.File.Reference.Value), toSign = folder.ToSign.Select(t => t.File.Reference.Value), overnight = folder.Overnight.Select(o => o.File.Reference.Value).Distinct(), urgent = folder.Urgent.Select(c => c.Reference.Value) }, EventJson.Options),
         });
         return Task.CompletedTask;
     }, ct);

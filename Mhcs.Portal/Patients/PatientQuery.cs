@@ -31,6 +31,8 @@ public sealed record PatientView(Patient Patient, Team? Team, IReadOnlyList<Pati
     public ReportDuty? Report { get; init; }
     /// <summary>When the case of the release date opens by itself; null where there is no date.</summary>
     public DateOnly? ReleaseOpensOn { get; init; }
+    /// <summary>Numbers of the victims' records; empty for whom none exists.</summary>
+    public IReadOnlyList<int> VictimRecords { get; init; } = [];
     public DateOnly Today => London.Day(At);
     public IEnumerable<PatientCase> Open => Cases.Where(c => c.IsOpen);
     public PatientCase? Next => Open.Where(c => c.NextDueOn is not null).MinBy(c => c.NextDueOn);
@@ -38,7 +40,7 @@ public sealed record PatientView(Patient Patient, Team? Team, IReadOnlyList<Pati
     public bool WasRecalled => OwnApplication.WasRecalled(Patient);
 }
 
-/// <summary>Reads one patient. What stands in the victims' part is never read here.</summary>
+/// <summary>Reads one patient. What stands in the victims' part is never read here, only where it is.</summary>
 public sealed class PatientQuery(IDbContextFactory<PortalDb> dbs, Staff staff, ReferenceData reference, SensitiveReads reads, TimeProvider clock)
 {
     /// <summary>Null where there is no such patient for this person.</summary>
@@ -55,6 +57,7 @@ public sealed class PatientQuery(IDbContextFactory<PortalDb> dbs, Staff staff, R
         return new(patient, reference.Book.Teams.Find(patient.Team), cases.ConvertAll(c => c.AssigneeId is { } id ? c with { Owner = people.GetValueOrDefault(id)?.Name } : c),
             OwnApplication.Of(patient, London.Day(now), reference.Book), now)
         {
+            VictimRecords = actor.MayReadVictimsOf(patient.Team) ? await db.Victims.Where(v => v.PatientNumber == number).OrderBy(v => v.Id).Select(v => v.Id).ToListAsync(ct) : [],
             Duty = ReferenceDuty.Of(patient, London.Day(now), reference.Book),
             Report = ReportDuty.Of(patient.Category, patient.CategorySince, patient.LastReportOn, London.Day(now), reference.Book),
             ReleaseOpensOn = patient.ReleaseDate is { } release ? Endings.ReleaseDates.OpensOn(release, reference.Book) : null,

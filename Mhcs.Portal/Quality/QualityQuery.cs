@@ -1,6 +1,7 @@
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Quality;
+using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.People;
@@ -43,7 +44,7 @@ public sealed record AssessmentNews(Assessment Assessment, string From, DateTime
 public sealed record AssessmentView(Assessment Assessment, Criteria Criteria, string DecidedBy, string Caseworker, string? Assessor, string? WhyNot, bool MayReply, DateTimeOffset At);
 
 /// <summary>Reads samples and assessments. Line managers read their team's; everybody reads what is about their own work.</summary>
-public sealed class QualityQuery(IDbContextFactory<PortalDb> dbs, Staff staff, ReferenceData reference, TimeProvider clock)
+public sealed class QualityQuery(IDbContextFactory<PortalDb> dbs, Staff staff, ReferenceData reference, SensitiveReads reads, TimeProvider clock)
 {
     /// <summary>Days that scores are shown over.</summary>
     public const int Days = 90;
@@ -57,11 +58,9 @@ public sealed class QualityQuery(IDbContextFactory<PortalDb> dbs, Staff staff, R
         await using var db = await dbs.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
         var rows = Narrowed(Seen(db, actor), filter, now);
-        var marked = filter.Criterion is null ? null : (await rows.ToListAsync(ct)).Where(a => a.Marks.Any(m => m.Criterion == filter.Criterion && m.Score is not null)).ToList();
-        var total = marked?.Count ?? await rows.CountAsync(ct);
+        var total = await rows.CountAsync(ct);
         page = Math.Clamp(page, 1, Math.Max(1, (total + size - 1) / size));
-        var shown = marked?.OrderByDescending(a => a.AssessedAt).Skip((page - 1) * size).Take(size).ToList()
-            ?? await rows.OrderBy(a => a.AssessedAt != null).ThenBy(a => a.AssessedAt == null && (a.DecidedBy == me || a.Caseworker == me)).ThenByDescending(a => a.AssessedAt).ThenBy(a => a.Id).Skip((page - 1) * size).Take(size).ToListAsync(ct);
+        var shown = await rows.OrderBy(a => a.AssessedAt != null).ThenBy(a => a.AssessedAt == null && (a.DecidedBy == me || a.Caseworker == me)).ThenByDescending(a => a.AssessedAt).ThenBy(a => a.Id).Skip((page - 1) * size).Take(size).ToListAsync(ct);
         var people = await staff.Everyone(ct);
         return new([.. shown.Select(a => new AssessmentRow(a, Name(people, a.Caseworker)!, Name(people, a.Assessor), a.Caseworker == me || a.DecidedBy == me, a.IsDone ? null : a.WhyNot(actor)))],
             total, page, size, await Samples(db, actor, filter.Team, people, ct), reference.Criteria.On(London.Day(now)), [.. reference.Book.Teams.All.Where(t => Draws(actor, t.Code))], now);
@@ -72,6 +71,7 @@ public sealed class QualityQuery(IDbContextFactory<PortalDb> dbs, Staff staff, R
         if (await staff.Actor(me, ct) is not { } actor) return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
         if (await Seen(db, actor).FirstOrDefaultAsync(a => a.Id == id, ct) is not { } assessment) return null;
+        await reads.Of(assessment, await db.Cases.Where(c => c.Reference == assessment.Reference).Select(c => c.PatientNumber).FirstOrDefaultAsync(ct), me, ct);
         var people = await staff.Everyone(ct);
         var now = clock.GetUtcNow();
         return new(assessment, assessment.CriteriaVersion is { } version ? reference.Criteria.Version(version) : reference.Criteria.On(London.Day(now)),
@@ -107,6 +107,12 @@ public sealed class QualityQuery(IDbContextFactory<PortalDb> dbs, Staff staff, R
         {
             var since = Since(now);
             rows = rows.Where(a => a.AssessedAt > since && a.AssessedAt <= now);
+        }
+        if (filter.Criterion is { } criterion)
+        {
+            // A mark as it is kept: one without a score has none in its text.
+            var scored = $"{{\"criterion\":\"{criterion}\",\"score\":";
+            rows = rows.Where(a => ((string)(object)a.Marks).Contains(scored));
         }
         if (filter.Result is { } result) rows = rows.Where(a => a.Result == result);
         if (filter.Person is { } person)

@@ -71,6 +71,20 @@ sealed class CaseVisit(Visit visit, CaseType type, string reference)
         await Page.GetByText($"{move.Step.Label} is on the record").WaitForAsync();
     }
 
+    /// <summary>Ticks off everybody who has to be told, one after the other.</summary>
+    public async Task TellEverybody()
+    {
+        await Look();
+        var waiting = Page.Locator("#notices").GetByRole(AriaRole.Button, new() { Name = "Record as told" });
+        for (var left = await waiting.CountAsync(); left > 0; left--)
+        {
+            await waiting.First.ClickAsync();
+            await Page.GetByLabel("By secure email").CheckAsync();
+            await Page.Locator("dialog[open]").GetByRole(AriaRole.Button, new() { Name = "Record as told", Exact = true }).ClickAsync();
+            await Assertions.Expect(waiting).ToHaveCountAsync(left - 1);
+        }
+    }
+
     /// <summary>Opens the form of a step.</summary>
     public async Task<Move> Begin(string step)
     {

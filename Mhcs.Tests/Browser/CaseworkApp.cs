@@ -142,6 +142,44 @@ public class CaseworkApp : SectionApp
         return reference.Value;
     }
 
+    /// <summary>A patient in hospital under an authority, with no victim in the scheme.</summary>
+    /// <param name="since">Since when; null: for three years.</param>
+    public async Task<string> Held(LegalCategory category = LegalCategory.S37_41, DateOnly? since = null, DateOnly? release = null)
+    {
+        var number = await Patient(victims: false);
+        var from = since ?? London.Day(Services.GetRequiredService<Occasions>().Now).AddYears(-3);
+        await Services.GetRequiredService<WriteLane>().Write(async writing =>
+        {
+            var patient = await writing.Db.Patients.SingleAsync(p => p.Number == number);
+            patient.Apply(new LegalStatusBegan(category, from));
+            if (category.IsDetained) patient.Apply(new Admitted("Northmere Hospital", "Birch ward", "Medium", from));
+            patient.ReleaseDate = release;
+        });
+        return number;
+    }
+
+    /// <summary>A case that the administrator has opened and the team manager given to the caseworker, who has taken these steps.</summary>
+    public async Task<string> Begun(CaseType type, string? patient, params string[] steps)
+    {
+        var (administrator, manager, caseworker) = (await Who("caseworkadministrator.a"), await Who("teammanager.a"), await Who("caseworker.a"));
+        var on = (await Services.GetRequiredService<Occasions>().For(administrator.Id))!;
+        var desk = Services.GetRequiredService<CaseDesk>();
+        var answers = Support.Answers.To(type.Opening.Asks, on.At.AddMinutes(-1));
+        var opened = patient is null ? await desk.OpenWithoutPatient(type, "A", on.Today, answers, administrator.Id) : await desk.Open(type, patient, on.Today, answers, administrator.Id);
+        var reference = opened.Should().BeOfType<Outcome.Done>(string.Join(". ", opened.Sentences)).Subject.Reference;
+        (await desk.Work(reference, manager.Id, (file, now) => file.AssignTo(caseworker, now))).Should().BeOfType<Outcome.Done>();
+        foreach (var step in steps) await Take(reference.Value, "caseworker.a", step);
+        return reference.Value;
+    }
+
+    /// <summary>Takes a step past the pages, with sensible answers: what comes before a test's own part.</summary>
+    public async Task Take(string reference, string userName, string step) =>
+        (await Services.GetRequiredService<CaseDesk>().Work(CaseReference.Parse(reference), (await Who(userName)).Id, (file, on) =>
+        {
+            var move = file.Type.Moves.First(m => m.From == file.State && m.Step.Code == step);
+            return [.. PapersHeld.For(file, move, on), .. file.Take(move.Step, Support.Answers.To(move.Asks, on.At.AddMinutes(-1)), on)];
+        })).Sentences.Should().BeEmpty("{0} takes the step {1}", userName, step);
+
     /// <summary>Somebody's own browser, signed in.</summary>
     public async Task<Visit> Visit(Chromium chromium, string userName) => await chromium.Begin(Address, new() { StorageState = await BrowserState(userName), AcceptDownloads = true });
 

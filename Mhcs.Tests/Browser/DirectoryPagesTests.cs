@@ -114,6 +114,20 @@ public sealed class DirectoryPagesTests(DirectoryPagesTests.App portal, Chromium
         second.ShouldBeQuiet();
     }
 
+    [Fact]
+    public async Task What_was_typed_about_a_contact_stands_there_when_the_page_is_opened_again()
+    {
+        await using var visit = await portal.Visit(chromium, "caseworkmanager.a");
+        await visit.GoTo("/engagement/new");
+        await Write(visit, "contact-about", "When the report on the ward will come");
+        await Expect(visit.Page.GetByText("Draft kept")).ToBeVisibleAsync();
+
+        await visit.GoTo("/engagement/new");
+
+        await Expect(visit.Page.Locator("#contact-about")).ToHaveValueAsync("When the report on the ward will come");
+        visit.ShouldBeQuiet();
+    }
+
     static async Task Write(Visit visit, string id, string text)
     {
         await visit.Page.FillAsync($"#{id}", text);

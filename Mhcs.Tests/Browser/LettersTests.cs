@@ -69,6 +69,10 @@ public sealed class LettersTests(CaseworkApp portal, Chromium chromium) : IClass
         await caseworker.GoTo($"/cases/{reference}/briefings");
         await Press(caseworker, "Ministerial submission");
         await caseworker.Page.Locator("#briefing-purpose").WaitForAsync();
+        // What may distress is not sent to the browser before somebody asks for it.
+        await Expect(caseworker.Page.Locator("#briefing-risk")).ToHaveCountAsync(0);
+        await caseworker.Page.GetByRole(AriaRole.Button, new() { Name = "Show Risk" }).ClickAsync();
+        await Expect(caseworker.Page.Locator("#briefing-risk")).ToBeVisibleAsync();
         await Type(caseworker, "#briefing-recommendation", "Wait for the supervisors’ views.");
         await Press(caseworker, "Save");
         await caseworker.Page.GetByText("Version 2, facts as of").WaitForAsync();

@@ -23,11 +23,12 @@ sealed class RetentionHoldMapping : IEntityTypeConfiguration<RetentionHold>
     public void Configure(EntityTypeBuilder<RetentionHold> hold)
     {
         hold.ToTable("retention_hold");
-        hold.Property(h => h.PatientNumber).HasMaxLength(12);
+        // The column kept its name: it held the numbers of patients alone.
+        hold.Property(h => h.Record).HasColumnName("PatientNumber").HasMaxLength(12);
         hold.Property(h => h.Why).HasMaxLength(RetentionHold.WhyLimit);
         hold.Property(h => h.LiftedBecause).HasMaxLength(RetentionHold.WhyLimit);
         hold.Property(h => h.LiftedAt).IsConcurrencyToken();
-        hold.HasIndex(h => h.PatientNumber);
+        hold.HasIndex(h => h.Record);
     }
 }
 
@@ -36,9 +37,9 @@ sealed class RetentionReviewMapping : IEntityTypeConfiguration<RetentionReview>
     public void Configure(EntityTypeBuilder<RetentionReview> review)
     {
         review.ToTable("retention_review");
-        review.Property(r => r.PatientNumber).HasMaxLength(12);
+        review.Property(r => r.Record).HasColumnName("PatientNumber").HasMaxLength(12);
         review.Property(r => r.Reason).HasMaxLength(Retention.ReasonLimit);
-        review.HasIndex(r => r.PatientNumber);
+        review.HasIndex(r => r.Record);
     }
 }
 

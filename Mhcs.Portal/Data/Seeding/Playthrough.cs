@@ -189,13 +189,16 @@ sealed partial class Playthrough(SeedStaff staff, ReferenceBook book, Dice dice,
         _at = _at.AddMinutes(dice.Between(4, 40));
         if (_at > now) return;
         var on = Occasion(staff.Keeper(_file, dice));
-        foreach (var notice in _file.Notices.Where(n => n.SentAt is null).ToList()) Did(_file.MarkSent(notice.Number, dice.Pick(["By secure email", "By telephone", "By letter"]), on));
+        foreach (var notice in _file.Notices.Where(n => n.SentAt is null && !(n.IsForPpud && StillWaits(n.RaisedAt))).ToList()) Did(_file.MarkSent(notice.Number, notice.IsForPpud ? Notice.InPpud : dice.Pick(["By secure email", "By telephone", "By letter"]), on));
         // On a case that is open, what was raised in the last days still waits: somebody finds letters to issue and warrants to sign.
-        foreach (var paper in _file.Papers.Where(p => p.Version == 0 && (_end is not null || p.RaisedAt <= now.AddDays(-Waiting)) && !Papers.Get(p.Paper).PreFlight(_file, on).Any(l => l.Problem is not null)).ToList())
+        foreach (var paper in _file.Papers.Where(p => p.Version == 0 && !StillWaits(p.RaisedAt) && !Papers.Get(p.Paper).PreFlight(_file, on).Any(l => l.Problem is not null)).ToList())
             Did(_file.IssuePaper(paper.Number, CasePaper.OnPaper, on));
         TurnToPapers(on);
         foreach (var order in _file.Deadlines.Where(d => d.IsRunning && _file.IsOpen && Terms.Find(d.Rule) is { StandsAlone: true } && d.LastDay <= on.Today.AddDays(Soon)).ToList())
             Did(_file.Comply(order.Number, "Sent by secure email", on));
+
+        // On a case that is open, what was raised in the last days still waits: somebody finds letters to issue, warrants to sign and decisions to put into PPUD.
+        bool StillWaits(DateTimeOffset raised) => _end is null && raised > now.AddDays(-Waiting);
     }
 
     void Did(IReadOnlyList<CaseEvent> events) => _events.AddRange(events);

@@ -131,7 +131,7 @@ public sealed class DeathTests
     public void A_notice_that_waited_is_refused_after_a_death_but_what_tells_of_the_death_itself_is_not()
     {
         var recall = Dead(A.Recall().WarrantSigned());
-        var waiting = recall.File.Notices.First(n => n.SentAt is null && n.About != AfterDeath.Stop.Label);
+        var waiting = recall.File.Notices.First(n => n.SentAt is null && !n.IsForPpud && n.About != AfterDeath.Stop.Label);
 
         recall.Invoking(r => r.File.MarkSent(waiting.Number, "by letter", r.On(A.Administrator))).Should().Throw<RuleBroken>();
         recall.File.MarkSent(waiting.Number, "by letter", recall.On(A.DeputyHead), "The family asked for it").OfType<DeathOverridden>().Should().ContainSingle();

@@ -15,9 +15,9 @@ public sealed class RetentionTests
     [Fact]
     public void A_record_is_looked_at_when_its_period_has_run_and_not_before()
     {
-        Retention.ReviewFrom(_old, null, A.Reference.Book).Should().Be(new DateOnly(2025, 3, 1));
-        Retention.ReviewFrom(A.Patient(LegalCategory.S37_41), null, A.Reference.Book).Should().BeNull("the patient is restricted");
-        var early = () => Retention.Review(Former(new(2020, 3, 1)), null, [], RetentionDecision.MarkForDisposal, null, "Nothing in it", Deputy);
+        Retention.ReviewFrom(KeptRecord.Of(_old), null, A.Reference.Book).Should().Be(new DateOnly(2025, 3, 1));
+        Retention.ReviewFrom(KeptRecord.Of(A.Patient(LegalCategory.S37_41)), null, A.Reference.Book).Should().BeNull("the patient is restricted");
+        var early = () => Retention.Review(KeptRecord.Of(Former(new(2020, 3, 1))), null, [], RetentionDecision.MarkForDisposal, null, "Nothing in it", Deputy);
 
         early.Should().Throw<RuleBroken>().WithMessage("*is kept until Thursday 1 March 2040*");
     }
@@ -26,19 +26,19 @@ public sealed class RetentionTests
     public void A_held_record_is_kept_and_nothing_else()
     {
         var hold = RetentionHold.Place(_old.Number, HoldGround.Inquest, "Inquest at Larkhill, asked by the coroner", Clerk);
-        var disposal = () => Retention.Review(_old, null, [hold], RetentionDecision.MarkForDisposal, null, "Nothing in it", Deputy);
+        var disposal = () => Retention.Review(KeptRecord.Of(_old), null, [hold], RetentionDecision.MarkForDisposal, null, "Nothing in it", Deputy);
 
         disposal.Should().Throw<RuleBroken>().WithMessage("*held (inquest: Inquest at Larkhill*");
-        Retention.Review(_old, null, [hold], RetentionDecision.Keep, new(2030, 1, 1), "Wait for the inquest", Deputy).LookAgainOn.Should().Be(new DateOnly(2030, 1, 1));
+        Retention.Review(KeptRecord.Of(_old), null, [hold], RetentionDecision.Keep, new(2030, 1, 1), "Wait for the inquest", Deputy).LookAgainOn.Should().Be(new DateOnly(2030, 1, 1));
         hold.Lift("The inquest is over", Deputy);
-        Retention.Review(_old, null, [hold], RetentionDecision.MarkForDisposal, null, "Nothing in it", Deputy).Decision.Should().Be(RetentionDecision.MarkForDisposal);
+        Retention.Review(KeptRecord.Of(_old), null, [hold], RetentionDecision.MarkForDisposal, null, "Nothing in it", Deputy).Decision.Should().Be(RetentionDecision.MarkForDisposal);
     }
 
     [Fact]
     public void Below_a_deputy_head_nobody_reviews_a_record_or_lifts_a_hold()
     {
         var hold = RetentionHold.Place(_old.Number, HoldGround.Litigation, "Claim of 2024", Clerk);
-        var review = () => Retention.Review(_old, null, [], RetentionDecision.Keep, new(2030, 1, 1), "For now", On(A.TeamManager));
+        var review = () => Retention.Review(KeptRecord.Of(_old), null, [], RetentionDecision.Keep, new(2030, 1, 1), "For now", On(A.TeamManager));
         var lift = () => hold.Lift("Settled", On(A.TeamManager));
 
         review.Should().Throw<RuleBroken>().Which.Reasons.Should().ContainSingle(r => r.Code == "not-entitled");
@@ -49,12 +49,12 @@ public sealed class RetentionTests
     [Fact]
     public void A_record_that_is_kept_is_looked_at_again_on_a_day_ahead()
     {
-        var today = () => Retention.Review(_old, null, [], RetentionDecision.Keep, Deputy.Today, "For now", Deputy);
+        var today = () => Retention.Review(KeptRecord.Of(_old), null, [], RetentionDecision.Keep, Deputy.Today, "For now", Deputy);
         today.Should().Throw<RuleBroken>().Which.Reasons.Should().ContainSingle(r => r.Field == "again");
 
-        var kept = Retention.Review(_old, null, [], RetentionDecision.Keep, new(2030, 1, 1), "For now", Deputy);
+        var kept = Retention.Review(KeptRecord.Of(_old), null, [], RetentionDecision.Keep, new(2030, 1, 1), "For now", Deputy);
 
-        Retention.ReviewFrom(_old, kept, A.Reference.Book).Should().Be(new DateOnly(2030, 1, 1));
+        Retention.ReviewFrom(KeptRecord.Of(_old), kept, A.Reference.Book).Should().Be(new DateOnly(2030, 1, 1));
     }
 
     [Fact]

@@ -193,6 +193,7 @@ public class CaseApiTests(Casework portal) : IClassFixture<Casework>
 
         diary.Should().StartWith("BEGIN:VCALENDAR\r\n").And.Contain(file).And.NotContain("Brambleton");
         diary.Split("\r\n").Should().OnlyContain(line => System.Text.Encoding.UTF8.GetByteCount(line) <= 75);
+        diary.Should().Contain("X-WR-CALNAME:OFFICIAL-SENSITIVE").And.Contain("DESCRIPTION:OFFICIAL-SENSITIVE", "each entry carries the marking");
         colleague.StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
 }

@@ -1,5 +1,8 @@
+using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Confidentiality;
+using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
+using Mhcs.Portal.Cases;
 using Mhcs.Portal.Confidential;
 using Mhcs.Portal.Data;
 using Mhcs.Tests.Support;
@@ -63,6 +66,32 @@ public sealed class RetentionDeskTests : IAsyncLifetime
 
         answers.SelectMany(a => a.Reasons).Select(r => r.Text).Distinct().Should().ContainSingle();
         (await Query.For(_section.Stranger.Id, RetentionView.All))!.Total.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_closed_claim_about_nobody_on_the_books_is_listed_by_its_last_day_and_held_by_its_reference()
+    {
+        var on = _portal.Services.GetRequiredService<Mhcs.Portal.People.Occasions>().Now;
+        var letter = (await _section.Desk.OpenWithoutPatient(Letter.Type, "A", London.Day(on), Support.Answers.To(Letter.Type.Opening.Asks, on.AddMinutes(-1)), _section.Administrator.Id)).Should().BeOfType<Outcome.Done>().Subject.Reference;
+        (await Listed(RetentionView.Cases)).Should().BeEmpty("it is still being answered");
+        await _section.Desk.Hand(letter, _section.TeamManager.Id, (file, now) => file.AssignTo(_section.Ann, now));
+        await _section.Take(letter, _section.TeamManager, "record-that-no-reply-is-needed");
+
+        (await Query.For(_section.DeputyHead.Id, RetentionView.Cases))!.Rows.Should().ContainSingle().Which.Ended.Should().Be(London.Day(on));
+        var hold = await Desk.Place(letter.Value, HoldGround.Litigation, "A claim was threatened", _section.Administrator.Id);
+
+        hold.Reasons.Should().BeEmpty();
+        (await Query.For(_section.DeputyHead.Id, RetentionView.Cases))!.Rows.Single().Holds.Should().ContainSingle(h => h.Hold.Holds);
+        (await Desk.Review(letter.Value, RetentionDecision.MarkForDisposal, null, "Old", _section.DeputyHead.Id)).Reasons.Should().ContainSingle().Which.Text.Should().Contain("is kept until");
+        (await Desk.Lift(hold.Id!.Value, "It was settled", _section.DeputyHead.Id)).Reasons.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_case_about_a_patient_is_part_of_the_patients_record()
+    {
+        var recall = await _section.OpenRecall();
+
+        (await Desk.Place(recall.Value, HoldGround.Inquest, "Inquest", _section.Administrator.Id)).Reasons.Should().ContainSingle().Which.Text.Should().Contain("part of the record of P-20001");
     }
 
     async Task<IReadOnlyList<string>> Listed(RetentionView view) => [.. (await Query.For(_section.DeputyHead.Id, view))!.Rows.Select(r => r.Number)];

@@ -1,12 +1,14 @@
 using Mhcs.Domain.Contacts;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Engagement;
+using Mhcs.Portal.Audit;
 using Mhcs.Portal.Contacts;
 using Mhcs.Portal.Engagement;
 using Mhcs.Portal.People;
 using Mhcs.Portal.Diary;
 using Mhcs.Domain.People;
 using Mhcs.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mhcs.Tests.Portal.Engagement;
@@ -73,6 +75,36 @@ public sealed class EngagementDeskTests : IAsyncLifetime
         (await Query.Contacts(_section.Ben.Id, ContactView.All))!.Total.Should().Be(1);
         (await Query.Contacts(_section.Stranger.Id, ContactView.All))!.Total.Should().Be(0);
         (await Desk.Record(new(ContactKind.Contact, "The ward manager", "The same", Today, null, null), null, recall.Value, _section.Stranger.Id)).Reasons.Should().ContainSingle().Which.Field.Should().Be("reference");
+    }
+
+    [Fact]
+    public async Task Reading_what_was_said_about_a_restricted_case_is_on_the_trail_and_about_an_ordinary_one_is_not()
+    {
+        var (restricted, ordinary) = (await _section.OpenRecall(), await _section.OpenRecall("P-20002"));
+        foreach (var file in new[] { restricted, ordinary })
+            (await Desk.Record(new(ContactKind.Contact, "The ward manager", "When the report will come", Today, null, null), null, file.Value, _section.Ann.Id)).Done.Should().BeTrue();
+        await _section.Desk.Work(restricted, _section.TeamManager.Id, (file, on) => file.Restrict(true, [_section.Ben.Id], "Press interest", on));
+
+        (await Query.Contacts(_section.Ben.Id, ContactView.All))!.Total.Should().Be(2);
+        (await Query.Contacts(_section.DeputyHead.Id, ContactView.All))!.Total.Should().Be(1);
+
+        await using var db = await _section.Dbs.CreateDbContextAsync();
+        var read = await db.Trail.SingleAsync(e => e.Kind == SensitiveReads.Restricted);
+        (read.By, read.PatientNumber).Should().Be((_section.Ben.Id, "P-20001"));
+        read.Data.Should().Contain(restricted.Value).And.Contain("contact log");
+    }
+
+    [Fact]
+    public async Task What_the_head_of_section_has_to_follow_up_stands_in_their_own_diary_and_in_no_teams()
+    {
+        var head = new Person { UserName = "head", Name = "V. Ellwood", Grade = Grade.HeadOfSection };
+        await _portal.Services.GetRequiredService<Mhcs.Portal.Data.WriteLane>().Write(writing => { writing.Db.People.Add(head); return Task.CompletedTask; });
+        _portal.Services.GetRequiredService<Staff>().Changed();
+        (await Desk.Record(new(ContactKind.Judge, "Judge Larkwhistle", "A third adjournment", Today, null, Today), null, null, head.Id)).Done.Should().BeTrue();
+        var diary = _portal.Services.GetRequiredService<DiaryQuery>();
+
+        (await diary.For(head.Id, new()))!.Days.SelectMany(d => d.Items).Should().ContainSingle(i => i.Title == "Follow up: judge liaison");
+        (await diary.For(_section.DeputyHead.Id, new(Whose: DiaryPages.Everybody)))!.Days.SelectMany(d => d.Items).Should().NotContain(i => i.Title == "Follow up: judge liaison");
     }
 
     [Fact]

@@ -4,6 +4,8 @@ using DocumentFormat.OpenXml.Validation;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.People;
+using Mhcs.Portal.Audit;
 using Mhcs.Portal.People;
 using Mhcs.Portal.Folders;
 using Mhcs.Tests.Support;
@@ -61,6 +63,20 @@ public sealed class DailyFolderTests : IAsyncLifetime
         await using var db = await _section.Dbs.CreateDbContextAsync();
         (await db.Trail.Where(e => e.Kind == FolderDesk.Read || e.Kind == FolderDesk.Taken).OrderBy(e => e.Seq).Select(e => new { e.Kind, e.By }).ToListAsync())
             .Should().Equal(new { Kind = FolderDesk.Read, By = _section.DeputyHead.Id }, new { Kind = FolderDesk.Taken, By = _section.HeadOfTeam.Id });
+    }
+
+    [Fact]
+    public async Task Each_case_that_was_read_in_it_is_named_on_the_trail_and_found_there_by_its_reference()
+    {
+        var folder = (await Folders.Look(_section.DeputyHead.Id))!;
+
+        await using var db = await _section.Dbs.CreateDbContextAsync();
+        var entry = await db.Trail.SingleAsync(e => e.Kind == FolderDesk.Read);
+        folder.Overnight.Select(o => o.File.Reference.Value).Concat(folder.Urgent.Select(c => c.Reference.Value)).Should().NotBeEmpty().And.OnlyContain(reference => entry.Data.Contains($"\"{reference}\""));
+        var head = new Person { UserName = "head", Name = "V. Ellwood", Grade = Grade.HeadOfSection };
+        await _portal.Services.GetRequiredService<Mhcs.Portal.Data.WriteLane>().Write(writing => { writing.Db.People.Add(head); return Task.CompletedTask; });
+        _portal.Services.GetRequiredService<Staff>().Changed();
+        (await _portal.Services.GetRequiredService<TrailQuery>().For(head.Id, new(TrailSubject.Find("reads"), _toSign.Value)))!.Rows.Should().Contain(r => r.Entry.Kind == FolderDesk.Read);
     }
 
     [Fact]

@@ -100,6 +100,18 @@ public sealed class QualityDeskTests(QualityDeskTests.Own section) : IClassFixtu
     }
 
     [Fact]
+    public async Task Reading_an_assessment_is_on_the_trail()
+    {
+        var assessment = await Sampled();
+        var head = await section.Portal.Someone(Grade.HeadOfSection);
+
+        (await section.Portal.Get<QualityQuery>().One(head.Id, assessment.Id)).Should().NotBeNull();
+
+        await using var db = await section.Portal.Db();
+        (await db.Trail.CountAsync(e => e.Kind == Mhcs.Portal.Audit.SensitiveReads.Quality && e.By == head.Id && e.Data.Contains($"\"{assessment.Reference.Value}\""))).Should().Be(1);
+    }
+
+    [Fact]
     public async Task Scores_stand_on_the_dashboard_and_open_their_list()
     {
         var assessment = await Sampled();
@@ -113,6 +125,7 @@ public sealed class QualityDeskTests(QualityDeskTests.Own section) : IClassFixtu
         quality.Of("letter").Met.Should().Be(before.Of("letter").Met + 1);
         var list = await section.Portal.Get<QualityQuery>().For(head.Id, new() { Team = assessment.Team, Criterion = "letter" }, size: 100);
         list!.Total.Should().Be(quality.Of("letter").Scored);
+        list.Rows.Should().HaveCount(Math.Min(list.Total, 100)).And.OnlyContain(r => r.Assessment.Marks.Any(m => m.Criterion == "letter" && m.Score != null));
         (await section.Portal.Get<QualityQuery>().For(head.Id, new() { Team = assessment.Team, Recent = true }))!.Total.Should().Be(quality.Assessed);
     }
 

@@ -219,6 +219,28 @@ public sealed class VictimSightTests(Casework portal) : IClassFixture<Casework>
         async Task<IEnumerable<CaseReference>> Own(PersonId me) => (await portal.Services.GetRequiredService<Mhcs.Portal.Boards.MyWorkQuery>().For(me))!.Groups.SelectMany(g => g.Rows).Select(r => r.Reference);
     }
 
+    [Fact]
+    public async Task The_patients_page_leads_those_who_may_read_a_victims_record_to_it_and_nobody_else()
+    {
+        var (_, record) = await Victim();
+        var patients = portal.Services.GetRequiredService<Mhcs.Portal.Patients.PatientQuery>();
+
+        (await patients.For(await Who("deputyhead.a"), "P-30001"))!.VictimRecords.Should().Contain(record);
+        (await patients.For(await Who("teammanager.a"), "P-30001"))!.VictimRecords.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_trail_names_a_case_of_liaison_to_those_who_read_victims_records_and_to_no_other_reader_of_it()
+    {
+        var (liaison, _) = await Victim();
+        var trail = portal.Services.GetRequiredService<TrailQuery>();
+
+        (await trail.For(await Who("headofsection"), new(Reference: liaison)))!.Rows.Should().NotBeEmpty().And.OnlyContain(r => r.Reference == liaison);
+        (await trail.For(await Who("auditor"), new(Reference: liaison)))!.Rows.Should().BeEmpty();
+        (await trail.After(await Who("headofsection"), 0, int.MaxValue)).Should().Contain(r => r.Reference == liaison);
+        (await trail.After(await Who("auditor"), 0, int.MaxValue)).Should().NotBeEmpty().And.NotContain(r => r.Reference == liaison);
+    }
+
     /// <summary>A new case of liaison of P-30001 with a victim's name on its record.</summary>
     async Task<(string Liaison, int Record)> Victim()
     {
