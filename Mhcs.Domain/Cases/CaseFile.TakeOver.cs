@@ -65,7 +65,7 @@ public sealed partial class CaseFile
             later.RemoveAll(IsStopped);
             later.AddRange(move.Starts);
 
-            bool IsStopped(Start s) => move.Stops.Any(t => t.Rule == s.Term.Rule);
+            bool IsStopped(Start s) => move.Stops.Concat(move.Ends).Any(t => t.Rule == s.Term.Rule);
         }
         return (later, opening);
     }

@@ -56,6 +56,7 @@ public static class Manual
             Line(page, "Records", move.Records.Select(f => f.Fact.Label));
             Line(page, "Starts", move.Starts.Select(Words));
             Line(page, "Stops", move.Stops.Select(Words));
+            Line(page, "Ends", move.Ends.Select(Words));
             Line(page, "Issues", move.Issues.Select(p => p.Label));
             Line(page, "Tells", move.Tells.Select(Words));
             Line(page, "Changes", move.Changes.Select(e => e.Label));

@@ -61,6 +61,8 @@ public sealed record Move(State From, Step Step, State To, Authority By)
     public IReadOnlyList<Start> Starts { get; init; } = [];
     /// <summary>Terms that are met by this move. What else still runs when a case closes is ended with it.</summary>
     public IReadOnlyList<Term> Stops { get; init; } = [];
+    /// <summary>Terms that end with this move without having been met: what they waited for is waited for no longer.</summary>
+    public IReadOnlyList<Term> Ends { get; init; } = [];
     public IReadOnlyList<Paper> Issues { get; init; } = [];
     public IReadOnlyList<Party> Tells { get; init; } = [];
     /// <summary>What the move does to the patient's legal position.</summary>

@@ -4,6 +4,7 @@ using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Workflow;
 using Mhcs.Tests.Support;
+using Terms = Mhcs.Domain.CaseTypes.Terms;
 
 namespace Mhcs.Tests.Domain.CaseTypes;
 
@@ -187,8 +188,8 @@ public sealed class VictimLiaisonTests
     [Fact]
     public void A_notice_says_by_its_step_which_stage_it_is_of()
     {
-        var agreed = A.Discharge(p => p.VictimScheme = true).AwaitingDecision().Telling(Parties.VictimLiaisonBefore).Take("agree-the-discharge");
-        var changed = A.Discharge(p => p.VictimScheme = true).AwaitingConditionsDecision().Telling(Parties.VictimLiaisonBefore).Take("change-the-conditions");
+        var agreed = A.Discharge(p => p.VictimScheme = true).AwaitingDecision().Telling(Parties.VictimLiaisonBefore).Through("victims-answer", "agree-the-discharge");
+        var changed = A.Discharge(p => p.VictimScheme = true).AwaitingConditionsDecision().Telling(Parties.VictimLiaisonBefore).Through("victims-answer", "change-the-conditions");
 
         Stages(agreed).Should().Equal(KeyStages.Considered, KeyStages.Discharge);
         Stages(changed).Should().Contain(KeyStages.Conditions);
@@ -200,10 +201,77 @@ public sealed class VictimLiaisonTests
     public void A_tribunals_discharge_is_the_tribunals_to_tell_and_ours_is_ours()
     {
         var tribunals = A.Discharge(p => p.VictimScheme = true).Take("record-the-discharge");
-        var ours = A.Discharge(p => p.VictimScheme = true).AwaitingDecision().Telling(Parties.VictimLiaisonBefore).Through("agree-the-discharge", "record-the-discharge");
+        var ours = A.Discharge(p => p.VictimScheme = true).AwaitingDecision().Telling(Parties.VictimLiaisonBefore).Through("victims-answer", "agree-the-discharge", "record-the-discharge");
 
         tribunals.File.Notices.Should().NotContain(n => n.Party == Parties.VictimLiaison.Key);
         ours.File.Notices.Where(n => n.About == "Record the discharge").Should().Contain(n => n.Party == Parties.VictimLiaison.Key);
+    }
+
+    [Theory, MemberData(nameof(Considered))]
+    public void What_victims_are_heard_on_waits_for_the_time_that_begins_when_it_comes_to_be_considered(string considered, string recommend, string decide)
+    {
+        var discharge = Considering(inScheme: true, considered).Through(recommend).Telling(Parties.VictimLiaisonBefore);
+
+        discharge.Refused(decide).Select(r => r.Text).Should().ContainSingle().Which.Should().StartWith("The time for victims’ representations about this decision runs until Monday 16 November 2026");
+        discharge.On(new(2026, 11, 16)).Refused(decide).Should().NotBeEmpty("the last day is theirs");
+        discharge.On(new(2026, 11, 17)).Refused(decide).Should().BeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Considered))]
+    public void Nobody_waits_where_no_victim_is_in_the_scheme(string considered, string recommend, string decide)
+    {
+        var discharge = Considering(inScheme: false, considered).Through(recommend);
+
+        discharge.File.Deadlines.Should().NotContain(d => d.Rule == Terms.VictimRepresentations.Rule);
+        discharge.Refused(decide).Should().BeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Considered))]
+    public void Once_the_liaison_officer_has_answered_the_decision_is_taken(string considered, string recommend, string decide)
+    {
+        var discharge = Considering(inScheme: true, considered).Through(recommend).Telling(Parties.VictimLiaisonBefore);
+
+        discharge.Take("victims-answer").Refused(decide).Should().BeEmpty();
+
+        discharge.File.Deadlines.Single(d => d.Rule == Terms.VictimRepresentations.Rule).MetAt.Should().NotBeNull();
+        discharge.Offers(A.Caseworker).Should().NotContain(o => o.Step.Code == "victims-answer");
+    }
+
+    [Theory, MemberData(nameof(Considered))]
+    public void The_head_lets_it_be_decided_early_and_the_time_then_counts_as_ended_not_as_kept(string considered, string recommend, string decide)
+    {
+        var discharge = Considering(inScheme: true, considered).Through(recommend).Telling(Parties.VictimLiaisonBefore);
+
+        discharge.RefusedTo(A.DeputyHead, "decide-early").Should().ContainSingle().Which.Code.Should().Be("not-entitled");
+        discharge.TakeAs(A.HeadOfTeam, "decide-early").Refused(decide).Should().BeEmpty();
+
+        var time = discharge.File.Deadlines.Single(d => d.Rule == Terms.VictimRepresentations.Rule);
+        (time.MetAt, time.EndedAt is null).Should().Be((null, false));
+    }
+
+    [Fact]
+    public void A_second_change_of_conditions_has_a_time_of_its_own()
+    {
+        var change = A.Discharge(p => p.VictimScheme = true).Supervised().Through("ask-for-a-change-of-conditions", "record-that-the-request-is-withdrawn").DaysLater(3).Take("ask-for-a-change-of-conditions");
+
+        change.File.Deadlines.Where(d => d.Rule == Terms.VictimRepresentations.Rule && d.IsRunning).Should().ContainSingle().Which.LastDay.Should().Be(new(2026, 11, 19));
+    }
+
+    [Fact]
+    public void Representations_are_invited_only_on_decisions_that_wait_for_them() =>
+        Facts.DecisionAhead.Options.Should().Equal("A conditional discharge", "A change of conditions", "The end of restrictions");
+
+    public static TheoryData<string, string, string> Considered => new()
+    {
+        { "accept-an-application", "recommend-on-discharge", "agree-the-discharge" },
+        { "ask-for-a-change-of-conditions", "recommend-on-conditions", "change-the-conditions" },
+        { "ask-for-the-end-of-restrictions", "recommend-on-the-end-of-restrictions", "lift-the-restrictions" },
+    };
+
+    static PlayedCase Considering(bool inScheme, string step)
+    {
+        var discharge = A.Discharge(p => p.VictimScheme = inScheme);
+        return (step == "accept-an-application" ? discharge.Assigned() : discharge.Supervised()).Take(step);
     }
 
     static Action<Patient> Asked(string liaison, int later = 0) => patient => patient.Apply(new VictimWindowOpened(liaison, new DateOnly(2026, 11, 16).AddDays(later), new(2026, 11, 2)));
