@@ -91,6 +91,43 @@ public sealed class CorrespondenceTests
     }
 
     [Fact]
+    public void A_victim_who_writes_is_named_nowhere_on_the_letter()
+    {
+        var named = () => A.Case("letter", LegalCategory.S37_41, null, (Facts.LetterKind, Facts.TreatOfficial), (Facts.LetterFrom, Facts.FromVictim), (Facts.Correspondent, "Odeline Quincemarsh"));
+        var letter = AboutBrambleton(Facts.FromVictim);
+
+        named.Should().Throw<RuleBroken>().Which.Reasons.Should().ContainSingle(r => r.Field == Facts.Correspondent.Key && r.Text.Contains("The name goes on the victim’s record", StringComparison.Ordinal));
+        letter.File.Subject.Should().StartWith(Facts.AVictim);
+        letter.Refused(A.Caseworker, (file, on) => file.RecordFacts(FactSheet.Of([KeyValuePair.Create(Facts.Correspondent.Key, (string?)"Odeline Quincemarsh")]), "Put right", on)).Should().ContainSingle(r => r.Field == Facts.Correspondent.Key);
+    }
+
+    [Fact]
+    public void A_letter_that_turns_out_to_be_a_victims_loses_the_name_with_the_correction()
+    {
+        var letter = AboutBrambleton("Member of the public");
+
+        letter.Refused(A.Caseworker, (file, on) => file.RecordFacts(FactSheet.Of([KeyValuePair.Create(Facts.LetterFrom.Key, (string?)Facts.FromVictim)]), "A victim", on)).Should().ContainSingle(r => r.Field == Facts.LetterFrom.Key);
+        letter.Recording((Facts.LetterFrom, Facts.FromVictim), (Facts.Correspondent, Facts.AVictim)).File.Subject.Should().StartWith(Facts.AVictim);
+    }
+
+    [Theory, InlineData("acknowledge-the-letter"), InlineData("send-a-holding-reply"), InlineData("transfer-the-letter")]
+    public void Nothing_else_goes_to_a_victim_directly_either(string step)
+    {
+        AboutBrambleton(Facts.FromVictim).Refused(step).Should().ContainSingle(r => r.Text.StartsWith("A victim wrote this letter", StringComparison.Ordinal));
+        AboutBrambleton("Member of the public").Refused(step).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_victims_letter_is_acknowledged_through_the_liaison_officer()
+    {
+        var letter = AboutBrambleton(Facts.FromVictim).Take("acknowledge-through-the-liaison-officer");
+
+        letter.Running(Terms.HoldingReply).Should().BeNull();
+        (letter.Issued.Any(), letter.Told.Single()).Should().Be((false, Parties.WritersLiaison.Key));
+        AboutBrambleton("Member of the public").Offers(A.Caseworker).Should().NotContain(o => o.Step.Code == "acknowledge-through-the-liaison-officer");
+    }
+
+    [Fact]
     public void A_finding_of_the_house_style_is_mended_or_accepted_after_the_text_was_last_written()
     {
         var letter = A.Letter().Assigned().Take("allocate-the-letter").Take("write-the-draft", (Facts.ReplyText, "Please find attached our reply!"), (Facts.StyleAccepted, "In a hurry"));
@@ -175,5 +212,5 @@ public sealed class CorrespondenceTests
     static PlayedCase WithMinister() => A.Letter().Assigned().Take("allocate-the-letter").Take("write-the-draft", (Facts.ReplyText, Sound)).Take("submit-the-draft-for-clearance").Take("clear-the-draft-for-the-minister");
 
     static PlayedCase AboutBrambleton(string from) =>
-        A.Case("letter", LegalCategory.S37_41, null, (Facts.LetterKind, Facts.TreatOfficial), (Facts.LetterFrom, from)).Assigned().Take("allocate-the-letter");
+        A.Case("letter", LegalCategory.S37_41, null, (Facts.LetterKind, Facts.TreatOfficial), (Facts.LetterFrom, from), (Facts.Correspondent, from == Facts.FromVictim ? Facts.AVictim : "Thessaly Marchbank")).Assigned().Take("allocate-the-letter");
 }
