@@ -39,7 +39,7 @@ public static class EndOfRestriction
         new(Forecast,    AfterRestrictions.Over,                               Confirmed,     Authorities.Administration) { When = Rules.RestrictionsOver, Starts = [new(Terms.ConfirmRestrictionEnded) { Or = Rules.RestrictionsEndedOn }], Stops = Ahead },
         new(Forecast,    Steps.End,                                            Ended,         Authorities.Casework)       { Asks = [Facts.EndingReason, Facts.EndingDetail] },
 
-        new(Confirmed,   Step.Called("Raise the letters and notices"),         Notified,      Authorities.Administration) { Issues = [Papers.EndOfRestriction, Papers.EndOfRestrictionPatient], Tells = [TheHospital, Parties.Patient, Clinical, Social, Parties.Police, Parties.VictimLiaison.Within(Terms.ConfirmRestrictionEnded), Parties.Mappa, Parties.HeadIfHighProfile] },
+        new(Confirmed,   Step.Called("Raise the letters and notices"),         Notified,      Authorities.Administration) { Issues = [Papers.EndOfRestriction, Papers.EndOfRestrictionPatient], VictimsHear = KeyStages.End, Tells = [TheHospital, Parties.Patient, Clinical, Social, Parties.Police, Parties.VictimLiaison.Within(Terms.ConfirmRestrictionEnded), Parties.Mappa, Parties.HeadIfHighProfile] },
         new(Notified,    Step.Called("Close the file"),                        Closed,        Authorities.Administration) { Needs = [Rules.EverybodyTold, Rules.PapersIssued], Stops = [Terms.ConfirmRestrictionEnded] },
     ])
     {

@@ -42,7 +42,7 @@ public sealed class Victim
     public bool IsInScheme => Standing is LiaisonStanding.Active;
 
     /// <summary>Whether the victim asked to be told of this stage, and is to be told now.</summary>
-    public bool IsToHear(KeyStage stage) => IsInScheme && AskedFor.Contains($",{stage.Key},", StringComparison.Ordinal);
+    public bool IsToHear(KeyStage? stage) => stage is not null && IsInScheme && AskedFor.Contains($",{stage.Key},", StringComparison.Ordinal);
 
     /// <summary>A record for a case of liaison.</summary>
     public static Victim Of(CaseFile liaison)

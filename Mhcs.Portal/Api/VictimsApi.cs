@@ -11,12 +11,12 @@ static class VictimsApi
     public sealed record Item(int Id, string? Case, string Patient, LiaisonStanding Standing, string? Officer, string? Region, DateOnly? LastInformedOn, DateOnly? NextOn, string? NextRule);
     /// <summary>A statutory notice to a liaison officer that has not gone out.</summary>
     /// <param name="Asked">How many of the patient's victims asked to hear of it.</param>
-    public sealed record Untold(string Case, string Patient, string Stage, string About, DateOnly? DueOn, DateTimeOffset RaisedAt, int Asked, int Victims);
+    public sealed record Untold(string Case, string Patient, string? Stage, string About, DateOnly? DueOn, DateTimeOffset RaisedAt, int Asked, int Victims);
     /// <param name="Items">Records; empty for the list of those not told.</param>
     /// <param name="NotTold">Notices; empty for every other list.</param>
     public sealed record Page(IReadOnlyList<Item> Items, IReadOnlyList<Untold> NotTold, IReadOnlyDictionary<VictimList, int> Counts, int Total, [property: System.Text.Json.Serialization.JsonPropertyName("page")] int Number, int PageSize);
     /// <param name="IsAskedFor">The victim asked to be told of this stage.</param>
-    public sealed record Passed(string Case, string Stage, string About, DateOnly RaisedOn, DateOnly? DueOn, DateOnly? SentOn, bool IsAskedFor);
+    public sealed record Passed(string Case, string? Stage, string About, DateOnly RaisedOn, DateOnly? DueOn, DateOnly? SentOn, bool IsAskedFor);
     /// <param name="AskedFor">Keys of the stages they asked to be told.</param>
     /// <param name="Notices">What has been, or is to be, passed on about the patient, newest first.</param>
     public sealed record Answer(int Id, int Version, string Patient, string? Case, string Name, string? Contact, string? NoContact, DateOnly? StatementOn, string? Statement, LiaisonStanding Standing, string? Officer, string? Region,
@@ -46,12 +46,12 @@ static class VictimsApi
 
     static Item Of(VictimRow r) => new(r.Id, r.Case?.Value, r.Patient, r.Standing, r.Officer, r.Region, r.LastInformedOn, r.NextOn, r.NextRule);
 
-    static Untold Of(NotTold n) => new(n.Case.Value, n.Patient, n.Stage.Key, n.About, n.DueOn, n.RaisedAt, n.Asked, n.Victims);
+    static Untold Of(NotTold n) => new(n.Case.Value, n.Patient, n.Stage?.Key, n.About, n.DueOn, n.RaisedAt, n.Asked, n.Victims);
 
     static async Task<Answer?> Read(HttpContext http, VictimQuery query, int id)
     {
         if (await query.Find(id, http.Me(), http.RequestAborted) is not { Victim: var v } view) return null;
         return new(v.Id, v.Version, v.PatientNumber, v.Case?.Value, v.Name, v.Contact, v.NoContact, v.StatementOn, v.Statement, v.Standing, v.LiaisonOfficer, v.LiaisonRegion, [.. KeyStages.All.Where(v.IsToHear).Select(s => s.Key)],
-            v.LastInformedOn, v.NextOn, v.NextRule, v.WindowUntil, [.. view.Notices.Select(n => new Passed(n.Case.Value, n.Stage.Key, n.About, n.RaisedOn, n.DueOn, n.SentOn, n.IsAskedFor))]);
+            v.LastInformedOn, v.NextOn, v.NextRule, v.WindowUntil, [.. view.Notices.Select(n => new Passed(n.Case.Value, n.Stage?.Key, n.About, n.RaisedOn, n.DueOn, n.SentOn, n.IsAskedFor))]);
     }
 }

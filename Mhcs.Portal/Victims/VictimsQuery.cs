@@ -11,7 +11,7 @@ namespace Mhcs.Portal.Victims;
 
 /// <summary>A statutory notice to the liaison officer that has not gone out.</summary>
 /// <param name="Asked">How many of the patient's victims asked to hear of it.</param>
-public sealed record NotTold(CaseReference Case, string Patient, KeyStage Stage, string About, DateOnly? DueOn, DateTimeOffset RaisedAt, int Asked, int Victims);
+public sealed record NotTold(CaseReference Case, string Patient, KeyStage? Stage, string About, DateOnly? DueOn, DateTimeOffset RaisedAt, int Asked, int Victims);
 
 /// <summary>A victim in a list: by number and patient, never by name.</summary>
 public sealed record VictimRow(int Id, CaseReference? Case, string Patient, LiaisonStanding Standing, string? Officer, string? Region, DateOnly? LastInformedOn, DateOnly? NextOn, string? NextRule);

@@ -194,7 +194,54 @@ public sealed class VictimLiaisonTests
         Stages(agreed).Should().Equal(KeyStages.Considered, KeyStages.Discharge);
         Stages(changed).Should().Contain(KeyStages.Conditions);
 
-        static IEnumerable<KeyStage> Stages(PlayedCase played) => played.File.Notices.Where(n => KeyStages.Parties.Contains(n.Party)).Select(n => KeyStages.Of(played.File.Type, n));
+        static IEnumerable<KeyStage?> Stages(PlayedCase played) => played.File.Notices.Where(n => KeyStages.Parties.Contains(n.Party)).Select(n => KeyStages.Of(played.File.Type, n));
+    }
+
+    /// <summary>Every step by which the liaison officer is told, and of what; a step that is added has to be decided here.</summary>
+    static readonly Dictionary<string, string?> Told = new()
+    {
+        ["absence: end-case"] = null, ["absence: record-that-no-return-is-expected"] = null, ["absence: record-that-the-patient-is-lost-again"] = null,
+        ["absence: record-that-the-police-are-told"] = null, ["absence: record-the-return"] = null, ["absence: record-where-the-patient-is"] = null,
+        ["conditional-discharge: add-conditions-that-deprive-of-liberty"] = "conditions", ["conditional-discharge: agree-the-discharge"] = "discharge", ["conditional-discharge: change-the-conditions"] = "conditions",
+        ["conditional-discharge: discharge-absolutely"] = "end", ["conditional-discharge: end-case"] = "considered", ["conditional-discharge: end-the-deprivation-of-liberty"] = "conditions",
+        ["conditional-discharge: lift-the-restrictions"] = "end", ["conditional-discharge: record-that-the-request-is-withdrawn"] = "considered", ["conditional-discharge: record-the-discharge"] = "discharge",
+        ["conditional-discharge: record-the-tribunals-absolute-discharge"] = "end", ["conditional-discharge: refuse-the-change"] = "conditions", ["conditional-discharge: refuse-the-discharge"] = "discharge",
+        ["conditional-discharge: refuse-to-end-restrictions"] = "end", ["conditional-discharge: withdraw-the-agreement"] = "discharge",
+        ["death: record-the-death"] = "end", ["death: take-death-back"] = "end", ["end-of-restriction: raise-the-letters-and-notices"] = "end",
+        ["hospital-transfer: confirm-the-move"] = null, ["hospital-transfer: record-the-start-of-trial-leave"] = null, ["hospital-transfer: return-the-patient-to-the-sending-hospital"] = null, ["hospital-transfer: withdraw-the-consent"] = null,
+        ["prison-transfer: complete-the-file"] = null,
+        ["recall: approve-recall"] = "recall", ["recall: approve-recall-in-an-emergency"] = "recall", ["recall: end-case"] = "recall", ["recall: withdraw-the-decision"] = "recall", ["recall: withdraw-the-warrant"] = "recall",
+        ["remission: approve-release"] = null, ["remission: cancel-the-remission"] = null, ["remission: confirm-the-end-of-restriction"] = "end", ["remission: sign-the-remission-warrant"] = null,
+        ["tribunal: give-notice-that-the-patient-may-be-discharged"] = "discharge", ["tribunal: record-conditions-varied"] = "conditions", ["tribunal: record-that-the-hearing-moved"] = null,
+    };
+
+    [Fact]
+    public void Every_notice_to_the_liaison_officer_is_of_the_stage_that_victims_ask_for_or_of_none()
+    {
+        var stages = from type in AllCaseTypes.All
+                     from move in type.Moves
+                     where move.Tells.Contains(Parties.VictimLiaison)
+                     group KeyStages.Of(type, new Notice { Party = Parties.VictimLiaison.Key, Label = Parties.VictimLiaison.Label, About = move.Step.Label })?.Key by $"{type.Key}: {move.Step.Code}";
+
+        stages.Where(s => s.Distinct().Count() > 1).Should().BeEmpty();
+        stages.ToDictionary(s => s.Key, s => s.First()).Should().BeEquivalentTo(Told);
+    }
+
+    [Theory, MemberData(nameof(EveryType))]
+    public void A_row_says_what_victims_hear_of_only_where_they_are_told(string type) =>
+        AllCaseTypes.Get(type).Moves.Where(m => m.VictimsHear is not null && !m.Tells.Contains(Parties.VictimLiaison)).Should().BeEmpty();
+
+    public static TheoryData<string> EveryType => [.. AllCaseTypes.All.Select(t => t.Key)];
+
+    [Fact]
+    public void A_victim_who_asked_to_hear_of_the_end_alone_hears_of_it_when_restrictions_end()
+    {
+        var victim = A.Victim().Through([.. ToActive[..^1]]).Take("record-what-they-ask-for", [.. KeyStages.All.Select(s => (s.Asked, (string?)(s == KeyStages.End ? "Yes" : "No")))]);
+        var ending = A.EndOfRestriction(p => { p.ReleaseDate = new(2026, 12, 7); p.VictimScheme = true; }).On(new(2026, 12, 7), 0).TimePasses().Take("raise-the-letters-and-notices");
+
+        var stage = KeyStages.Of(ending.File.Type, ending.File.Notices.Last(n => n.Party == Parties.VictimLiaison.Key));
+
+        Victim.Of(victim.File).IsToHear(stage).Should().BeTrue();
     }
 
     [Fact]
