@@ -245,6 +245,19 @@ public sealed class VictimLiaisonTests
     }
 
     [Fact]
+    public void A_death_brings_nobody_back_into_the_scheme()
+    {
+        var (stayed, left) = (A.Victim().Through(ToActive), A.Victim().Through(ToActive).Take("opt-out"));
+        var (inScheme, outside) = (Victim.Of(stayed.File), Victim.Of(left.File));
+
+        foreach (var (played, record) in new[] { (stayed, inScheme), (left, outside) })
+            record.Follow(played.Meets((file, on) => file.StopAfterDeath(new("D-0001"), on)).File);
+
+        (inScheme.Standing, outside.Standing).Should().Be((LiaisonStanding.Active, LiaisonStanding.OptedOut));
+        (inScheme.IsToHear(KeyStages.End), outside.IsToHear(KeyStages.End)).Should().Be((true, false));
+    }
+
+    [Fact]
     public void A_tribunals_discharge_is_the_tribunals_to_tell_and_ours_is_ours()
     {
         var tribunals = A.Discharge(p => p.VictimScheme = true).Take("record-the-discharge");
