@@ -75,7 +75,11 @@ static partial class Rules
         About = [Facts.SentHow], Otherwise = "A victim, and nobody else, is answered through the victim liaison officer",
     };
 
-    public static readonly Rule PapersAreIssued = new("Every paper of the case is issued", s => s.File.Papers.All(p => p.Version > 0)) { Otherwise = "Issue the papers first", Mend = Mend.IssuePapers };
+    public static readonly Rule PapersAreIssued = new("Every paper of the case is issued", s => s.File.Papers.Count > 0 && s.File.Papers.All(p => p.Version > 0))
+    {
+        Otherwise = "Issue the papers first", Mend = Mend.IssuePapers,
+        Names = s => s.File.Papers.Count == 0 ? ("Nothing was cleared and signed on this case, so there is nothing to send or to file. End the case, and log it afresh from its start", Mend.IssuePapers) : null,
+    };
 
     static bool IsFromVictim(FactSheet facts) => facts.Text(Facts.LetterFrom) == Facts.FromVictim;
 

@@ -209,6 +209,33 @@ public sealed class CorrespondenceTests
         request.DaysLater(10).Take("record-the-extension-of-a-complex-request").Running(Terms.SubjectAccessExtended)!.LastDay.Should().Be(new DateOnly(2027, 2, 2));
     }
 
+    [Theory, InlineData("Signed"), InlineData("WithMinister"), InlineData("ToSign"), InlineData("Clearance"), InlineData("HoldingReplySent"), InlineData("Sent")]
+    public void A_batch_brings_no_letter_that_was_cleared_or_signed_elsewhere(string state) =>
+        TakingOver(state).Should().Throw<RuleBroken>().Which.Reasons.Should().ContainSingle(r => r.Field == "state");
+
+    [Theory, InlineData("Logged"), InlineData("Drafting")]
+    public void A_batch_brings_letters_that_are_still_to_be_answered_and_names_no_victim_either(string state)
+    {
+        TakingOver(state).Should().NotThrow();
+        TakingOver(state, Facts.FromVictim).Should().Throw<RuleBroken>().Which.Reasons.Should().ContainSingle(r => r.Field == Facts.Correspondent.Key);
+    }
+
+    [Fact]
+    public void A_letter_without_a_reply_is_not_sent()
+    {
+        // As a batch could once bring it.
+        var signed = A.Letter(Facts.TreatOfficial);
+        var file = CaseFile.From(signed.File.Reference, null, [.. signed.Events, new StepTaken("taken-over", "Taken over", "Logged", "Signed", FactSheet.Empty, null) { At = signed.Now, By = A.Administrator.Id }]);
+
+        var send = () => file.Take(Step.Called("Send the reply"), FactSheet.Of([KeyValuePair.Create(Facts.SentHow.Key, (string?)"By post")]), signed.On(A.Administrator));
+
+        send.Should().Throw<RuleBroken>().Which.Reasons.Should().ContainSingle(r => r.Text.StartsWith("Nothing was cleared and signed", StringComparison.Ordinal));
+    }
+
+    static Action TakingOver(string state, string from = "Member of the public") => () => CaseFile.TakeOver(new("K-0900"), Letter.Type, null,
+        new(Letter.Type.State(state), new(2026, 10, 1), new(2026, 10, 5), FactSheet.Of([KeyValuePair.Create(Facts.LetterKind.Key, (string?)Facts.TreatOfficial), KeyValuePair.Create(Facts.LetterFrom.Key, (string?)from),
+            KeyValuePair.Create(Facts.Correspondent.Key, (string?)"Odo Finch"), KeyValuePair.Create(Facts.Topic.Key, (string?)"Leave")]), null, "A"), A.Letter().On(A.Administrator));
+
     static PlayedCase WithMinister() => A.Letter().Assigned().Take("allocate-the-letter").Take("write-the-draft", (Facts.ReplyText, Sound)).Take("submit-the-draft-for-clearance").Take("clear-the-draft-for-the-minister");
 
     static PlayedCase AboutBrambleton(string from) =>
