@@ -36,6 +36,12 @@ static partial class Rules
     public static readonly Rule IsSubjectAccess = Answered("It is a subject access request", Facts.RequestKind, Facts.SubjectAccess);
     public static readonly Rule NotExtended = Runs("The month of a subject access request runs", Terms.SubjectAccess);
 
+    /// <summary>UK GDPR Article 12(3): the requester is told of the extension within the month of receipt.</summary>
+    public static readonly Rule FirstMonthRuns = new("The month of receipt has not passed", s => s.File.Deadlines.Any(d => d.IsRunning && d.Rule == Terms.SubjectAccess.Rule && d.LastDay >= s.Today))
+    {
+        Otherwise = "The month has passed, and a request is extended only within it, when the requester is told why (UK GDPR Article 12(3)). Answer it now",
+    };
+
     public static readonly Anchor DayOfReceipt = new("the day of receipt", s => s.File.ReceivedOn);
 
     // Drafting

@@ -209,6 +209,15 @@ public sealed class CorrespondenceTests
         request.DaysLater(10).Take("record-the-extension-of-a-complex-request").Running(Terms.SubjectAccessExtended)!.LastDay.Should().Be(new DateOnly(2027, 2, 2));
     }
 
+    [Fact]
+    public void A_request_is_extended_within_the_month_and_not_after_it()
+    {
+        PlayedCase Request() => A.Case("information-request", LegalCategory.S37_41, null, (Facts.RequestKind, Facts.SubjectAccess)).Take("hand-over-to-the-disclosure-team");
+
+        Request().On(new(2026, 12, 2)).Refused("record-the-extension-of-a-complex-request").Should().BeEmpty("the last day is within it");
+        Request().On(new(2026, 12, 3)).Refused("record-the-extension-of-a-complex-request").Should().ContainSingle(r => r.Text.Contains("Article 12(3)", StringComparison.Ordinal));
+    }
+
     [Theory, InlineData("Signed"), InlineData("WithMinister"), InlineData("ToSign"), InlineData("Clearance"), InlineData("HoldingReplySent"), InlineData("Sent")]
     public void A_batch_brings_no_letter_that_was_cleared_or_signed_elsewhere(string state) =>
         TakingOver(state).Should().Throw<RuleBroken>().Which.Reasons.Should().ContainSingle(r => r.Field == "state");
