@@ -17,6 +17,9 @@ public static class HighProfileAssessment
     /// <summary>What is asked wherever a patient is flagged, in this table and in others.</summary>
     internal static readonly Fact[] Flag = [Facts.HighProfileWhy, Facts.HighProfileFrom];
 
+    /// <summary>The states in which the patient is high profile by a decision of the deputy head.</summary>
+    public static IReadOnlyList<string> Standing { get; } = [HighProfile.Code, Briefed.Code, AwaitingReview.Code];
+
     public static readonly CaseType Type = new("high-profile", "High-profile assessment", "S", Weight: 2, Flagged,
         new Opening(Authorities.Administration) { Asks = Flag, Starts = [new(Terms.HighProfileAssessment, Facts.HighProfileFrom)], Tells = [Parties.DeputyHead] },
     [

@@ -23,7 +23,7 @@ public sealed class ImportPatients(IDbContextFactory<PortalDb> dbs, WriteLane la
         var on = await occasions.For(by, ct);
         if (Importers.Refusal(on) is { } refusal) return ImportPlan.Refused(refusal);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return (await PatientSorting.Sort(db.Patients.AsNoTracking(), PatientCsv.Read(file.Span, on!.Today), on, ct)).Plan;
+        return (await PatientSorting.Sort(db, db.Patients.AsNoTracking(), PatientCsv.Read(file.Span, on!.Today), on, ct)).Plan;
     }
 
     /// <summary>Does what the plan says, sorted afresh so that nothing is done on a stale look; with one row rejected, cancelled or failed, nothing was changed.</summary>
@@ -47,7 +47,7 @@ public sealed class ImportPatients(IDbContextFactory<PortalDb> dbs, WriteLane la
 
     static async Task<ImportPlan> Write(Writing writing, ReadFile<PatientRow> read, Occasion on, IProgress<ImportProgress>? progress, Consequences after, CancellationToken ct)
     {
-        var (plan, sorted) = await PatientSorting.Sort(writing.Db.Patients, read, on, ct);
+        var (plan, sorted) = await PatientSorting.Sort(writing.Db, writing.Db.Patients, read, on, ct);
         if (!plan.MayRun) return plan;
 
         var done = 0;
