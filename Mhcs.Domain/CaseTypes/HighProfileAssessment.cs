@@ -46,6 +46,6 @@ public static class HighProfileAssessment
     {
         EndsWithRestrictions = [Effects.NotHighProfile],
         Law = "No Act speaks of it. A court’s hospital order or a transfer from prison after a serious offence, interest of the media, of ministers or Parliament, or another special concern brings the patient before the deputy head, who assesses whether the patient is high profile (job description). "
-            + "From then on decisions are taken a level higher where the matrix says so, the head of team hears of every later event, and the file of the assessment, with its evidence and press lines, exists only for those who go on with the patient. It is reviewed until it ends.",
+            + "From then on decisions are taken a level higher where the matrix says so, the head of team hears of every decision, of every concern and of letters and questions about the patient, and the file of the assessment, with its evidence and press lines, exists only for those who go on with the patient. It is reviewed until it ends.",
     };
 }

@@ -22,6 +22,7 @@ public static class Letter
         {
             Needs = [Rules.KindFitsWriter, Rules.VictimNotNamed], Asks = [Facts.LetterKind, Facts.LetterFrom, Facts.Correspondent, Facts.Organisation, Facts.Topic, Facts.TheirReference, Facts.LetterAsks.Optional, Facts.Campaign],
             Starts = [new(Terms.TreatOfficialReply) { If = Rules.IsTreatOfficial }, new(Terms.HoldingReply) { If = Rules.IsTreatOfficial }, new(Terms.MpLetterDraft) { If = Rules.IsMpLetter }, new(Terms.MpLetterReply) { If = Rules.IsMpLetter }],
+            Tells = [Parties.HeadIfHighProfile],
         },
     [
         //  from           step                                            to                whose decision
