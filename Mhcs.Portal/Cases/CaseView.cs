@@ -36,6 +36,9 @@ public sealed record CaseView(CaseFile File, Occasion On, IReadOnlyList<Happenin
         [.. Offers.SelectMany(o => o.Conditions).Select(c => c.Mend).OfType<Mend>().Where(m => m.Kind == MendKind.OtherCase).Select(m => m.Key)
             .Concat((File.Patient?.Absences ?? []).Where(a => a.To is null).Select(a => a.Case)).Where(r => r != File.Reference.Value).Distinct().Select(r => new CaseReference(r))];
 
+    /// <summary>At which level the patient is high profile, as the deputy head assessed it: who is kept informed. Null where they are not, or no assessment says so.</summary>
+    public string? HighProfileLevel { get; init; }
+
     /// <summary>The lines of the contact log that name this case, challenges among them, as far as this person sees the log; newest first.</summary>
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
 
