@@ -35,7 +35,7 @@ public static class Death
         new(Settled,       Step.Grave("Close the file"),                   Closed,        Authorities.Casework)       { Needs = [Rules.EverybodyTold, Rules.NoLegalHold], Asks = [Facts.EndingDetail], Stops = [Terms.CloseAfterDeath] },
         // While the other cases are only stopped, they can go on where they were.
         .. Move.FromEach([Recorded, PoliceTold], from =>
-        new(from,          Step.Grave("Take the death back: recorded by mistake", "take-death-back"), TakenBack, Authorities.OverrideDeath) { Asks = [Facts.DeathMistake], Changes = [Effects.DeathTakenBack], Elsewhere = Elsewhere.Resume, Tells = [Parties.Police, Parties.Hospital, Parties.VictimLiaison, Parties.HeadOfTeam] }),
+        new(from,          Step.Grave("Take the death back: recorded by mistake", "take-death-back"), TakenBack, Authorities.OverrideDeath) { Asks = [Facts.DeathMistake], Changes = [Effects.DeathTakenBack], Elsewhere = Elsewhere.Resume, VictimsHear = KeyStages.End, Tells = [Parties.Police, Parties.Hospital, Parties.VictimLiaison, Parties.HeadOfTeam] }),
     ])
     {
         OutlastsDeath = true, OutlastsRestrictions = true, TellsOfDeath = true, OneAtATime = true, Corrects = [Effects.DeathCorrected], Keeps = [Rules.DeathNotBeforeBirth],

@@ -26,7 +26,8 @@ static partial class Effects
         new Admitted(s.Facts.Text(Facts.TransferHospital)!, s.Facts.Text(Facts.Ward), s.Facts.Text(Facts.TransferSecurity), on),
     ]);
 
-    public static readonly Effect VictimSchemeNoted = new("Victim scheme noted", s => [new FlagSet(s.Today, VictimScheme: s.Facts.IsYes(Facts.VictimEligible))]);
+    /// <summary>“No” takes no flag away: a victim’s record may stand behind it.</summary>
+    public static readonly Effect VictimSchemeNoted = new("Victim scheme noted", s => s.Facts.IsYes(Facts.VictimEligible) ? [new FlagSet(s.Today, VictimScheme: true)] : []);
 
     public static readonly Effect Moved = new("In the new hospital", s => Day(s, Facts.MovedOn) is { } on ? [new Admitted(s.Facts.Text(Facts.ProposedHospital)!, s.Facts.Text(Facts.Ward), s.Facts.Text(Facts.ProposedSecurity), on)] : []);
 

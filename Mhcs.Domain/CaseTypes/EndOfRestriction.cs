@@ -42,7 +42,7 @@ public static class EndOfRestriction
         // While the record gives a date, the case opens again by itself.
         new(Forecast,    Steps.End,                                            Ended,         Authorities.Casework)       { Asks = [Facts.EndingReason, Facts.EndingDetail] },
 
-        new(Confirmed,   Step.Called("Raise the letters and notices"),         Notified,      Authorities.Administration) { Issues = [Papers.EndOfRestriction, Papers.EndOfRestrictionPatient], Tells = [TheHospital, Parties.Patient, Clinical, Social, Parties.Police, Parties.VictimLiaison.Within(Terms.ConfirmRestrictionEnded), Parties.Mappa, Parties.HeadIfHighProfile] },
+        new(Confirmed,   Step.Called("Raise the letters and notices"),         Notified,      Authorities.Administration) { Issues = [Papers.EndOfRestriction, Papers.EndOfRestrictionPatient], VictimsHear = KeyStages.End, Tells = [TheHospital, Parties.Patient, Clinical, Social, Parties.Police, Parties.VictimLiaison.Within(Terms.ConfirmRestrictionEnded), Parties.Mappa, Parties.HeadIfHighProfile] },
         new(Notified,    Step.Called("Close the file"),                        Closed,        Authorities.Administration) { Needs = [Rules.EverybodyTold, Rules.PapersIssued], Stops = [Terms.ConfirmRestrictionEnded] },
     ])
     {

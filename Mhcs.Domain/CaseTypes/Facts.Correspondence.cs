@@ -5,11 +5,11 @@ namespace Mhcs.Domain.CaseTypes;
 public static partial class Facts
 {
     public const string MpLetter = "MP’s letter", TreatOfficial = "Treat Official", FromMp = "Member of Parliament", FromSolicitor = "Solicitor", FromVictim = "Victim, or family of one", FromPatient = "Patient",
-                        ConfirmsNothing = "The reply confirms nothing about any patient", ToTheMinister = "It goes to the minister, for whom the section acts", ByLiaison = "Through the victim liaison officer",
+                        ConfirmsNothing = "The reply confirms nothing about any patient", ToTheMinister = "It goes to the minister, for whom the section acts", ByLiaison = "Through the victim liaison officer", AVictim = "A victim, through the liaison officer",
                         CommonsOrdinary = "Commons, ordinary", CommonsNamedDay = "Commons, named day", Lords = "Lords", FreedomOfInformation = "Freedom of information", SubjectAccess = "Subject access";
 
     // Who writes about what: the names of every piece of correspondence
-    public static readonly Fact Correspondent = Fact.Text("Who it is from") with { Hint = "A Member, a solicitor’s firm, an office or a person" };
+    public static readonly Fact Correspondent = Fact.Text("Who it is from") with { Hint = $"A Member, a solicitor’s firm, an office or a person. No victim’s name: write “{AVictim}”" };
     public static readonly Fact Topic = Fact.Text("What it is about") with { Hint = "A few words, the same for letters on the same subject. No patient’s name" };
     public static readonly Fact Organisation = Fact.Text("Organisation or constituency").Optional;
     public static readonly Fact TheirReference = Fact.Text("Their reference").Optional;

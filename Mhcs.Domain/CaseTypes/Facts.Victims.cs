@@ -24,12 +24,15 @@ public static partial class Facts
     public static readonly Fact WantsRepresentations = Fact.YesNo("Does the victim want to make representations?");
 
     // Representations and decisions
-    public static readonly Fact DecisionAhead = Fact.Choice("Which decision lies ahead", ["A conditional discharge", "A change of conditions", "The end of restrictions", "Leave", "A transfer", "A recall"]);
+    public static readonly Fact DecisionAhead = Fact.Choice("Which decision lies ahead", ["A conditional discharge", "A change of conditions", "The end of restrictions"]);
     public static readonly Fact RepresentationsOn = Fact.Date("Date the representations came", When.NotAfterToday);
     public static readonly Fact RepresentationsHeard = Fact.LongText("Where they were put, and what came of them") with { Hint = NoVictimsName };
     public static readonly Fact StagePassedOn = Fact.Choice("What the victim is to be told", ["A discharge or change is being considered", "The discharge, and how", "The conditions, or a change of them", "The recall", "The day restrictions end"]);
     public static readonly Fact SummaryDecidedOn = Fact.Date("Date of the decision", When.NotAfterToday);
     public static readonly Fact SummaryText = Fact.LongText("The summary") with { Hint = "The decision and its reasons in plain words. Nothing clinical, no address, no name of a third person" };
+
+    /// <summary>Asked on the patient's case: what was said stands on the victim's record alone.</summary>
+    public static readonly Fact VictimsAnswered = Fact.Choice("What the liaison officer answers", ["Representations have come, and whoever decides has them", "No victim wishes to make representations", "No victim is in the scheme any more"]);
 
     /// <summary>Asked on the patient's case, where a decision can't wait for a victim's time to pass.</summary>
     public static readonly Fact DecideEarlyBecause = Fact.LongText("Why the decision can’t wait") with { Hint = "What would happen if it waited, and how the victim is heard all the same. " + NoVictimsName };

@@ -17,6 +17,9 @@ public static class HighProfileAssessment
     /// <summary>What is asked wherever a patient is flagged, in this table and in others.</summary>
     internal static readonly Fact[] Flag = [Facts.HighProfileWhy, Facts.HighProfileFrom];
 
+    /// <summary>The states in which the patient is high profile by a decision of the deputy head.</summary>
+    public static IReadOnlyList<string> Standing { get; } = [HighProfile.Code, Briefed.Code, AwaitingReview.Code];
+
     public static readonly CaseType Type = new("high-profile", "High-profile assessment", "S", Weight: 2, Flagged,
         new Opening(Authorities.Administration) { Asks = Flag, Starts = [new(Terms.HighProfileAssessment, Facts.HighProfileFrom)], Tells = [Parties.DeputyHead] },
     [
@@ -42,6 +45,6 @@ public static class HighProfileAssessment
     {
         EndsWithRestrictions = [Effects.NotHighProfile],
         Law = "No Act speaks of it. A court’s hospital order or a transfer from prison after a serious offence, interest of the media, of ministers or Parliament, or another special concern brings the patient before the deputy head, who assesses whether the patient is high profile (job description). "
-            + "From then on decisions are taken a level higher where the matrix says so, the head of team hears of every later event, and the file of the assessment, with its evidence and press lines, exists only for those who go on with the patient. It is reviewed until it ends.",
+            + "From then on decisions are taken a level higher where the matrix says so, the head of team hears of every decision, of every concern and of letters and questions about the patient, and the file of the assessment, with its evidence and press lines, exists only for those who go on with the patient. It is reviewed until it ends.",
     };
 }

@@ -21,7 +21,7 @@ public static class InformationRequest
         new(WithDisclosure,  Step.Called("Record what the disclosure team needs"), Gathering, Authorities.Administration) { Asks = [Facts.MaterialAsked] },
         new(Gathering,       Step.Called("Send the material"),               WithDisclosure, Authorities.Casework)        { Needs = [Rules.Assigned], Asks = [Facts.MaterialSent], Tells = [Parties.DisclosureTeam] },
         .. Move.FromEach([WithDisclosure, Gathering], from =>
-        new(from,            Step.Called("Record the extension of a complex request"), from, Authorities.Administration)  { When = Rules.NotExtended, Asks = [Facts.ExtendedBecause], Starts = [new(Terms.SubjectAccessExtended) { Or = Rules.DayOfReceipt }], Stops = [Terms.SubjectAccess] }),
+        new(from,            Step.Called("Record the extension of a complex request"), from, Authorities.Administration)  { When = Rules.NotExtended, Needs = [Rules.FirstMonthRuns], Asks = [Facts.ExtendedBecause], Starts = [new(Terms.SubjectAccessExtended) { Or = Rules.DayOfReceipt }], Stops = [Terms.SubjectAccess] }),
         new(WithDisclosure,  Step.Called("Record the answer to the request"), Answered,      Authorities.Administration)  { Asks = [Facts.RequestOutcome], Stops = [Terms.FreedomOfInformation, Terms.SubjectAccess, Terms.SubjectAccessExtended] },
         .. Correspondences.End([Received, WithDisclosure, Gathering], Ended),
     ])

@@ -21,16 +21,19 @@ public static class KeyStages
     /// <summary>Keys of the parties who stand for the victims of a patient.</summary>
     public static IReadOnlyList<string> Parties { get; } = [CaseTypes.Parties.VictimLiaison.Key, CaseTypes.Parties.VictimLiaisonBefore.Key];
 
-    /// <summary>What a notice to the liaison officer tells of, by the step it follows from.</summary>
-    public static KeyStage Of(CaseType type, Notice notice)
-    {
-        if (notice.Party == CaseTypes.Parties.VictimLiaisonBefore.Key) return Considered;
-        var rows = type.Moves.Where(m => m.Step.Label == notice.About).ToList();
-        return rows.Exists(m => m.Changes.Any(Ending.Contains)) || type == Remission.Type ? End
-            : rows.Exists(m => m.Stops.Contains(Terms.ConditionsDecision) || m.Changes.Contains(Effects.ConditionsChanged)) ? Conditions
-            : type == CaseTypes.Recall.Type ? Recall
-            : Discharge;
-    }
+    /// <summary>What a notice to the liaison officer tells of, by the step it follows from; null: nothing that victims ask to be told, such as an absence or a move.</summary>
+    public static KeyStage? Of(CaseType type, Notice notice) => notice.Party == CaseTypes.Parties.VictimLiaisonBefore.Key ? Considered
+        : type.Moves.Where(m => m.Step.Label == notice.About && m.Tells.Any(p => p.Key == notice.Party)).Select(Of).FirstOrDefault(s => s is not null);
 
-    static IReadOnlyList<Effect> Ending => [Effects.RestrictionsEnded, Effects.DischargedAbsolutely, Effects.Died];
+    /// <summary>As the row says, or as what the row does says it.</summary>
+    public static KeyStage? Of(Move move) => move.VictimsHear
+        ?? (move.Changes.Any(c => c.EndsRestrictions || c == Effects.Died) ? End
+        : move.Changes.Any(Conditioning.Contains) ? Conditions
+        : move.Changes.Contains(Effects.Discharged) ? Discharge
+        : null);
+
+    /// <summary>A stage, or that there is none, as screens say it.</summary>
+    public static string Words(KeyStage? stage) => stage?.Label ?? "Nothing that victims ask to be told: the liaison officer judges";
+
+    static IReadOnlyList<Effect> Conditioning => [Effects.ConditionsChanged, Effects.LibertyDeprived, Effects.LibertyRestored];
 }

@@ -21,17 +21,20 @@ public static class Letter
     public static readonly CaseType Type = new("letter", "Letter", "K", Weight: 1, Logged,
         new Opening(Authorities.Administration)
         {
-            Needs = [Rules.KindFitsWriter], Asks = [Facts.LetterKind, Facts.LetterFrom, Facts.Correspondent, Facts.Organisation, Facts.Topic, Facts.TheirReference, Facts.LetterAsks.Optional, Facts.Campaign],
+            Needs = [Rules.KindFitsWriter, Rules.VictimNotNamed], Asks = [Facts.LetterKind, Facts.LetterFrom, Facts.Correspondent, Facts.Organisation, Facts.Topic, Facts.TheirReference, Facts.LetterAsks.Optional, Facts.Campaign],
             Starts = [new(Terms.TreatOfficialReply) { If = Rules.IsTreatOfficial }, new(Terms.HoldingReply) { If = Rules.IsTreatOfficial }, new(Terms.MpLetterDraft) { If = Rules.IsMpLetter }, new(Terms.MpLetterReply) { If = Rules.IsMpLetter }],
+            Tells = [Parties.HeadIfHighProfile],
         },
     [
         //  from           step                                            to                whose decision
         new(Logged,        Step.Called("Allocate the letter"),             Drafting,         Authorities.TriageLetters)    { Needs = [Rules.Assigned], Asks = [Facts.TriagedFor] },
         new(Logged,        Step.Grave("Record that no reply is needed"),   NoReplyNeeded,    Authorities.TriageLetters)    { Asks = [Facts.NoReplyBecause], Stops = Replying },
         .. Move.FromEach([Logged, Drafting], from =>
-        new(from,          Step.Grave("Transfer the letter"),              Transferred,      Authorities.Casework)         { Asks = [Facts.TransferredTo], Stops = Replying, Issues = [Papers.LetterTransferred], Tells = [Parties.Correspondent] }),
+        new(from,          Step.Grave("Transfer the letter"),              Transferred,      Authorities.Casework)         { Needs = [Rules.WriterIsNoVictim], Asks = [Facts.TransferredTo], Stops = Replying, Issues = [Papers.LetterTransferred], Tells = [Parties.Correspondent] }),
         .. Move.FromEach([Logged, Drafting], from =>
-        new(from,          Step.Called("Acknowledge the letter"),          from,             Authorities.Administration)   { When = Rules.AcknowledgementDue, Stops = [Terms.HoldingReply], Issues = [Papers.LetterAcknowledged] }),
+        new(from,          Step.Called("Acknowledge the letter"),          from,             Authorities.Administration)   { When = Rules.AcknowledgementDue, Needs = [Rules.WriterIsNoVictim], Stops = [Terms.HoldingReply], Issues = [Papers.LetterAcknowledged] }),
+        .. Move.FromEach([Logged, Drafting], from =>
+        new(from,          Step.Called("Acknowledge through the liaison officer"), from,     Authorities.Administration)   { When = Rules.VictimToAcknowledge, Stops = [Terms.HoldingReply], Tells = [Parties.WritersLiaison] }),
         new(HoldingReplySent, Step.Called("Go on with the reply"),         Drafting,         Authorities.Casework)         { Needs = [Rules.Assigned] },
         .. Correspondences.Impartiality([Logged, Drafting], Flagged, Drafting),
 
@@ -43,7 +46,7 @@ public static class Letter
         new(ToSign,        Step.Grave("Sign the reply"),                   Signed,           Authorities.SignLetter)       { Needs = [Rules.SomebodyElseDrafted], Stops = [Terms.HoldingReply], Issues = [Papers.OfficialReply] },
         Correspondences.SendBack(ToSign, Drafting, Authorities.SignLetter),
         .. Move.FromEach([Drafting, Clearance, ToSign], from =>
-        new(from,          Step.Called("Send a holding reply"),            HoldingReplySent, Authorities.Casework)         { Asks = [Facts.HoldingReason, Facts.HoldingUntil], Stops = [Terms.HoldingReply], Issues = [Papers.HoldingReply] }),
+        new(from,          Step.Called("Send a holding reply"),            HoldingReplySent, Authorities.Casework)         { Needs = [Rules.WriterIsNoVictim], Asks = [Facts.HoldingReason, Facts.HoldingUntil], Stops = [Terms.HoldingReply], Issues = [Papers.HoldingReply] }),
         new(WithMinister,  Step.Called("Record the minister’s signature"), Signed,           Authorities.Administration)   { Asks = [Facts.MinisterSignedOn], Issues = [Papers.MinisterReply] },
         new(WithMinister,  Step.Called("Record that the minister’s office sent it back"), Drafting, Authorities.Administration) { Asks = [Facts.ReturnedBecause] },
         Correspondences.SendBack(Signed, Drafting, Authorities.SignLetter),
@@ -54,6 +57,6 @@ public static class Letter
     {
         OutlastsDeath = true, OutlastsRestrictions = true, NamedBy = Correspondences.NamedBy,
         Law = "Government answers a letter within 20 working days, the day after receipt being day 1 (Cabinet Office Guide to Handling Correspondence, July 2021); a minister signs the reply to a Member of Parliament. Whether somebody is a patient is itself confidential: nothing is confirmed to a third party without a lawful basis, "
-            + "the authority of Members and solicitors to write for somebody else is checked, and victims are answered through the liaison officer (DVCVA 2004 s35 to s44). Nobody clears their own draft. A request that would breach impartiality goes to the manager.",
+            + "the authority of Members and solicitors to write for somebody else is checked, and victims are not named and are answered through the liaison officer (DVCVA 2004 s35 to s44). Nobody clears their own draft. A request that would breach impartiality goes to the manager.",
     };
 }

@@ -20,6 +20,8 @@ public static class Parties
     public static readonly Party Tribunal = new("tribunal", "Tribunal");
     public static readonly Party Judge = new("judge", "Tribunal judge");
     public static readonly Party Correspondent = new("correspondent", "Whoever wrote");
+    /// <summary>Of a victim who wrote, whether or not they are in the scheme.</summary>
+    public static readonly Party WritersLiaison = new("writers-liaison", "Victim liaison officer: a victim’s letter");
     public static readonly Party MinistersOffice = new("ministers-office", "The minister’s office");
     public static readonly Party GovernmentLawyers = new("government-lawyers", "Government Legal Department");
     public static readonly Party DisclosureTeam = new("disclosure-team", "Disclosure team");

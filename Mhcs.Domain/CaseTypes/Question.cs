@@ -15,7 +15,7 @@ public static class Question
         {
             Needs = [Rules.NamedDayGiven], Asks = [Facts.QuestionKind, Facts.Correspondent, Facts.Topic, Facts.QuestionNumber, Facts.TabledOn, Facts.NamedDay, Facts.QuestionText],
             Starts = [new(Terms.CommonsQuestion, Facts.TabledOn) { If = Rules.IsCommonsOrdinary }, new(Terms.NamedDayQuestion, Facts.NamedDay), new(Terms.LordsQuestion, Facts.TabledOn) { If = Rules.IsLords }],
-            Tells = [Parties.DeputyHead],
+            Tells = [Parties.DeputyHead, Parties.HeadIfHighProfile],
         },
     [
         //  from           step                                            to            whose decision

@@ -55,7 +55,7 @@ public static class Remission
         .. Move.FromEach(BeforeArrival, from =>
         new(from,              Step.Called("The release date is put off", "release-date-put-off"), from, Authority.Clock)  { After = Terms.ReleaseDateReached, When = Rules.ReleaseDatePutOff, Records = Findings.LaterReleaseDate, Changes = [Effects.ReleaseDateChanged], Tells = [Parties.Hospital, Parties.Prison] }),
         .. Move.FromEach([ArrivedInPrison, Released], from =>
-        new(from,              ConfirmEnd,                             RestrictionEnded,   Authorities.Administration) { Asks = [Facts.EndedOn], Stops = [Terms.ConfirmRestrictionEnded], Issues = [Papers.EndOfRestriction], Tells = [Parties.Hospital, Parties.Patient, Parties.Police, Parties.VictimLiaison, Parties.Mappa, Parties.HeadIfHighProfile] }),
+        new(from,              ConfirmEnd,                             RestrictionEnded,   Authorities.Administration) { Asks = [Facts.EndedOn], Stops = [Terms.ConfirmRestrictionEnded], Issues = [Papers.EndOfRestriction], VictimsHear = KeyStages.End, Tells = [Parties.Hospital, Parties.Patient, Parties.Police, Parties.VictimLiaison, Parties.Mappa, Parties.HeadIfHighProfile] }),
         .. Move.FromEach([Notified, FormChecked, Assessment, AwaitingDecision, WarrantIssued], from =>
         new(from,              Step.Called("Warn that restrictions will end", "release-date-warning"), from, Authorities.Administration) { When = Rules.ReleaseDateKnown, Stops = [Terms.ReleaseDateWarning], Tells = [Parties.Hospital, Parties.Clinician] }),
 

@@ -14,6 +14,17 @@ static partial class Rules
 
     public static readonly Rule AcknowledgementDue = Runs("An acknowledgement or holding reply is due", Terms.HoldingReply);
 
+    /// <summary>A victim’s name stands on the victim’s record alone (domain notes, 7 and 2.8): here it would be read, listed and found beside the patient’s.</summary>
+    public static readonly Rule VictimNotNamed = new("A victim who writes is not named", s => !IsFromVictim(s.Facts) || string.Equals(s.Facts.Text(Facts.Correspondent)?.Trim(), Facts.AVictim, StringComparison.OrdinalIgnoreCase))
+    {
+        About = [Facts.Correspondent, Facts.LetterFrom], Otherwise = $"A victim is not named here: write “{Facts.AVictim}”. The name goes on the victim’s record, which those named for victim liaison keep",
+    };
+    public static readonly Rule WriterIsNoVictim = new("No victim wrote it", s => !IsFromVictim(s.Facts))
+    {
+        Otherwise = "A victim wrote this letter, so nothing goes to them directly: acknowledge it through the liaison officer, and send the reply the same way",
+    };
+    public static readonly Rule VictimToAcknowledge = new("A victim’s letter is to be acknowledged", s => IsFromVictim(s.Facts) && AcknowledgementDue.Holds(s));
+
     public static readonly Rule IsCommonsOrdinary = Answered("It is an ordinary question of the Commons", Facts.QuestionKind, Facts.CommonsOrdinary);
     public static readonly Rule IsLords = Answered("It is a question of the Lords", Facts.QuestionKind, Facts.Lords);
     public static readonly Rule NamedDayGiven = new("A named day question has its day", s => s.Facts.Text(Facts.QuestionKind) == Facts.CommonsNamedDay == s.Facts.Has(Facts.NamedDay))
@@ -24,6 +35,12 @@ static partial class Rules
     public static readonly Rule IsFreedomOfInformation = Answered("It is a freedom of information request", Facts.RequestKind, Facts.FreedomOfInformation);
     public static readonly Rule IsSubjectAccess = Answered("It is a subject access request", Facts.RequestKind, Facts.SubjectAccess);
     public static readonly Rule NotExtended = Runs("The month of a subject access request runs", Terms.SubjectAccess);
+
+    /// <summary>UK GDPR Article 12(3): the requester is told of the extension within the month of receipt.</summary>
+    public static readonly Rule FirstMonthRuns = new("The month of receipt has not passed", s => s.File.Deadlines.Any(d => d.IsRunning && d.Rule == Terms.SubjectAccess.Rule && d.LastDay >= s.Today))
+    {
+        Otherwise = "The month has passed, and a request is extended only within it, when the requester is told why (UK GDPR Article 12(3)). Answer it now",
+    };
 
     public static readonly Anchor DayOfReceipt = new("the day of receipt", s => s.File.ReceivedOn);
 
@@ -59,13 +76,19 @@ static partial class Rules
 
     public static readonly Rule SolicitorsAuthorityChecked = Recorded("The solicitor’s authority is checked", Facts.AuthorityCheck, "Check the solicitor’s authority to write for the claimant");
 
-    public static readonly Rule VictimByLiaison = new("A victim is answered through the liaison officer", s => (s.Facts.Text(Facts.LetterFrom) == Facts.FromVictim) == (s.Facts.Text(Facts.SentHow) == Facts.ByLiaison))
+    public static readonly Rule VictimByLiaison = new("A victim is answered through the liaison officer", s => IsFromVictim(s.Facts) == (s.Facts.Text(Facts.SentHow) == Facts.ByLiaison))
     {
         About = [Facts.SentHow], Otherwise = "A victim, and nobody else, is answered through the victim liaison officer",
     };
 
     /// <summary>Of a reply that was sent back and raised again, the latest: the earlier one never goes out.</summary>
-    public static readonly Rule PapersAreIssued = new("Every paper of the case is issued", s => s.File.Papers.GroupBy(p => p.Paper).All(same => same.Last().Version > 0)) { Otherwise = "Issue the papers first", Mend = Mend.IssuePapers };
+    public static readonly Rule PapersAreIssued = new("Every paper of the case is issued", s => s.File.Papers.Count > 0 && s.File.Papers.GroupBy(p => p.Paper).All(same => same.Last().Version > 0))
+    {
+        Otherwise = "Issue the papers first", Mend = Mend.IssuePapers,
+        Names = s => s.File.Papers.Count == 0 ? ("Nothing was cleared and signed on this case, so there is nothing to send or to file. End the case, and log it afresh from its start", Mend.IssuePapers) : null,
+    };
+
+    static bool IsFromVictim(FactSheet facts) => facts.Text(Facts.LetterFrom) == Facts.FromVictim;
 
     static Rule Answered(string because, Fact fact, string answer) => new(because, s => s.Facts.Text(fact) == answer);
 }

@@ -13,5 +13,5 @@ static class Steps
                                 SendBack = Step.Called("Send back for more work", "send-back"), End = Step.Grave("End the case", "end-case"),
                                 AgreeVoluntary = Step.Called("Agree a voluntary admission"), UpdateVoluntary = Step.Called("Record the clinician’s update"),
                                 ReviewVoluntary = Step.Called("Review the voluntary admission"), EndVoluntary = Step.Called("Record the return to the community"), ConsiderRecall = Step.Called("Consider recall"),
-                                ReportDeath = Step.Called("Report a death"), DecideEarly = Step.Grave("Let it be decided before a victim’s time has passed", "decide-early"), FlagHighProfile = Step.Called("Flag as possibly high profile");
+                                ReportDeath = Step.Called("Report a death"), DecideEarly = Step.Grave("Let it be decided before a victim’s time has passed", "decide-early"), VictimsAnswer = Step.Called("Record what the liaison officer answers", "victims-answer"), FlagHighProfile = Step.Called("Flag as possibly high profile");
 }

@@ -42,7 +42,7 @@ public static class VictimLiaison
         .. Move.FromEach(InTouch, from =>
         new(from,        Step.Called("Change the liaison officer"),         from,            Authorities.VictimLiaison) { Asks = Officer }),
 
-        //  Representations. While their window runs, the patient's case is not decided.
+        //  Representations. While their window runs, no discharge, change of conditions or end of restrictions is decided.
         new(Active,      Step.Called("Invite representations"),             Invited,         Authorities.VictimLiaison) { Needs = [Rules.VictimWantsToBeHeard], Asks = [Facts.DecisionAhead], Starts = [Terms.VictimRepresentations], Stops = [Terms.AskLiaison], Issues = [Papers.RepresentationsInvited], Changes = [Effects.WindowOpened] },
         new(Invited,     Step.Called("Record the representations"),         Received,        Authorities.VictimLiaison) { Asks = [Facts.RepresentationsOn], Stops = [Terms.VictimRepresentations], Changes = [Effects.WindowEnded] },
         new(Invited,     Step.Called("The time for representations passes", "time-passes"), Active, Authority.Clock)     { After = Terms.VictimRepresentations, Starts = [Terms.AskLiaison], Stops = [Terms.VictimRepresentations] },

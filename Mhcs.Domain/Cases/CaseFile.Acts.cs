@@ -96,6 +96,7 @@ public sealed partial class CaseFile
         if (answers.Entries.Count == 0) faults.Add(new("missing", "Answer at least one question"));
         if (asked.Exists(f => Facts.Has(f) && Facts.Text(f) != answers.Text(f)) && string.IsNullOrWhiteSpace(why))
             faults.Add(new("missing", "Say why the record is corrected; the earlier answer stays in the history", "why"));
+        faults.AddRange(Undone(asked, answers, on));
         if (faults.Count > 0) throw new RuleBroken(faults);
 
         var changed = asked.Where(f => Facts.Text(f) != answers.Text(f)).ToList();
@@ -108,6 +109,11 @@ public sealed partial class CaseFile
         CaseEvent[] recorded = [stamp.On(new FactsRecorded(given, why)), .. Recounted(_deadlines, Facts.With(given), given, "was corrected", on).Select(stamp.On), .. ReceivedBy(given, stamp), .. Changing(Type.Corrects, new(this, Facts.With(given), on), stamp)];
         return Happened(recorded.Concat(LookedAt(on, stamp)));
     }
+
+    /// <summary>What logging correspondence needed of the answers stays so when they are corrected.</summary>
+    IEnumerable<Refusal> Undone(IReadOnlyList<Fact> asked, FactSheet answers, Occasion on) =>
+        Type.Opening.Needs.Where(r => !Type.ConcernsAPatient && r.About.Any(asked.Contains) && r.Holds(new(this, Facts, on)) && !r.Holds(new(this, Facts.With(answers), on)))
+            .Select(r => new Refusal("rule", r.Refusal, r.About.First(asked.Contains).Key, r.Mend));
 
     /// <summary>The running dates that count from a fact given anew. Of those that stand alone only the latest does: the fact is its own.</summary>
     IEnumerable<DeadlineMoved> Recounted(IEnumerable<Deadline> deadlines, FactSheet facts, FactSheet given, string why, Occasion on)

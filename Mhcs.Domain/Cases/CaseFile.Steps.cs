@@ -107,12 +107,13 @@ public sealed partial class CaseFile
         var situation = new Situation(this, facts, on);
         var closes = !move.To.IsOpen;
         var (ends, why) = (closes || move.To == CaseTypes.AfterDeath.Stopped, closes ? $"The case closed: {move.To.Label}" : "The patient has died");
+        var going = _deadlines.Where(d => !move.Stops.Any(t => t.Rule == d.Rule)).ToList();
         return
         [
             stamp.On(new StepTaken(move.Step.Code, move.Step.Label, move.From.Code, move.To.Code, given, note) { Settles = SettledBy(move, facts) }),
             .. _deadlines.Where(d => d.IsRunning && move.Stops.Any(t => t.Rule == d.Rule)).Select(d => Stopped(d, move, stamp)),
-            .. _deadlines.Where(d => d.IsRunning && ends && !move.Stops.Any(t => t.Rule == d.Rule)).Select(d => stamp.On(new DeadlineEnded(d.Number, d.Rule, why))),
-            .. ends ? [] : Recounted(_deadlines.Where(d => !move.Stops.Any(t => t.Rule == d.Rule) && !Term(d, on).StandsAlone), facts, given, "was recorded afresh", on).Select(stamp.On),
+            .. going.Where(d => d.IsRunning && (ends || move.Ends.Any(t => t.Rule == d.Rule))).Select(d => stamp.On(new DeadlineEnded(d.Number, d.Rule, ends ? why : move.Step.Label))),
+            .. ends ? [] : Recounted(going.Where(d => !move.Ends.Any(t => t.Rule == d.Rule) && !Term(d, on).StandsAlone), facts, given, "was recorded afresh", on).Select(stamp.On),
             .. closes ? [] : Starting(move.Starts, situation, on.Today, stamp),
             .. Raising(move, situation, stamp),
             .. Telling(ToldOf(move), move.Step.Label, on.Today, on, stamp),

@@ -46,12 +46,15 @@ public sealed partial class CaseFile
         if (given.ReceivedOn > now.Today) yield return new("invalid", "The day it was received must be today or in the past", "receivedOn");
         if (given.StateSince < given.ReceivedOn || given.StateSince > now.Today) yield return new("invalid", "The day it came into its state must lie between the day of receipt and today", "stateSince");
 
+        if (!type.ConcernsAPatient && CaseMachine.WayTo(type, given.State).Any(m => m.Step == CaseTypes.Steps.SubmitDraft || m.Issues.Count > 0))
+            yield return new("invalid", $"“{given.State.Label}” comes after a draft that is cleared, signed and issued here: log the case in a state before that, and go on from there", "state");
+
         // What later steps asked may be unknown to us, and a day that lay ahead then may have passed.
         var known = type.AllFacts.Select(f => f with { IsOptional = f.IsOptional || !type.Opening.Asks.Contains(f), When = f.When == When.NotBeforeToday ? When.Any : f.When });
         foreach (var fault in FactChecks.Of(known, given.Facts, now.On)) yield return fault;
 
-        // Once a case has moved on, its own steps may have changed what was needed to open it.
-        if (given.State != type.Start) yield break;
+        // Once a case about a patient has moved on, its own steps may have changed what was needed to open it.
+        if (given.State != type.Start && type.ConcernsAPatient) yield break;
         foreach (var rule in type.Opening.Needs.Where(r => !r.Holds(now))) yield return new("rule", rule.Refusal, rule.About.FirstOrDefault()?.Key, rule.Mend);
     }
 
@@ -65,7 +68,7 @@ public sealed partial class CaseFile
             later.RemoveAll(IsStopped);
             later.AddRange(move.Starts);
 
-            bool IsStopped(Start s) => move.Stops.Any(t => t.Rule == s.Term.Rule);
+            bool IsStopped(Start s) => move.Stops.Concat(move.Ends).Any(t => t.Rule == s.Term.Rule);
         }
         return (later, opening);
     }

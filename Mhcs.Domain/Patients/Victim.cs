@@ -42,7 +42,7 @@ public sealed class Victim
     public bool IsInScheme => Standing is LiaisonStanding.Active;
 
     /// <summary>Whether the victim asked to be told of this stage, and is to be told now.</summary>
-    public bool IsToHear(KeyStage stage) => IsInScheme && AskedFor.Contains($",{stage.Key},", StringComparison.Ordinal);
+    public bool IsToHear(KeyStage? stage) => stage is not null && IsInScheme && AskedFor.Contains($",{stage.Key},", StringComparison.Ordinal);
 
     /// <summary>A record for a case of liaison.</summary>
     public static Victim Of(CaseFile liaison)
@@ -71,7 +71,7 @@ public sealed class Victim
     public void Follow(CaseFile liaison)
     {
         var next = liaison.Deadlines.Where(d => d.IsRunning && d.Rule.StartsWith("VIC-", StringComparison.Ordinal)).MinBy(d => d.LastDay);
-        (Case, LiaisonOfficer, LiaisonRegion, Standing) = (liaison.Reference, liaison.Facts.Text(Facts.LiaisonOfficer), liaison.Facts.Text(Facts.LiaisonRegion), StandingOf(liaison));
+        (Case, LiaisonOfficer, LiaisonRegion, Standing) = (liaison.Reference, liaison.Facts.Text(Facts.LiaisonOfficer), liaison.Facts.Text(Facts.LiaisonRegion), StandingOf(liaison, Standing));
         WindowUntil = liaison.Deadlines.FirstOrDefault(d => d.IsRunning && d.Rule == Terms.VictimRepresentations.Rule)?.LastDay;
         (AskedFor, NextOn, NextRule) = (Keys(KeyStages.All.Where(s => liaison.Facts.IsYes(s.Asked))), next?.LastDay, next?.Rule);
         Version++;
@@ -85,11 +85,12 @@ public sealed class Victim
         Version++;
     }
 
-    static LiaisonStanding StandingOf(CaseFile liaison) => liaison.StateCode switch
+    static LiaisonStanding StandingOf(CaseFile liaison, LiaisonStanding before) => liaison.StateCode switch
     {
         "Eligibility" => LiaisonStanding.ToRefer,
         "Referred" or "OfficerAssigned" or "ContactMade" => LiaisonStanding.AwaitingContact,
         "OptedOut" => LiaisonStanding.OptedOut,
+        _ when liaison.State == AfterDeath.Stopped => before,
         _ => liaison.IsOpen ? LiaisonStanding.Active : LiaisonStanding.Ended,
     };
 

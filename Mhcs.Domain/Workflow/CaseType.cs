@@ -17,7 +17,7 @@ public sealed record Opening(Authority By)
 /// <param name="Key">Stored, and spoken by the API: recall, prison-transfer.</param>
 /// <param name="Prefix">First letter of references, as in R-1042.</param>
 /// <param name="Weight">Load points while the section has to act on it (design figure, not policy).</param>
-/// <param name="Rows">The table as it is written; <see cref="Moves"/> has the rows besides that a death and the end of restrictions bring to every table.</param>
+/// <param name="Rows">The table as it is written; <see cref="Moves"/> has the rows besides that a death and the end of restrictions bring to every table, and tells the head of what they hear of a high-profile patient.</param>
 public sealed record CaseType(string Key, string Label, string Prefix, int Weight, State Start, Opening Opening, IReadOnlyList<Move> Rows)
 {
     /// <summary>Its cases touch victims: they stand in no list but the victims' own, and exist only for those who read victims' records.</summary>
@@ -58,7 +58,10 @@ public sealed record CaseType(string Key, string Label, string Prefix, int Weigh
     public Func<Situation, State>? BeginsIn { get; init; }
 
     /// <summary>Every row there is.</summary>
-    public IReadOnlyList<Move> Moves => field ??= WithTheEnd(OutlastsDeath ? Rows : [.. Rows, .. CaseTypes.AfterDeath.RowsMissingFrom(Start, Rows)]);
+    public IReadOnlyList<Move> Moves => field ??= WithTheHead(WithTheEnd(OutlastsDeath ? Rows : [.. Rows, .. CaseTypes.AfterDeath.RowsMissingFrom(Start, Rows)]));
+
+    // A letter is drafted, cleared and signed: the head hears that it came.
+    IReadOnlyList<Move> WithTheHead(IReadOnlyList<Move> rows) => ConcernsAPatient ? CaseTypes.HeadHears.OfAll(rows) : rows;
 
     IReadOnlyList<Move> WithTheEnd(IReadOnlyList<Move> rows) => OutlastsRestrictions ? rows : [.. rows, .. CaseTypes.AfterRestrictions.RowsMissingFrom(Start, rows, EndsWithRestrictions)];
 

@@ -58,8 +58,10 @@ public static class Manual
             Line(page, "Records", move.Records.Select(f => f.Fact.Label));
             Line(page, "Starts", move.Starts.Select(Words));
             Line(page, "Stops", move.Stops.Select(Words));
+            Line(page, "Ends", move.Ends.Select(Words));
             Line(page, "Issues", move.Issues.Select(p => p.Label));
             Line(page, "Tells", move.Tells.Select(Words));
+            Line(page, "Victims hear of", move.Tells.Contains(Parties.VictimLiaison) ? [KeyStages.Words(KeyStages.Of(move))] : []);
             Line(page, "Changes", move.Changes.Select(e => e.Label));
             Line(page, "Opens", move.Opens is { } follows ? [$"a case of `{follows}`{(move.OpensWith is { } with ? $", which takes `{with}` at once" : "")}"] : []);
             Line(page, "Access", move.Restricts ? ["closed to all but whoever recommended and took the step, the owners of the patient’s open cases, and the team’s managers, deputy heads and head"] : []);

@@ -63,8 +63,12 @@ public sealed record Move(State From, Step Step, State To, Authority By)
     public IReadOnlyList<Start> Starts { get; init; } = [];
     /// <summary>Terms that are met by this move. What else still runs when a case closes is ended with it.</summary>
     public IReadOnlyList<Term> Stops { get; init; } = [];
+    /// <summary>Terms that end with this move without having been met: what they waited for is waited for no longer.</summary>
+    public IReadOnlyList<Term> Ends { get; init; } = [];
     public IReadOnlyList<Paper> Issues { get; init; } = [];
     public IReadOnlyList<Party> Tells { get; init; } = [];
+    /// <summary>What its notice to the liaison officer tells of, where what the move does not say it by itself.</summary>
+    public CaseTypes.KeyStage? VictimsHear { get; init; }
     /// <summary>What the move does to the patient's legal position.</summary>
     public IReadOnlyList<Effect> Changes { get; init; } = [];
     /// <summary>Key of the case type of a case that follows.</summary>

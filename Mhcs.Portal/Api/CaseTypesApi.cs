@@ -45,7 +45,7 @@ static class CaseTypesApi
     }
 
     static StepRow Row(Move m) => new(m.From.Code, m.Step.Code, m.Step.Label, m.To.Code, m.By.Key, [.. m.Needs.Select(r => r.Because)], m.When?.Because, [.. m.Asks.Select(AskRow.Of)],
-        [.. m.Starts.Select(s => s.Term.Rule)], [.. m.Stops.Select(t => t.Rule)], [.. m.Issues.Select(p => p.Key)], [.. m.Tells.Select(p => p.Key)], m.Opens, m.After?.Rule);
+        [.. m.Starts.Select(s => s.Term.Rule)], [.. m.Stops.Concat(m.Ends).Select(t => t.Rule)], [.. m.Issues.Select(p => p.Key)], [.. m.Tells.Select(p => p.Key)], m.Opens, m.After?.Rule);
 
     static AuthorityRow Level(Authority authority, ReferenceData reference)
     {

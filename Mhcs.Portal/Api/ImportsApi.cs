@@ -9,7 +9,8 @@ static class ImportsApi
 {
     /// <param name="Accepted">New rows.</param>
     /// <param name="Alike">New rows of correspondence that resemble another; they are accepted all the same.</param>
-    public sealed record Answer(int Accepted, int Changed, int Unchanged, bool DryRun, IReadOnlyList<RowError> Rejected, IReadOnlyList<Resembling> Alike);
+    /// <param name="Kept">Rows of which a flag is not taken, because a decision or a victim’s record stands behind it; the rest of each is.</param>
+    public sealed record Answer(int Accepted, int Changed, int Unchanged, bool DryRun, IReadOnlyList<RowError> Rejected, IReadOnlyList<Resembling> Alike, IReadOnlyList<Resembling> Kept);
 
     public sealed record Resembling(int Row, string Message);
 
@@ -29,7 +30,7 @@ static class ImportsApi
         var file = await Uploads.Read(http, CsvText.SizeLimit);
         var done = await (dryRun ? plan : run)(file.Bytes, http.Me(), http.RequestAborted);
         if (done.Rejected is [{ Code: "not-entitled" } refusal]) return Reply.Refuse(Problem.NotEntitled(refusal.Message));
-        var answer = new Answer(done.New.Count, done.Changed.Count, done.Unchanged.Count, dryRun, done.Rejected, [.. done.Alike.Select(r => new Resembling(r.Line, $"{r.Like}"))]);
+        var answer = new Answer(done.New.Count, done.Changed.Count, done.Unchanged.Count, dryRun, done.Rejected, [.. done.Alike.Select(r => new Resembling(r.Line, $"{r.Like}"))], [.. done.Keeping.SelectMany(r => r.Kept, (row, kept) => new Resembling(row.Line, kept))]);
         return Results.Json(answer, ApiJson.Options, statusCode: done.Rejected.Count > 0 && !dryRun ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 }

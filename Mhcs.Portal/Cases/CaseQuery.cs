@@ -1,4 +1,5 @@
 using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Engagement;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Audit;
@@ -30,13 +31,22 @@ public sealed class CaseQuery(IDbContextFactory<PortalDb> dbs, CaseReads reads, 
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         view = view with { Contacts = [.. (await _contacts(db, view.File.Reference).ToListAsync(ct)).Where(c => c.Team is null || view.On.By.SeesTeam(c.Team))] };
+        if (view.File.HighProfile) view = view with { HighProfileLevel = await Level(db, view.File.PatientNumber, ct) };
         if (view.Named is not { Count: > 0 } named) return view;
         return view with { OtherCases = (await db.Cases.SeenBy(view.On.By).Where(c => named.Contains(c.Reference)).Select(c => c.Reference).ToListAsync(ct)).Select(r => r.Value).ToHashSet(StringComparer.Ordinal) };
     }
 
+    // Of the assessment, which is closed to most, this alone is said on the patient’s other cases: who else is kept informed.
+    static async Task<string?> Level(PortalDb db, string? patient, CancellationToken ct)
+    {
+        var states = HighProfileAssessment.Standing;
+        return (await db.Cases.AsNoTracking().Where(c => c.PatientNumber == patient && c.TypeKey == HighProfileAssessment.Type.Key && c.ClosedAt == null && states.Contains(c.StateCode))
+            .OrderByDescending(c => c.Id).Select(c => c.Facts).FirstOrDefaultAsync(ct))?.Text(Facts.HighProfileLevel);
+    }
+
     /// <summary>The same reading of the file for the person as they stand by now: cover begins and ends while a page is open. Null where they no longer see it.</summary>
     public async Task<CaseView?> Again(CaseView seen, PersonId me, CancellationToken ct = default) =>
-        await occasions.For(me, ct) is { } on && on.By.Sees(seen.File) ? new(seen.File, on, seen.Happenings, seen.Earlier, seen.Backbone, seen.Documents, seen.People) { OtherCases = seen.OtherCases, Contacts = seen.Contacts } : null;
+        await occasions.For(me, ct) is { } on && on.By.Sees(seen.File) ? new(seen.File, on, seen.Happenings, seen.Earlier, seen.Backbone, seen.Documents, seen.People) { OtherCases = seen.OtherCases, Contacts = seen.Contacts, HighProfileLevel = seen.HighProfileLevel } : null;
 
     /// <summary>What happened after an entry, oldest first: for the person whose form was overtaken.</summary>
     public async Task<IReadOnlyList<Happening>> Since(CaseView seen, CancellationToken ct = default)

@@ -37,6 +37,9 @@ public sealed record CaseView(CaseFile File, Occasion On, IReadOnlyList<Happenin
             .Concat(Happenings.Select(h => h.Event).OfType<CaseFollowed>().Select(f => f.Reference))
             .Concat((File.Patient?.Absences ?? []).Where(a => a.To is null).Select(a => a.Case)).Where(r => r != File.Reference.Value).Distinct().Select(r => new CaseReference(r))];
 
+    /// <summary>At which level the patient is high profile, as the deputy head assessed it: who is kept informed. Null where they are not, or no assessment says so.</summary>
+    public string? HighProfileLevel { get; init; }
+
     /// <summary>The lines of the contact log that name this case, challenges among them, as far as this person sees the log; newest first.</summary>
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
 

@@ -40,6 +40,7 @@ static class ImportVerb
             var plan = await importing(services, await File.ReadAllBytesAsync(file.FullName, ct), dryRun, new Progress<ImportProgress>(p => Console.Error.WriteLine($"{p.Stage}: {p.Done:N0} of {p.Total:N0}")), ct);
             foreach (var row in plan.Rejected) Console.Error.WriteLine($"{(row.Row > 0 ? $"Line {row.Row}, " : "")}{(row.Column is { } column ? $"{column}: " : "")}{row.Message}");
             foreach (var row in plan.Alike) Console.Error.WriteLine($"Line {row.Line}: {row.Like}");
+            foreach (var (row, kept) in plan.Keeping.SelectMany(r => r.Kept, (row, kept) => (row, kept))) Console.Error.WriteLine($"Line {row.Line}: {kept}");
             return plan.Rejected.Count > 0 ? Verb.Refuse($"Nothing was imported: {plan.Summary}") : Verb.Say(dryRun ? $"Dry run, nothing was changed: {plan.Summary}" : $"Imported: {plan.Summary}");
         }, ct);
     }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mhcs.Portal.Victims;
 
 /// <summary>One thing the liaison officer was or is to be told about the patient, and whether this victim asked to hear of it.</summary>
-public sealed record PassedOn(CaseReference Case, KeyStage Stage, string About, DateOnly RaisedOn, DateOnly? DueOn, DateOnly? SentOn, bool IsAskedFor);
+public sealed record PassedOn(CaseReference Case, KeyStage? Stage, string About, DateOnly RaisedOn, DateOnly? DueOn, DateOnly? SentOn, bool IsAskedFor);
 
 /// <summary>A victim's record as those see it who may.</summary>
 public sealed record VictimView(Victim Victim, Patient Patient, IReadOnlyList<PassedOn> Notices, DateTimeOffset At);
@@ -45,7 +45,7 @@ public sealed class VictimQuery(IDbContextFactory<PortalDb> dbs, Occasions occas
                           select new { c.Reference, c.TypeKey, Notice = n }).Take(Notices).ToListAsync(ct);
         return new(victim, patient, [.. told.Select(t => Row(t.Reference, KeyStages.Of(AllCaseTypes.Get(t.TypeKey), t.Notice), t.Notice))], on.At);
 
-        PassedOn Row(CaseReference reference, KeyStage stage, Notice notice) =>
+        PassedOn Row(CaseReference reference, KeyStage? stage, Notice notice) =>
             new(reference, stage, notice.About, London.Day(notice.RaisedAt), notice.DueOn, notice.SentAt is { } at ? London.Day(at) : null, victim.IsToHear(stage));
     }
 }

@@ -25,7 +25,7 @@ static class VictimRows
     {
         if (sent.Count == 0) return;
         var victims = await db.Victims.Where(v => v.PatientNumber == file.PatientNumber).ToListAsync(ct);
-        foreach (var stage in sent.Select(e => KeyStages.Of(file.Type, file.Notices.First(n => n.Number == e.Number))))
+        foreach (var stage in sent.Select(e => KeyStages.Of(file.Type, file.Notices.First(n => n.Number == e.Number))).OfType<KeyStage>())
             foreach (var victim in victims) victim.Informed(stage, on.Today);
     }
 }

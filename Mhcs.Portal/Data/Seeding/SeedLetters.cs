@@ -24,7 +24,7 @@ static class SeedLetters
         var house = dice.Pick([(Facts.CommonsOrdinary, 60), (Facts.CommonsNamedDay, 25), (Facts.Lords, 15)]);
         (Fact, string?)[] facts = type.Key switch
         {
-            "letter" => [(Facts.LetterKind, mp ? Facts.MpLetter : Facts.TreatOfficial), (Facts.LetterFrom, from), (Facts.Correspondent, Writer(from, dice)), (Facts.Organisation, mp ? dice.Pick(Words.Towns) : null), (Facts.Topic, dice.Pick(Topics)),
+            "letter" => [(Facts.LetterKind, mp ? Facts.MpLetter : Facts.TreatOfficial), (Facts.LetterFrom, from), (Facts.Correspondent, from == Facts.FromVictim ? Facts.AVictim : Writer(from, dice)), (Facts.Organisation, mp ? dice.Pick(Words.Towns) : null), (Facts.Topic, dice.Pick(Topics)),
                 (Facts.TheirReference, mp ? $"{dice.Pick(Words.Surnames)[..2].ToUpperInvariant()}{dice.Between(1000, 9999)}" : null)],
             "parliamentary-question" => [(Facts.QuestionKind, house), (Facts.Correspondent, house == Facts.Lords ? $"Lord {dice.Pick(Words.Surnames)}" : Writer(Facts.FromMp, dice)), (Facts.Topic, dice.Pick(Topics[..9])), (Facts.QuestionNumber, $"{dice.Between(10_000, 99_999)}"),
                 (Facts.TabledOn, Day(on)), (Facts.NamedDay, house == Facts.CommonsNamedDay ? Day(on.AddDays(on.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Tuesday ? 3 : 5)) : null), (Facts.QuestionText, "To ask the Secretary of State for Justice what steps he is taking on this subject, and how many patients it concerned in the last year.")],

@@ -23,7 +23,7 @@ public sealed class ImportPatients(IDbContextFactory<PortalDb> dbs, WriteLane la
         var on = await occasions.For(by, ct);
         if (Importers.Refusal(on) is { } refusal) return ImportPlan.Refused(refusal);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var (plan, sorted) = await PatientSorting.Sort(db.Patients.AsNoTracking(), PatientCsv.Read(file.Span, on!.Today), on, ct);
+        var (plan, sorted) = await PatientSorting.Sort(db, db.Patients.AsNoTracking(), PatientCsv.Read(file.Span, on!.Today), on, ct);
         // What changes is shown beside what is recorded.
         await reads.Of(sorted.Where(s => !s.IsNew && s.Differences.Fields.Count > 0).Select(s => s.Patient), by, ct);
         return plan;
@@ -50,7 +50,7 @@ public sealed class ImportPatients(IDbContextFactory<PortalDb> dbs, WriteLane la
 
     static async Task<ImportPlan> Write(Writing writing, ReadFile<PatientRow> read, Occasion on, IProgress<ImportProgress>? progress, Consequences after, CancellationToken ct)
     {
-        var (plan, sorted) = await PatientSorting.Sort(writing.Db.Patients, read, on, ct);
+        var (plan, sorted) = await PatientSorting.Sort(writing.Db, writing.Db.Patients, read, on, ct);
         if (!plan.MayRun) return plan;
 
         var done = 0;

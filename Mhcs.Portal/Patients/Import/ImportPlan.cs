@@ -8,6 +8,8 @@ public sealed record PlannedRow(int Line, string Key, string Title, IReadOnlyLis
 {
     /// <summary>What it resembles, in the file or on the books: perhaps it is there already. It is imported all the same.</summary>
     public Resemblance? Like { get; init; }
+    /// <summary>What the row says and the record keeps otherwise, each with why.</summary>
+    public IReadOnlyList<string> Kept { get; init; } = [];
 }
 
 /// <summary>In what way a row resembles others, and the first of them.</summary>
@@ -27,7 +29,10 @@ public sealed record ImportPlan(IReadOnlyList<PlannedRow> New, IReadOnlyList<Pla
 
     public IReadOnlyList<PlannedRow> Alike => [.. New.Where(r => r.Like is not null)];
 
-    public string Summary => $"{New.Count:N0} new, {Changed.Count:N0} changed, {Unchanged.Count:N0} unchanged, {Rejected.Count:N0} rejected{(Alike.Count == 0 ? "" : $", {Alike.Count:N0} like another")}";
+    /// <summary>Rows of which a part is not taken.</summary>
+    public IReadOnlyList<PlannedRow> Keeping => [.. Changed.Concat(Unchanged).Where(r => r.Kept.Count > 0).OrderBy(r => r.Line)];
+
+    public string Summary => $"{New.Count:N0} new, {Changed.Count:N0} changed, {Unchanged.Count:N0} unchanged, {Rejected.Count:N0} rejected{(Alike.Count == 0 ? "" : $", {Alike.Count:N0} like another")}{(Keeping.Count == 0 ? "" : $", {Keeping.Count:N0} taken but for a flag")}";
 
     public static ImportPlan Refused(params IReadOnlyList<RowError> errors) => new([], [], [], errors);
 }

@@ -7,24 +7,31 @@ namespace Mhcs.Portal.Patients.Import;
 /// <summary>One field that the file would change, as people read it.</summary>
 public sealed record FieldChange(string Column, string? From, string? To);
 
+/// <summary>Which of a patient’s flags a list takes nothing away from: a decision, or a victim who is in touch, stands behind it.</summary>
+public readonly record struct FlagsThatStand(bool HighProfile, bool VictimScheme);
+
 /// <summary>What a row would do to a patient: the fields for people to read, and the changes that do exactly that.</summary>
 public sealed record PatientDifferences(IReadOnlyList<FieldChange> Fields, IReadOnlyList<PatientChange> Changes)
 {
+    /// <summary>What the row says and the record keeps otherwise, each with why; the rest of the row is taken.</summary>
+    public IReadOnlyList<string> Kept { get; init; } = [];
+
     /// <summary>A new patient as the row gives them; nothing is recorded yet but the number and the name.</summary>
     public static Patient NewPatient(PatientRow row, Teams teams) =>
         new() { Number = row.Number, Surname = row.Surname, Forenames = row.Forenames, BornOn = row.BornOn, Team = teams.For(row.Surname).Code };
 
-    public static PatientDifferences Between(Patient now, PatientRow row, Teams teams, DateOnly today, bool isNew = false)
+    public static PatientDifferences Between(Patient now, PatientRow row, Teams teams, DateOnly today, bool isNew = false, FlagsThatStand stands = default)
     {
         List<FieldChange> fields = [];
         List<PatientChange> changes = [];
         Particulars(now, row, teams, today, fields, changes);
         Status(now, row, isNew, fields, changes);
         Place(now, row, fields, changes);
-        Oversight(now, row, isNew ? row.Since : today, fields, changes);
+        var kept = Keeping(now, row, stands).ToList();
+        Oversight(now, row with { HighProfile = stands.HighProfile ? row.HighProfile | now.HighProfile : row.HighProfile, VictimScheme = stands.VictimScheme ? row.VictimScheme | now.VictimScheme : row.VictimScheme }, isNew ? row.Since : today, fields, changes);
         Tribunal(now, row, fields, changes);
         Report(now, row, fields, changes);
-        return new(fields, changes);
+        return new(fields, changes) { Kept = kept };
     }
 
     static void Particulars(Patient now, PatientRow row, Teams teams, DateOnly today, List<FieldChange> fields, List<PatientChange> changes)
@@ -79,6 +86,12 @@ public sealed record PatientDifferences(IReadOnlyList<FieldChange> Fields, IRead
             Differ(fields, C.Residence, now.Hospital ?? now.Residence, residence);
             changes.Add(new LeftHospital(residence, row.Since));
         }
+    }
+
+    static IEnumerable<string> Keeping(Patient now, PatientRow row, FlagsThatStand stands)
+    {
+        if (stands.HighProfile && now.HighProfile && row.HighProfile == false) yield return $"“{C.HighProfile}” stays Yes: the deputy head assessed the patient as high profile, and only that assessment ends it.";
+        if (stands.VictimScheme && now.VictimScheme && row.VictimScheme == false) yield return $"“{C.VictimScheme}” stays Yes: the liaison with a victim of the patient goes on, and the list doesn’t end it.";
     }
 
     static void Oversight(Patient now, PatientRow row, DateOnly on, List<FieldChange> fields, List<PatientChange> changes)

@@ -1,5 +1,7 @@
 using Mhcs.Domain.Cases;
+using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Patients;
+using Mhcs.Portal.Data;
 using Microsoft.EntityFrameworkCore;
 using C = Mhcs.Portal.Patients.Import.PatientColumns;
 
@@ -11,13 +13,14 @@ sealed record SortedPatient(PatientRow Row, Patient Patient, bool IsNew, Patient
 /// <summary>Sorts the rows of a file against the record.</summary>
 static class PatientSorting
 {
-    public static async Task<(ImportPlan Plan, IReadOnlyList<SortedPatient> Sorted)> Sort(IQueryable<Patient> recorded, ReadFile<PatientRow> file, Occasion on, CancellationToken ct)
+    public static async Task<(ImportPlan Plan, IReadOnlyList<SortedPatient> Sorted)> Sort(PortalDb db, IQueryable<Patient> recorded, ReadFile<PatientRow> file, Occasion on, CancellationToken ct)
     {
         Dictionary<string, Patient> known = new(StringComparer.Ordinal);
         foreach (var numbers in file.Rows.Select(r => r.Number).Chunk(1000))
             foreach (var patient in await recorded.Where(p => numbers.Contains(p.Number)).ToListAsync(ct))
                 known[patient.Number] = patient;
 
+        var stands = await Standing(db, [.. file.Rows.Where(r => known.GetValueOrDefault(r.Number) is { } p && ((r.HighProfile == false && p.HighProfile) || (r.VictimScheme == false && p.VictimScheme))).Select(r => r.Number)], ct);
         List<RowError> rejected = [.. file.Errors];
         List<SortedPatient> sorted = [];
         foreach (var row in file.Rows)
@@ -28,13 +31,26 @@ static class PatientSorting
             rejected.AddRange(faults);
             if (faults.Count > 0) continue;
             var patient = existing ?? PatientDifferences.NewPatient(row, on.Book.Teams);
-            sorted.Add(new(row, patient, existing is null, PatientDifferences.Between(patient, row, on.Book.Teams, on.Today, existing is null)));
+            sorted.Add(new(row, patient, existing is null, PatientDifferences.Between(patient, row, on.Book.Teams, on.Today, existing is null, stands(row.Number))));
         }
         return (new(
             [.. sorted.Where(s => s.IsNew).Select(Planned)],
             [.. sorted.Where(s => !s.IsNew && s.Differences.Fields.Count > 0).Select(Planned)],
             [.. sorted.Where(s => !s.IsNew && s.Differences.Fields.Count == 0).Select(Planned)],
             [.. rejected.OrderBy(e => e.Row)]), sorted);
+    }
+
+    /// <summary>What stands behind the flags of these patients: an assessment by which they are high profile, a victim who has not left the scheme.</summary>
+    static async Task<Func<string, FlagsThatStand>> Standing(PortalDb db, IReadOnlyList<string> numbers, CancellationToken ct)
+    {
+        HashSet<string?> assessed = new(StringComparer.Ordinal), victims = new(StringComparer.Ordinal);
+        var states = HighProfileAssessment.Standing;
+        foreach (var some in numbers.Chunk(1000))
+        {
+            assessed.UnionWith(await db.Cases.AsNoTracking().Where(c => c.TypeKey == HighProfileAssessment.Type.Key && c.ClosedAt == null && states.Contains(c.StateCode) && some.Contains(c.PatientNumber)).Select(c => c.PatientNumber).ToListAsync(ct));
+            victims.UnionWith(await db.Victims.AsNoTracking().Where(v => v.Standing != LiaisonStanding.Ended && v.Standing != LiaisonStanding.OptedOut && some.Contains(v.PatientNumber)).Select(v => v.PatientNumber).ToListAsync(ct));
+        }
+        return number => new(assessed.Contains(number), victims.Contains(number));
     }
 
     static IEnumerable<RowError> Faults(PatientRow row, Patient? existing, Occasion on)
@@ -51,5 +67,5 @@ static class PatientSorting
             yield return new(row.Line, C.Hospital, "invalid", $"“{C.Hospital}” is not in the directory of hospitals. Spell it as the directory does, or have it added.");
     }
 
-    static PlannedRow Planned(SortedPatient sorted) => new(sorted.Row.Line, sorted.Row.Number, $"{sorted.Row.Surname}, {sorted.Row.Forenames}", sorted.Differences.Fields);
+    static PlannedRow Planned(SortedPatient sorted) => new(sorted.Row.Line, sorted.Row.Number, $"{sorted.Row.Surname}, {sorted.Row.Forenames}", sorted.Differences.Fields) { Kept = sorted.Differences.Kept };
 }

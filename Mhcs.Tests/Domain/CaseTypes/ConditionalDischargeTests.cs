@@ -33,7 +33,7 @@ public sealed class ConditionalDischargeTests
     [Fact]
     public void The_probation_body_is_told_before_conditions_are_changed_and_after()
     {
-        var change = A.Discharge(p => p.VictimScheme = true).AwaitingConditionsDecision();
+        var change = A.Discharge(p => p.VictimScheme = true).AwaitingConditionsDecision().Take("victims-answer");
 
         change.Refused("change-the-conditions").Should().ContainSingle(r => r.Mend!.Kind == Mhcs.Domain.Workflow.MendKind.SendNotices);
         change.Telling(Parties.VictimLiaisonBefore).Take("change-the-conditions");
@@ -232,7 +232,7 @@ public sealed class ConditionalDischargeTests
     [Fact]
     public void Our_own_discharge_is_decided_by_the_head_of_team_after_probation_was_told()
     {
-        var discharge = A.Discharge(p => p.VictimScheme = true).AwaitingDecision();
+        var discharge = A.Discharge(p => p.VictimScheme = true).AwaitingDecision().Take("victims-answer");
 
         discharge.RefusedTo(A.DeputyHead, "agree-the-discharge").Should().ContainSingle(r => r.Code == "not-entitled");
         discharge.Refused("agree-the-discharge").Should().ContainSingle(r => r.Text.StartsWith("Tell the victim liaison officer first", StringComparison.Ordinal));

@@ -91,6 +91,43 @@ public sealed class CorrespondenceTests
     }
 
     [Fact]
+    public void A_victim_who_writes_is_named_nowhere_on_the_letter()
+    {
+        var named = () => A.Case("letter", LegalCategory.S37_41, null, (Facts.LetterKind, Facts.TreatOfficial), (Facts.LetterFrom, Facts.FromVictim), (Facts.Correspondent, "Odeline Quincemarsh"));
+        var letter = AboutBrambleton(Facts.FromVictim);
+
+        named.Should().Throw<RuleBroken>().Which.Reasons.Should().ContainSingle(r => r.Field == Facts.Correspondent.Key && r.Text.Contains("The name goes on the victim’s record", StringComparison.Ordinal));
+        letter.File.Subject.Should().StartWith(Facts.AVictim);
+        letter.Refused(A.Caseworker, (file, on) => file.RecordFacts(FactSheet.Of([KeyValuePair.Create(Facts.Correspondent.Key, (string?)"Odeline Quincemarsh")]), "Put right", on)).Should().ContainSingle(r => r.Field == Facts.Correspondent.Key);
+    }
+
+    [Fact]
+    public void A_letter_that_turns_out_to_be_a_victims_loses_the_name_with_the_correction()
+    {
+        var letter = AboutBrambleton("Member of the public");
+
+        letter.Refused(A.Caseworker, (file, on) => file.RecordFacts(FactSheet.Of([KeyValuePair.Create(Facts.LetterFrom.Key, (string?)Facts.FromVictim)]), "A victim", on)).Should().ContainSingle(r => r.Field == Facts.LetterFrom.Key);
+        letter.Recording((Facts.LetterFrom, Facts.FromVictim), (Facts.Correspondent, Facts.AVictim)).File.Subject.Should().StartWith(Facts.AVictim);
+    }
+
+    [Theory, InlineData("acknowledge-the-letter"), InlineData("send-a-holding-reply"), InlineData("transfer-the-letter")]
+    public void Nothing_else_goes_to_a_victim_directly_either(string step)
+    {
+        AboutBrambleton(Facts.FromVictim).Refused(step).Should().ContainSingle(r => r.Text.StartsWith("A victim wrote this letter", StringComparison.Ordinal));
+        AboutBrambleton("Member of the public").Refused(step).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_victims_letter_is_acknowledged_through_the_liaison_officer()
+    {
+        var letter = AboutBrambleton(Facts.FromVictim).Take("acknowledge-through-the-liaison-officer");
+
+        letter.Running(Terms.HoldingReply).Should().BeNull();
+        (letter.Issued.Any(), letter.Told.Single()).Should().Be((false, Parties.WritersLiaison.Key));
+        AboutBrambleton("Member of the public").Offers(A.Caseworker).Should().NotContain(o => o.Step.Code == "acknowledge-through-the-liaison-officer");
+    }
+
+    [Fact]
     public void A_finding_of_the_house_style_is_mended_or_accepted_after_the_text_was_last_written()
     {
         var letter = A.Letter().Assigned().Take("allocate-the-letter").Take("write-the-draft", (Facts.ReplyText, "Please find attached our reply!"), (Facts.StyleAccepted, "In a hurry"));
@@ -172,8 +209,44 @@ public sealed class CorrespondenceTests
         request.DaysLater(10).Take("record-the-extension-of-a-complex-request").Running(Terms.SubjectAccessExtended)!.LastDay.Should().Be(new DateOnly(2027, 2, 2));
     }
 
+    [Fact]
+    public void A_request_is_extended_within_the_month_and_not_after_it()
+    {
+        PlayedCase Request() => A.Case("information-request", LegalCategory.S37_41, null, (Facts.RequestKind, Facts.SubjectAccess)).Take("hand-over-to-the-disclosure-team");
+
+        Request().On(new(2026, 12, 2)).Refused("record-the-extension-of-a-complex-request").Should().BeEmpty("the last day is within it");
+        Request().On(new(2026, 12, 3)).Refused("record-the-extension-of-a-complex-request").Should().ContainSingle(r => r.Text.Contains("Article 12(3)", StringComparison.Ordinal));
+    }
+
+    [Theory, InlineData("Signed"), InlineData("WithMinister"), InlineData("ToSign"), InlineData("Clearance"), InlineData("HoldingReplySent"), InlineData("Sent")]
+    public void A_batch_brings_no_letter_that_was_cleared_or_signed_elsewhere(string state) =>
+        TakingOver(state).Should().Throw<RuleBroken>().Which.Reasons.Should().ContainSingle(r => r.Field == "state");
+
+    [Theory, InlineData("Logged"), InlineData("Drafting")]
+    public void A_batch_brings_letters_that_are_still_to_be_answered_and_names_no_victim_either(string state)
+    {
+        TakingOver(state).Should().NotThrow();
+        TakingOver(state, Facts.FromVictim).Should().Throw<RuleBroken>().Which.Reasons.Should().ContainSingle(r => r.Field == Facts.Correspondent.Key);
+    }
+
+    [Fact]
+    public void A_letter_without_a_reply_is_not_sent()
+    {
+        // As a batch could once bring it.
+        var signed = A.Letter(Facts.TreatOfficial);
+        var file = CaseFile.From(signed.File.Reference, null, [.. signed.Events, new StepTaken("taken-over", "Taken over", "Logged", "Signed", FactSheet.Empty, null) { At = signed.Now, By = A.Administrator.Id }]);
+
+        var send = () => file.Take(Step.Called("Send the reply"), FactSheet.Of([KeyValuePair.Create(Facts.SentHow.Key, (string?)"By post")]), signed.On(A.Administrator));
+
+        send.Should().Throw<RuleBroken>().Which.Reasons.Should().ContainSingle(r => r.Text.StartsWith("Nothing was cleared and signed", StringComparison.Ordinal));
+    }
+
+    static Action TakingOver(string state, string from = "Member of the public") => () => CaseFile.TakeOver(new("K-0900"), Letter.Type, null,
+        new(Letter.Type.State(state), new(2026, 10, 1), new(2026, 10, 5), FactSheet.Of([KeyValuePair.Create(Facts.LetterKind.Key, (string?)Facts.TreatOfficial), KeyValuePair.Create(Facts.LetterFrom.Key, (string?)from),
+            KeyValuePair.Create(Facts.Correspondent.Key, (string?)"Odo Finch"), KeyValuePair.Create(Facts.Topic.Key, (string?)"Leave")]), null, "A"), A.Letter().On(A.Administrator));
+
     static PlayedCase WithMinister() => A.Letter().Assigned().Take("allocate-the-letter").Take("write-the-draft", (Facts.ReplyText, Sound)).Take("submit-the-draft-for-clearance").Take("clear-the-draft-for-the-minister");
 
     static PlayedCase AboutBrambleton(string from) =>
-        A.Case("letter", LegalCategory.S37_41, null, (Facts.LetterKind, Facts.TreatOfficial), (Facts.LetterFrom, from)).Assigned().Take("allocate-the-letter");
+        A.Case("letter", LegalCategory.S37_41, null, (Facts.LetterKind, Facts.TreatOfficial), (Facts.LetterFrom, from), (Facts.Correspondent, from == Facts.FromVictim ? Facts.AVictim : "Thessaly Marchbank")).Assigned().Take("allocate-the-letter");
 }

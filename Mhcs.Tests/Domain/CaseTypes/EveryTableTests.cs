@@ -95,7 +95,7 @@ public sealed class EveryTableTests
         var type = AllCaseTypes.Get(key);
         var started = type.Moves.SelectMany(m => m.Starts).Concat(type.Opening.Starts).Select(s => s.Term.Rule).ToHashSet();
 
-        type.Moves.SelectMany(m => m.Stops).Select(t => t.Rule).Distinct().Should().BeSubsetOf(started);
+        type.Moves.SelectMany(m => m.Stops.Concat(m.Ends)).Select(t => t.Rule).Distinct().Should().BeSubsetOf(started);
         type.Moves.Select(m => m.After?.Rule).OfType<string>().Distinct().Should().BeSubsetOf(started);
     }
 
@@ -254,7 +254,7 @@ public sealed class EveryTableTests
             if (!seen.Add((here.State, string.Join(' ', here.Running.Order())))) continue;
             yield return here;
             foreach (var move in type.Moves.Where(m => m.From == here.State))
-                next.Enqueue((move.To, [.. here.Running.Except(move.Stops.Select(t => t.Rule)).Union(Rules(move.Starts))]));
+                next.Enqueue((move.To, [.. here.Running.Except(move.Stops.Concat(move.Ends).Select(t => t.Rule)).Union(Rules(move.Starts))]));
         }
 
         IEnumerable<string> Rules(IEnumerable<Start> starts) => starts.Select(s => s.Term.Rule).Where(watched.Contains);

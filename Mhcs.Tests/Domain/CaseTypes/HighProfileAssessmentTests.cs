@@ -1,5 +1,6 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Tests.Support;
 using Terms = Mhcs.Domain.CaseTypes.Terms;
@@ -106,6 +107,36 @@ public sealed class HighProfileAssessmentTests
         assessment.Take("end-the-high-profile");
 
         (assessment.State, assessment.Patient.HighProfile).Should().Be(("NoLonger", false));
+    }
+
+    [Theory, MemberData(nameof(Events))]
+    public void The_head_hears_of_every_decision_and_concern_about_a_high_profile_patient(string type, string step)
+    {
+        var rows = AllCaseTypes.Get(type).Moves.Where(m => m.Step.Code == step).ToList();
+
+        rows.Should().NotBeEmpty().And.OnlyContain(m => m.Tells.Contains(Parties.HeadIfHighProfile) || m.Tells.Contains(Parties.HeadOfTeam));
+    }
+
+    public static TheoryData<string, string> Events => new()
+    {
+        { "conditional-discharge", "refuse-the-discharge" }, { "conditional-discharge", "refuse-the-change" }, { "conditional-discharge", "raise-a-concern" }, { "conditional-discharge", "keep-under-supervision" },
+        { "remission", "refuse-the-remission" }, { "annual-report", "read-concern" }, { "annual-report", "decide-on-the-concern" }, { "leave", "refuse-the-overnight-leave" }, { "hospital-transfer", "refuse-the-step-down" }, { "recall", "refuse-recall" },
+    };
+
+    [Fact]
+    public void Nobody_is_told_of_a_patient_who_is_not_high_profile()
+    {
+        PlayedCase Refused(bool high) => A.Discharge(p => p.HighProfile = high).AwaitingDecision().Take("refuse-the-discharge");
+
+        Refused(high: true).Told.Count(p => p == Parties.HeadIfHighProfile.Key).Should().Be(2, "of the opening and of the refusal");
+        Refused(high: false).Told.Should().NotContain(Parties.HeadIfHighProfile.Key);
+    }
+
+    [Theory, InlineData("letter"), InlineData("parliamentary-question"), InlineData("litigation")]
+    public void The_head_hears_when_somebody_writes_or_asks_about_a_high_profile_patient(string type)
+    {
+        A.Case(type, LegalCategory.S37_41, p => p.HighProfile = true).Told.Should().Contain(Parties.HeadIfHighProfile.Key);
+        A.Case(type, LegalCategory.S37_41).Told.Should().NotContain(Parties.HeadIfHighProfile.Key);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Workflow;
 using Mhcs.Tests.Support;
+using Terms = Mhcs.Domain.CaseTypes.Terms;
 
 namespace Mhcs.Tests.Domain.CaseTypes;
 
@@ -187,23 +188,150 @@ public sealed class VictimLiaisonTests
     [Fact]
     public void A_notice_says_by_its_step_which_stage_it_is_of()
     {
-        var agreed = A.Discharge(p => p.VictimScheme = true).AwaitingDecision().Telling(Parties.VictimLiaisonBefore).Take("agree-the-discharge");
-        var changed = A.Discharge(p => p.VictimScheme = true).AwaitingConditionsDecision().Telling(Parties.VictimLiaisonBefore).Take("change-the-conditions");
+        var agreed = A.Discharge(p => p.VictimScheme = true).AwaitingDecision().Telling(Parties.VictimLiaisonBefore).Through("victims-answer", "agree-the-discharge");
+        var changed = A.Discharge(p => p.VictimScheme = true).AwaitingConditionsDecision().Telling(Parties.VictimLiaisonBefore).Through("victims-answer", "change-the-conditions");
 
         Stages(agreed).Should().Equal(KeyStages.Considered, KeyStages.Discharge);
         Stages(changed).Should().Contain(KeyStages.Conditions);
 
-        static IEnumerable<KeyStage> Stages(PlayedCase played) => played.File.Notices.Where(n => KeyStages.Parties.Contains(n.Party)).Select(n => KeyStages.Of(played.File.Type, n));
+        static IEnumerable<KeyStage?> Stages(PlayedCase played) => played.File.Notices.Where(n => KeyStages.Parties.Contains(n.Party)).Select(n => KeyStages.Of(played.File.Type, n));
+    }
+
+    /// <summary>Every step by which the liaison officer is told, and of what; a step that is added has to be decided here.</summary>
+    static readonly Dictionary<string, string?> Told = new()
+    {
+        ["absence: end-case"] = null, ["absence: record-that-no-return-is-expected"] = null, ["absence: record-that-the-patient-is-lost-again"] = null,
+        ["absence: record-that-the-police-are-told"] = null, ["absence: record-the-return"] = null, ["absence: record-where-the-patient-is"] = null,
+        ["conditional-discharge: add-conditions-that-deprive-of-liberty"] = "conditions", ["conditional-discharge: agree-the-discharge"] = "discharge", ["conditional-discharge: change-the-conditions"] = "conditions",
+        ["conditional-discharge: discharge-absolutely"] = "end", ["conditional-discharge: end-case"] = "considered", ["conditional-discharge: end-the-deprivation-of-liberty"] = "conditions",
+        ["conditional-discharge: lift-the-restrictions"] = "end", ["conditional-discharge: record-that-the-request-is-withdrawn"] = "considered", ["conditional-discharge: record-the-discharge"] = "discharge",
+        ["conditional-discharge: record-the-tribunals-absolute-discharge"] = "end", ["conditional-discharge: refuse-the-change"] = "conditions", ["conditional-discharge: refuse-the-discharge"] = "discharge",
+        ["conditional-discharge: refuse-to-end-restrictions"] = "end", ["conditional-discharge: withdraw-the-agreement"] = "discharge",
+        ["death: record-the-death"] = "end", ["death: take-death-back"] = "end", ["end-of-restriction: raise-the-letters-and-notices"] = "end",
+        ["hospital-transfer: confirm-the-move"] = null, ["hospital-transfer: record-the-start-of-trial-leave"] = null, ["hospital-transfer: return-the-patient-to-the-sending-hospital"] = null, ["hospital-transfer: withdraw-the-consent"] = null,
+        ["prison-transfer: complete-the-file"] = null,
+        ["recall: approve-recall"] = "recall", ["recall: approve-recall-in-an-emergency"] = "recall", ["recall: end-case"] = "recall", ["recall: withdraw-the-decision"] = "recall", ["recall: withdraw-the-warrant"] = "recall",
+        ["remission: approve-release"] = null, ["remission: cancel-the-remission"] = null, ["remission: confirm-the-end-of-restriction"] = "end", ["remission: sign-the-remission-warrant"] = null,
+        ["tribunal: give-notice-that-the-patient-may-be-discharged"] = "discharge", ["tribunal: record-conditions-varied"] = "conditions", ["tribunal: record-that-the-hearing-moved"] = null,
+    };
+
+    [Fact]
+    public void Every_notice_to_the_liaison_officer_is_of_the_stage_that_victims_ask_for_or_of_none()
+    {
+        var stages = from type in AllCaseTypes.All
+                     from move in type.Moves
+                     where move.Tells.Contains(Parties.VictimLiaison)
+                     group KeyStages.Of(type, new Notice { Party = Parties.VictimLiaison.Key, Label = Parties.VictimLiaison.Label, About = move.Step.Label })?.Key by $"{type.Key}: {move.Step.Code}";
+
+        stages.Where(s => s.Distinct().Count() > 1).Should().BeEmpty();
+        stages.ToDictionary(s => s.Key, s => s.First()).Should().BeEquivalentTo(Told);
+    }
+
+    [Theory, MemberData(nameof(EveryType))]
+    public void A_row_says_what_victims_hear_of_only_where_they_are_told(string type) =>
+        AllCaseTypes.Get(type).Moves.Where(m => m.VictimsHear is not null && !m.Tells.Contains(Parties.VictimLiaison)).Should().BeEmpty();
+
+    public static TheoryData<string> EveryType => [.. AllCaseTypes.All.Select(t => t.Key)];
+
+    [Fact]
+    public void A_victim_who_asked_to_hear_of_the_end_alone_hears_of_it_when_restrictions_end()
+    {
+        var victim = A.Victim().Through([.. ToActive[..^1]]).Take("record-what-they-ask-for", [.. KeyStages.All.Select(s => (s.Asked, (string?)(s == KeyStages.End ? "Yes" : "No")))]);
+        var ending = A.EndOfRestriction(p => { p.ReleaseDate = new(2026, 12, 7); p.VictimScheme = true; }).On(new(2026, 12, 7), 0).TimePasses().Take("raise-the-letters-and-notices");
+
+        var stage = KeyStages.Of(ending.File.Type, ending.File.Notices.Last(n => n.Party == Parties.VictimLiaison.Key));
+
+        Victim.Of(victim.File).IsToHear(stage).Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_death_brings_nobody_back_into_the_scheme()
+    {
+        var (stayed, left) = (A.Victim().Through(ToActive), A.Victim().Through(ToActive).Take("opt-out"));
+        var (inScheme, outside) = (Victim.Of(stayed.File), Victim.Of(left.File));
+
+        foreach (var (played, record) in new[] { (stayed, inScheme), (left, outside) })
+            record.Follow(played.Meets((file, on) => file.StopAfterDeath(new("D-0001"), on)).File);
+
+        (inScheme.Standing, outside.Standing).Should().Be((LiaisonStanding.Active, LiaisonStanding.OptedOut));
+        (inScheme.IsToHear(KeyStages.End), outside.IsToHear(KeyStages.End)).Should().Be((true, false));
     }
 
     [Fact]
     public void A_tribunals_discharge_is_the_tribunals_to_tell_and_ours_is_ours()
     {
         var tribunals = A.Discharge(p => p.VictimScheme = true).Take("record-the-discharge");
-        var ours = A.Discharge(p => p.VictimScheme = true).AwaitingDecision().Telling(Parties.VictimLiaisonBefore).Through("agree-the-discharge", "record-the-discharge");
+        var ours = A.Discharge(p => p.VictimScheme = true).AwaitingDecision().Telling(Parties.VictimLiaisonBefore).Through("victims-answer", "agree-the-discharge", "record-the-discharge");
 
         tribunals.File.Notices.Should().NotContain(n => n.Party == Parties.VictimLiaison.Key);
         ours.File.Notices.Where(n => n.About == "Record the discharge").Should().Contain(n => n.Party == Parties.VictimLiaison.Key);
+    }
+
+    [Theory, MemberData(nameof(Considered))]
+    public void What_victims_are_heard_on_waits_for_the_time_that_begins_when_it_comes_to_be_considered(string considered, string recommend, string decide)
+    {
+        var discharge = Considering(inScheme: true, considered).Through(recommend).Telling(Parties.VictimLiaisonBefore);
+
+        discharge.Refused(decide).Select(r => r.Text).Should().ContainSingle().Which.Should().StartWith("The time for victims’ representations about this decision runs until Monday 16 November 2026");
+        discharge.On(new(2026, 11, 16)).Refused(decide).Should().NotBeEmpty("the last day is theirs");
+        discharge.On(new(2026, 11, 17)).Refused(decide).Should().BeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Considered))]
+    public void Nobody_waits_where_no_victim_is_in_the_scheme(string considered, string recommend, string decide)
+    {
+        var discharge = Considering(inScheme: false, considered).Through(recommend);
+
+        discharge.File.Deadlines.Should().NotContain(d => d.Rule == Terms.VictimRepresentations.Rule);
+        discharge.Refused(decide).Should().BeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Considered))]
+    public void Once_the_liaison_officer_has_answered_the_decision_is_taken(string considered, string recommend, string decide)
+    {
+        var discharge = Considering(inScheme: true, considered).Through(recommend).Telling(Parties.VictimLiaisonBefore);
+
+        discharge.Take("victims-answer").Refused(decide).Should().BeEmpty();
+
+        discharge.File.Deadlines.Single(d => d.Rule == Terms.VictimRepresentations.Rule).MetAt.Should().NotBeNull();
+        discharge.Offers(A.Caseworker).Should().NotContain(o => o.Step.Code == "victims-answer");
+    }
+
+    [Theory, MemberData(nameof(Considered))]
+    public void The_head_lets_it_be_decided_early_and_the_time_then_counts_as_ended_not_as_kept(string considered, string recommend, string decide)
+    {
+        var discharge = Considering(inScheme: true, considered).Through(recommend).Telling(Parties.VictimLiaisonBefore);
+
+        discharge.RefusedTo(A.DeputyHead, "decide-early").Should().ContainSingle().Which.Code.Should().Be("not-entitled");
+        discharge.TakeAs(A.HeadOfTeam, "decide-early").Refused(decide).Should().BeEmpty();
+
+        var time = discharge.File.Deadlines.Single(d => d.Rule == Terms.VictimRepresentations.Rule);
+        (time.MetAt, time.EndedAt is null).Should().Be((null, false));
+    }
+
+    [Fact]
+    public void A_second_change_of_conditions_has_a_time_of_its_own()
+    {
+        var change = A.Discharge(p => p.VictimScheme = true).Supervised().Through("ask-for-a-change-of-conditions", "record-that-the-request-is-withdrawn").DaysLater(3).Take("ask-for-a-change-of-conditions");
+
+        change.File.Deadlines.Where(d => d.Rule == Terms.VictimRepresentations.Rule && d.IsRunning).Should().ContainSingle().Which.LastDay.Should().Be(new(2026, 11, 19));
+    }
+
+    [Fact]
+    public void Representations_are_invited_only_on_decisions_that_wait_for_them() =>
+        Facts.DecisionAhead.Options.Should().Equal("A conditional discharge", "A change of conditions", "The end of restrictions");
+
+    public static TheoryData<string, string, string> Considered => new()
+    {
+        { "accept-an-application", "recommend-on-discharge", "agree-the-discharge" },
+        { "ask-for-a-change-of-conditions", "recommend-on-conditions", "change-the-conditions" },
+        { "ask-for-the-end-of-restrictions", "recommend-on-the-end-of-restrictions", "lift-the-restrictions" },
+    };
+
+    static PlayedCase Considering(bool inScheme, string step)
+    {
+        var discharge = A.Discharge(p => p.VictimScheme = inScheme);
+        return (step == "accept-an-application" ? discharge.Assigned() : discharge.Supervised()).Take(step);
     }
 
     static Action<Patient> Asked(string liaison, int later = 0) => patient => patient.Apply(new VictimWindowOpened(liaison, new DateOnly(2026, 11, 16).AddDays(later), new(2026, 11, 2)));

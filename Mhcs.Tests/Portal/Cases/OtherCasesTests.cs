@@ -160,6 +160,22 @@ public sealed class OtherCasesTests : IAsyncLifetime
         (await db.Cases.CountAsync(c => c.TypeKey == "recall")).Should().Be(2);
     }
 
+    [Fact]
+    public async Task The_level_of_a_high_profile_is_said_on_the_patients_other_cases_and_nothing_else_of_the_assessment()
+    {
+        var on = (await _portal.Services.GetRequiredService<Occasions>().For(_section.DeputyHead.Id))!;
+        var assessment = await Keep("P-20001", new("S-0900"), HighProfileAssessment.Type, "Briefed", on, p => p.HighProfile = true, (Facts.BriefedOn, A.Text(on.Today)), (Facts.HighProfileLevel, Facts.HighProfileLevel.Options[1]));
+        await _section.Desk.Work(assessment, _section.TeamManager.Id, (file, now) => file.Restrict(true, [_section.Ann.Id], "Press interest", now));
+        var recall = await _section.OpenRecall();
+
+        var view = (await Query.Find(recall.Value, _section.Ben.Id))!;
+        var hidden = await Query.Find(assessment.Value, _section.Ben.Id);
+        var plain = (await Query.Find((await _section.OpenRecall("P-20002")).Value, _section.HeadOfTeam.Id))?.HighProfileLevel;
+
+        view.HighProfileLevel.Should().Be(Facts.HighProfileLevel.Options[1]);
+        (hidden, plain).Should().Be((null, null));
+    }
+
     async Task<string> State(CaseReference reference)
     {
         await using var db = await _section.Dbs.CreateDbContextAsync();

@@ -1,4 +1,5 @@
 using System.Text;
+using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Patients.Import;
@@ -121,6 +122,48 @@ public sealed class ImportPatientsTests : IAsyncLifetime
         await run.Should().ThrowAsync<IOException>();
         (await Trail()).Should().Be(0);
         (await Run(Header + Fern + Otis)).New.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task A_list_takes_away_no_flag_that_an_assessment_or_a_victim_stands_behind_and_the_rest_of_its_row_is_taken()
+    {
+        await Run(Flags + Flagged("Yes", "Yes"));
+        await Standing("P-30001");
+
+        var done = await Run(Flags + Flagged("No", "No").Replace("Alder", "Birch", StringComparison.Ordinal));
+
+        done.Rejected.Should().BeEmpty();
+        done.Changed.Should().ContainSingle().Which.Kept.Should().HaveCount(2).And.Contain(k => k.Contains("the deputy head assessed", StringComparison.Ordinal)).And.Contain(k => k.Contains("the liaison with a victim", StringComparison.Ordinal));
+        done.Changed[0].Fields.Select(f => f.Column).Should().Equal("ward");
+        (await Read("P-30001")).Should().BeEquivalentTo(new { HighProfile = true, VictimScheme = true, Ward = "Birch ward" });
+    }
+
+    [Fact]
+    public async Task A_flag_that_only_a_list_set_a_list_takes_away()
+    {
+        await Run(Flags + Flagged("Yes", "Yes"));
+
+        var done = await Run(Flags + Flagged("No", "No"));
+
+        done.Changed.Should().ContainSingle().Which.Kept.Should().BeEmpty();
+        (await Read("P-30001")).Should().BeEquivalentTo(new { HighProfile = false, VictimScheme = false });
+    }
+
+    const string Flags = "number,surname,forenames,born_on,category,category_since,hospital,ward,admitted_on,residence,high_profile,victim_scheme\n";
+
+    static string Flagged(string high, string victim) => $"P-30001,Applecross,Fern,1990-01-02,S37_41,2019-03-01,Northmere Hospital,Alder ward,2019-03-01,,{high},{victim}\n";
+
+    /// <summary>The patient is high profile by an assessment, and a victim of theirs is in touch.</summary>
+    async Task Standing(string number)
+    {
+        await using var db = await _section.Dbs.CreateDbContextAsync();
+        var patient = await db.Patients.SingleAsync(p => p.Number == number);
+        var on = (await _portal.Services.GetRequiredService<Mhcs.Portal.People.Occasions>().For(_section.DeputyHead.Id))!;
+        var type = HighProfileAssessment.Type;
+        var facts = Section.Answers((Facts.HighProfileWhy, Facts.HighProfileWhy.Options[0]), (Facts.HighProfileFrom, A.Text(on.Today)), (Facts.BriefedOn, A.Text(on.Today)));
+        db.Cases.Add(Mhcs.Domain.Cases.CaseFile.TakeOver(new("S-0900"), type, patient, new(type.State("Briefed"), on.Today, on.Today, facts, null), on).File);
+        db.Victims.Add(Victim.KnownBefore(number, "P. Thistlewood", "London", KeyStages.All, null));
+        await db.SaveChangesAsync();
     }
 
     [Fact]

@@ -179,6 +179,29 @@ public sealed class VictimSightTests(Casework portal) : IClassFixture<Casework>
     }
 
     [Fact]
+    public async Task A_notice_about_a_patient_whose_victim_has_no_record_is_overseen_too_and_the_patient_stands_in_a_list()
+    {
+        await portal.People();
+        await Flag(true);
+        var (query, cases, deputy) = (portal.Services.GetRequiredService<VictimsQuery>(), portal.Services.GetRequiredService<CaseDesk>(), await Who("deputyhead.a"));
+        var now = portal.Services.GetRequiredService<Occasions>().Now;
+        var absence = (await cases.Open(UnauthorisedAbsence.Type, "P-30003", London.Day(now), Support.Answers.To(UnauthorisedAbsence.Type.Opening.Asks, now), await Who("headofsection"))).Should().BeOfType<Outcome.Done>().Subject.Reference;
+
+        var untold = (await query.For(deputy, new(VictimList.NotTold), 1, 100))!;
+        var flagged = (await query.For(deputy, new(VictimList.NoRecord), 1, 25))!;
+        var narrowed = (await query.For(deputy, new(VictimList.NoRecord, Region: "London"), 1, 25))!;
+        var others = (await query.For(await Who("deputyhead.b"), new(VictimList.NoRecord), 1, 25))!;
+        await Flag(false);
+
+        flagged.NoRecord.Should().ContainSingle(f => f.Number == "P-30003");
+        flagged.Counts[VictimList.NoRecord].Should().Be(flagged.Total);
+        (narrowed.Total, others.Total).Should().Be((0, 0));
+        untold.NotTold.Should().ContainSingle(n => n.Case == absence).Which.Should().BeEquivalentTo(new { Stage = (KeyStage?)null, Asked = 0, Victims = 0 });
+
+        async Task Flag(bool on) => await portal.Services.GetRequiredService<WriteLane>().Write(async writing => (await writing.Db.Patients.SingleAsync(p => p.Number == "P-30003")).VictimScheme = on);
+    }
+
+    [Fact]
     public async Task Time_goes_on_for_cases_of_liaison_too()
     {
         var (liaison, _) = await Victim();
