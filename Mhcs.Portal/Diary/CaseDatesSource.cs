@@ -12,9 +12,11 @@ sealed class CaseDatesSource : IDiarySource
     public async Task<IReadOnlyList<DiaryItem>> Read(DiaryAsk ask, CancellationToken ct = default)
     {
         var everybody = ask.People is null;
+        // Liaison with victims stands in the diary of whoever does it, and in no team's.
+        var files = everybody ? ask.Db.Cases.AsNoTracking().SeenBy(ask.On.By) : ask.Db.Cases.AsNoTracking().OpenTo(ask.On.By);
         var rows = await (from d in ask.Db.Deadlines.AsNoTracking()
                           where d.MetAt == null && d.EndedAt == null && !d.Watch && d.InternalDue >= ask.From && d.InternalDue <= ask.To
-                          join c in ask.Db.Cases.AsNoTracking().SeenBy(ask.On.By).Where(c => c.ClosedAt == null && c.Team == ask.Team) on EF.Property<int>(d, "CaseId") equals c.Id
+                          join c in files.Where(c => c.ClosedAt == null && c.Team == ask.Team) on EF.Property<int>(d, "CaseId") equals c.Id
                           where everybody || ask.Whose.Contains(d.For) || (d.For == null && ask.Whose.Contains(c.AssigneeId))
                           orderby d.InternalDue, c.Id, d.Number
                           select new { c.Reference, c.TypeKey, Patient = c.Patient == null ? c.Subject! : c.Patient.Surname + ", " + c.Patient.Forenames, c.AssigneeId, d.Number, d.Rule, d.Name, d.For, d.InternalDue, d.LastDay, d.OverdueAt }).Take(Most).ToListAsync(ct);
