@@ -34,7 +34,7 @@ static class DiaryApi
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Mhcs.Portal//Diary//EN", "METHOD:PUBLISH", $"X-WR-CALNAME:{Text($"Casework dates, {person.Name}")}",
     }.Concat(items.SelectMany(i => new[] { "BEGIN:VEVENT", $"UID:{i.Key}@mhcs.portal", $"DTSTAMP:{Utc(made)}" }.Concat(When(i)).Concat(new[]
     {
-        $"SUMMARY:{Text(i.Title)}", $"DESCRIPTION:{Text(i.More ?? i.Kind.One)}", i.IsCancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED", "CLASS:CONFIDENTIAL", i.At is null ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE", "END:VEVENT",
+        $"SUMMARY:{Text(i.Outside ?? i.Title)}", $"DESCRIPTION:{Text(i.Outside is null ? i.More ?? i.Kind.One : i.Kind.One)}", i.IsCancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED", "CLASS:CONFIDENTIAL", i.At is null ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE", "END:VEVENT",
     }))).Append("END:VCALENDAR").Select(Folded));
 
     static IEnumerable<string> When(DiaryItem item) => item is { At: { } from, Until: { } until }

@@ -23,7 +23,8 @@ sealed class CaseDatesSource : IDiarySource
         return [.. rows.Select(r => new DiaryItem($"{r.Reference}-{r.Number}", Kind(r.Rule), r.InternalDue, $"{r.Reference} {r.Name}", $"/cases/{r.Reference}#{(Kind(r.Rule) == DiaryKind.Date ? "dates" : "tasks")}",
             (r.For ?? r.AssigneeId) is { } whose ? [whose] : [])
         {
-            Patient = r.Patient, OverdueAt = r.OverdueAt,
+            // What a date is called may be somebody's words: a task's are, and so is what a tribunal ordered.
+            Outside = $"{(Kind(r.Rule) == DiaryKind.Date ? Terms.Find(r.Rule)?.Name ?? DiaryKind.Date.One : Kind(r.Rule).One)}, {r.Reference}", Patient = r.Patient, OverdueAt = r.OverdueAt,
             More = r.LastDay == r.InternalDue ? AllCaseTypes.Get(r.TypeKey).Label : $"{AllCaseTypes.Get(r.TypeKey).Label}. Last day: {FactWords.Day(r.LastDay)}",
         })];
     }
