@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Mhcs.Domain.Cases;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Diary;
@@ -7,7 +8,7 @@ using Mhcs.Portal.People;
 
 namespace Mhcs.Portal.Api;
 
-/// <summary>/people/{userName}/diary.ics: a person's dates for their calendar. References only, no names of patients.</summary>
+/// <summary>/people/{userName}/diary.ics: a person's dates for their calendar. References only, no names of patients. Whoever covers somebody today has theirs too, for the days of the cover.</summary>
 static class DiaryApi
 {
     const int Most = 2000;
@@ -24,8 +25,19 @@ static class DiaryApi
         List<DiaryItem> items = [];
         foreach (var team in now.Book.Teams.All.Where(t => now.By.SeesTeam(t.Code) && (person.Team is null || person.Team == t.Code)))
             items.AddRange(await entries.Between(today.AddDays(-Back), today.AddDays(Ahead), team.Code, [person.Id], now, http.RequestAborted));
-        return Results.Text(Calendar(person, [.. items.Take(Most)], now.At), "text/calendar", Encoding.UTF8);
+        foreach (var cover in await staff.CoversBy(person.Id, http.RequestAborted)) items.AddRange(await Covered(cover, now, staff, entries, http.RequestAborted));
+        return Results.Text(Calendar(person, [.. items.DistinctBy(i => i.Key).Take(Most)], now.At), "text/calendar", Encoding.UTF8);
     }).Produces(200, contentType: "text/calendar").WithSummary("A person's dates as iCalendar");
+
+    /// <summary>What those have on the days of a cover whom this person covers, and for whom it is.</summary>
+    static async Task<IEnumerable<DiaryItem>> Covered(Cover cover, Occasion now, Staff staff, DiaryEntries entries, CancellationToken ct)
+    {
+        if (await staff.Find(cover.For, ct) is not { } away) return [];
+        List<DiaryItem> items = [];
+        foreach (var team in now.Book.Teams.All.Where(t => now.By.SeesTeam(t.Code) && (away.Team is null || away.Team == t.Code)))
+            items.AddRange(await entries.Between(cover.From, cover.To, team.Code, [away.Id], now, ct));
+        return items.Where(i => i.Kind != DiaryKind.Absence).Select(i => i with { Title = $"{i.Title} (for {away.Name})", Outside = i.Outside is { } outside ? $"{outside} (for {away.Name})" : null });
+    }
 
     static bool Leads(Actor actor, Person person) => actor.Posts.Any(p => p.Grade == Grade.HeadOfSection || (p.Grade.LeadsPeople && person.Team is not null && p.Team == person.Team));
 

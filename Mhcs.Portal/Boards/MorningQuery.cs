@@ -19,13 +19,20 @@ public sealed record ChangedRow(CaseReference Reference, string Patient, IReadOn
 /// <summary>Somebody whom the reader covers today, and how their cases stand.</summary>
 public sealed record CoveredRow(PersonId Id, string Name, int Overdue, int Today);
 
+/// <summary>Somebody who is away and whom nobody covers, and how many cases lie there.</summary>
+public sealed record UncoveredRow(PersonId Id, string Name, string Team, DateOnly Until, int Cases);
+
 /// <summary>How somebody's day begins: their own work, or the team's for those who lead it.</summary>
 /// <param name="Leads">The figures are the team's.</param>
 /// <param name="Since">The reader's last working day: what changed is told from its beginning.</param>
 /// <param name="Until">The last of the working days that are looked ahead to.</param>
 /// <param name="Whose">What the figures count, as a list of cases is narrowed to it.</param>
 public sealed record Morning(Occasion On, Team? Team, bool Leads, DateOnly Since, DateOnly Until, CaseFilter Whose, int Overdue, int DueToday, int Decisions, IReadOnlyList<TaskRow> Tasks,
-    IReadOnlyList<DiaryItem> Today, IReadOnlyList<ComingRow> Coming, IReadOnlyList<ChangedRow> Changed, IReadOnlyList<CoveredRow> Covered);
+    IReadOnlyList<DiaryItem> Today, IReadOnlyList<ComingRow> Coming, IReadOnlyList<ChangedRow> Changed, IReadOnlyList<CoveredRow> Covered)
+{
+    /// <summary>Those of the team who are away today with nobody covering; empty for who leads nobody.</summary>
+    public IReadOnlyList<UncoveredRow> Uncovered { get; init; } = [];
+}
 
 /// <summary>Reads the morning page: every figure is the length of a list that can be opened.</summary>
 public sealed class MorningQuery(BoardQuery boards, TasksQuery tasks, DiaryEntries diary, DecisionsQuery decisions, Staff staff, Occasions occasions, IDbContextFactory<PortalDb> dbs)
@@ -46,7 +53,7 @@ public sealed class MorningQuery(BoardQuery boards, TasksQuery tasks, DiaryEntri
         List<OpenCase> seen = [];
         foreach (var each in teams) seen.AddRange((await boards.Seen(me, each.Code, ct))?.Cases ?? []);
 
-        var covered = on.By.Posts.Where(p => p.Holder != me).DistinctBy(p => p.Holder).ToList();
+        var covered = on.By.Covered.ToList();
         PersonId[] whose = [me, .. covered.Select(c => c.Holder)];
         var scope = leads ? seen.Where(c => team is null || c.Team == team.Code).ToList() : [.. seen.Where(c => c.Holder == me)];
         var (since, until) = (days.AddWorkingDays(on.Today, -1, day => person.AwayOn(day) is not null), days.AddWorkingDays(on.Today, Ahead));
@@ -63,7 +70,17 @@ public sealed class MorningQuery(BoardQuery boards, TasksQuery tasks, DiaryEntri
             await tasks.For(me, on.Today, ct), [.. today.Where(i => i.OverdueAt is null)],
             [.. watched.Where(c => c.OverdueAt > on.At && c.OverdueAt <= end).OrderBy(c => c.OverdueAt).Select(c => new ComingRow(c.Reference, c.Patient, c.DueName, Due.Next(c.DueOn, c.OverdueAt, on.At)!, leads || c.Holder != me ? c.Holder is { } h ? everyone.GetValueOrDefault(h)?.Name : "Unassigned" : null))],
             await Changes(watched, since, on, everyone, ct),
-            [.. covered.Select(p => new CoveredRow(p.Holder, p.HolderName, seen.Count(c => c.Holder == p.Holder && bands.Of(c.DueOn, c.OverdueAt) == DueBand.Overdue), seen.Count(c => c.Holder == p.Holder && bands.Of(c.DueOn, c.OverdueAt) == DueBand.Today)))]);
+            [.. covered.Select(p => new CoveredRow(p.Holder, p.HolderName, seen.Count(c => c.Holder == p.Holder && bands.Of(c.DueOn, c.OverdueAt) == DueBand.Overdue), seen.Count(c => c.Holder == p.Holder && bands.Of(c.DueOn, c.OverdueAt) == DueBand.Today)))])
+        {
+            Uncovered = person.Grade.LeadsPeople ? await Uncovered(team is null ? teams : [team], seen, on.Today, ct) : [],
+        };
+    }
+
+    async Task<IReadOnlyList<UncoveredRow>> Uncovered(IReadOnlyList<Team> teams, List<OpenCase> seen, DateOnly today, CancellationToken ct)
+    {
+        List<UncoveredRow> rows = [];
+        foreach (var team in teams) rows.AddRange((await staff.Uncovered(team.Code, ct)).Select(p => new UncoveredRow(p.Id, p.Name, team.Code, p.AwayOn(today)!.To, seen.Count(c => c.Holder == p.Id))));
+        return rows;
     }
 
     /// <summary>What others, and time, did since a day to the cases that are still open.</summary>

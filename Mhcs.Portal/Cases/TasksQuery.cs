@@ -21,7 +21,7 @@ public sealed class TasksQuery(IDbContextFactory<PortalDb> dbs, Occasions occasi
     public async Task<IReadOnlyList<TaskRow>> For(PersonId me, DateOnly until, CancellationToken ct = default)
     {
         if (await occasions.For(me, ct) is not { } now) return [];
-        var covered = now.By.Posts.Where(p => p.Holder != me).DistinctBy(p => p.Holder).ToDictionary(p => p.Holder, p => p.HolderName);
+        var covered = now.By.Covered.ToDictionary(p => p.Holder, p => p.HolderName);
         List<PersonId?> whose = [me, .. covered.Keys.Select(id => (PersonId?)id)];
         await using var db = await dbs.CreateDbContextAsync(ct);
         var rows = await (from d in db.Deadlines.AsNoTracking()

@@ -169,4 +169,24 @@ public class CaseApiTests(Casework portal) : IClassFixture<Casework>
         diary.Split("\r\n").Should().OnlyContain(line => System.Text.Encoding.UTF8.GetByteCount(line) <= 75);
         colleague.StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
+
+    [Fact]
+    public async Task The_calendar_of_whoever_covers_somebody_holds_theirs_for_the_days_of_the_cover_and_says_for_whom()
+    {
+        var file = await portal.Case();
+        using var manager = await portal.SignedIn("teammanager.a");
+        using var assigned = await manager.Change($"/api/v1/cases/{file}/assignment", new { assignee = "caseworker.a" });
+        var (staff, desk, today) = (portal.Services.GetRequiredService<Staff>(), portal.Services.GetRequiredService<CoverDesk>(), London.Day(TimeProvider.System.GetUtcNow()));
+        var (away, acts, head) = ((await staff.Find("caseworker.a"))!, (await staff.Find("second.caseworker.a"))!, (await staff.Find("headofteam.a"))!);
+        foreach (var days in new[] { 1, 20 }) using (await manager.Change($"/api/v1/cases/{file}/tasks", new { what = "Ring the ward", dueOn = today.AddDays(days) })) { }
+        using var client = await portal.SignedIn("second.caseworker.a");
+
+        var before = await client.GetStringAsync("/api/v1/people/second.caseworker.a/diary.ics");
+        var cover = await desk.RecordCover(acts.Id, away.Id, today, today.AddDays(3), "Training", head.Id);
+        var during = await client.GetStringAsync("/api/v1/people/second.caseworker.a/diary.ics");
+        await desk.CancelCover(cover.Id!.Value, head.Id);
+
+        before.Should().NotContain(file);
+        during.Split("SUMMARY:").Should().ContainSingle(e => e.StartsWith($"Task\\, {file} (for ", StringComparison.Ordinal), "the later one is none of these days");
+    }
 }
