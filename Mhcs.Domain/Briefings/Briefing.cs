@@ -70,7 +70,7 @@ public sealed class Briefing
     {
         file.MayBeBriefed(on);
         RefuseIssued();
-        if (seen != Version) throw new RuleBroken(new Refusal("wrong-state", "Somebody else changed this briefing meanwhile. Nothing you typed is lost: copy it, load the page again and put it in"));
+        if (seen != Version) throw new RuleBroken(new Refusal("stale", "Somebody else changed this briefing meanwhile. Nothing you typed is lost: look at what they wrote, settle what you both changed, and save again"));
         List<Refusal> faults = [.. sections.Where(s => s.Text.Length > SectionLimit).Select(s => new Refusal("invalid", $"“{s.Title}” must be {SectionLimit:N0} characters or fewer; it has {s.Text.Length:N0}", s.Key))];
         if (faults.Count > 0) throw new RuleBroken(faults);
         (Sections, WrittenBy, WrittenAt, ClearedBy, ClearedAt, Version) = (sections, on.By.Id, on.At, null, null, Version + 1);

@@ -78,11 +78,11 @@ public static class ConditionalDischarge
         .. Move.FromEach(Beside, from =>
         new(from,            Read,                                            from,             Authorities.Casework)             { When = Rules.NothingRed, Needs = [Rules.ReportToRead], Asks = Reading, Stops = [Terms.ReadSupervisorsReport] }),
         .. Move.FromEach(Beside, from =>
-        new(from,            Read,                                            from,             Authorities.Casework)             { When = Rules.SomethingRed, Needs = [Rules.ReportToRead], Asks = Reading, Records = Findings.ConcernOfReport, Starts = [ToDecide], Stops = [Terms.ReadSupervisorsReport], Tells = [Parties.DeputyHead] }),
+        new(from,            Read,                                            from,             Authorities.Casework)             { When = Rules.SomethingRed, Needs = [Rules.ReportToRead], Asks = Reading, Records = Findings.ConcernOfReport, Starts = [ToDecide], Stops = [Terms.ReadSupervisorsReport], Tells = [Parties.DeputyHead, Parties.HeadIfHighProfile] }),
         .. Move.FromEach([Supervised, ReportOverdue], from =>
         new(from,            Raise,                                           Concern,          Authorities.Casework)             { Asks = [Facts.Indicator, .. ConcernTold], Starts = [ToDecide] }),
         .. Move.FromEach([ReportReceived, .. Beside], from =>
-        new(from,            Raise,                                           from,             Authorities.Casework)             { Asks = [Facts.Indicator, .. ConcernTold], Starts = [ToDecide], Tells = [Parties.DeputyHead] }),
+        new(from,            Raise,                                           from,             Authorities.Casework)             { Asks = [Facts.Indicator, .. ConcernTold], Starts = [ToDecide], Tells = [Parties.DeputyHead, Parties.HeadIfHighProfile] }),
         new(Concern,         Keep,                                            Supervised,       Authorities.ReportConcern)        { Asks = [Facts.DecisionReasons], Stops = [Terms.DecideConcern], Issues = [Papers.ConcernLetter], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] },
         .. Move.FromEach(Supervision.Where(s => s != Concern), from =>
         new(from,            Keep,                                            from,             Authorities.ReportConcern)        { When = Rules.ConcernToDecide, Asks = [Facts.DecisionReasons], Stops = [Terms.DecideConcern], Issues = [Papers.ConcernLetter], Tells = [Parties.ClinicalSupervisor, Parties.SocialSupervisor] }),

@@ -35,5 +35,5 @@ public static class KeyStages
     /// <summary>A stage, or that there is none, as screens say it.</summary>
     public static string Words(KeyStage? stage) => stage?.Label ?? "Nothing that victims ask to be told: the liaison officer judges";
 
-    static IReadOnlyList<Effect> Conditioning => [Effects.ConditionsChanged, Effects.LibertyDeprived, Effects.LibertyRestored];
+    static IReadOnlyList<Effect> Conditioning => [Effects.ConditionsChanged, Effects.ConditionsVaried, Effects.LibertyDeprived, Effects.LibertyRestored];
 }

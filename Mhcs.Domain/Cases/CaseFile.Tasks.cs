@@ -83,6 +83,7 @@ public sealed partial class CaseFile
         if (!person.Active) yield return $"{person.Name} no longer works here";
         else if (!person.Grade.DoesCasework) yield return $"{person.Name} does no casework";
         else if (person.Team != Team && person.Grade != Grade.HeadOfSection) yield return $"{person.Name} is in another team";
+        if (Type.IsProtected && !person.LiaisesWithVictims && person.Grade < Grade.DeputyHead) yield return $"{person.Name} is not named for victim liaison: the head of the team names people under Victims";
         foreach (var unsuited in person.UnsuitedFor(PatientNumber, Restricted && person.Grade != Grade.HeadOfSection, Named)) yield return unsuited.Sentence;
     }
 

@@ -32,6 +32,9 @@ public sealed record Actor(Person Person, IReadOnlyList<Post> Posts, AuthorityMa
     public IReadOnlySet<CaseReference> Opened { get; init; } = ImmutableHashSet<CaseReference>.Empty;
 
     public PersonId Id => Person.Id;
+
+    /// <summary>Posts that cover lends today, one a person: whose work this person sees to besides their own.</summary>
+    public IEnumerable<Post> Covered => Posts.Where(p => p.Holder != Id).DistinctBy(p => p.Holder);
     public bool IsTheClock => Id == PersonId.Clock;
 
     /// <summary>The posts held today that do casework in the file's team.</summary>

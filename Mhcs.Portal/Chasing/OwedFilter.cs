@@ -7,7 +7,7 @@ namespace Mhcs.Portal.Chasing;
 public enum OwedView { All, ToAsk, Late, Told }
 
 /// <summary>What the list of papers owed is narrowed to.</summary>
-/// <param name="Mine">Only those of cases that the reader holds.</param>
+/// <param name="Mine">Only those of cases that the reader holds, or holds for somebody whom they cover.</param>
 public sealed record OwedFilter(OwedView View = OwedView.All, string? Team = null, string? Source = null, string? Type = null, bool Mine = false)
 {
     public static OwedFilter From(Func<string, string?> value) => new(

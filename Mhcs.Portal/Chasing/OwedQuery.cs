@@ -38,7 +38,7 @@ public sealed class OwedQuery(IDbContextFactory<PortalDb> dbs, Occasions occasio
     {
         if (await occasions.For(me, ct) is not { } on || (on.By.Teams().Length == 0 && !on.By.SeesAllTeams())) return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var owed = Owed(db, on.By, filter.Mine ? me : null);
+        var owed = Owed(db, on.By, filter.Mine ? [me, .. on.By.Covered.Select(p => (PersonId?)p.Holder)] : null);
         var today = on.Today;
         var cells = await owed.GroupBy(o => new { o.Paper.Source, o.File.TypeKey, o.File.Team, Asked = o.Paper.RequestedAt != null, Late = o.Date != null && o.Date.InternalDue <= today, Told = o.Paper.Chases >= CaseFile.ChasesToManager })
             .Select(g => new OwedCell(g.Key.Source, g.Key.TypeKey, g.Key.Team, g.Key.Asked, g.Key.Late, g.Key.Told, g.Count())).ToListAsync(ct);
@@ -60,9 +60,9 @@ public sealed class OwedQuery(IDbContextFactory<PortalDb> dbs, Occasions occasio
         public Deadline? Date { get; init; }
     }
 
-    static IQueryable<Owing> Owed(PortalDb db, Actor actor, PersonId? holder) =>
+    static IQueryable<Owing> Owed(PortalDb db, Actor actor, List<PersonId?>? holders) =>
         from file in db.Cases.AsNoTracking().SeenBy(actor)
-        where file.ClosedAt == null && (holder == null || file.AssigneeId == holder)
+        where file.ClosedAt == null && (holders == null || holders.Contains(file.AssigneeId))
         from paper in file.WantedPapers
         where paper.Standing == PaperStanding.Wanted || paper.Standing == PaperStanding.Requested || paper.Standing == PaperStanding.Chased
         from date in file.Deadlines.Where(d => d.Number == paper.ChaseDate && d.MetAt == null && d.EndedAt == null).DefaultIfEmpty()

@@ -59,7 +59,7 @@ public sealed class TeamFiguresQuery(IDbContextFactory<PortalDb> dbs, Staff staf
         var last = DatesAhead.LastDay(bands.Today, reference.Days.EnglandAndWales);
         var ahead = await Ahead(open, bands, last);
         return new(team, now, false, figures, [.. history.Trend, figures], await Bindings(open, bands), last, ahead, history.Weeks, await TeamQuality.Read(db, team.Code, now),
-            await new WarningsQuery(open, bands, reference.Days.EnglandAndWales, await staff.Of(team.Code)).Read(figures, ahead));
+            await new WarningsQuery(db, Seen(db, team.Code, actor), bands, reference.Days.EnglandAndWales, await staff.Of(team.Code), team.Code).Read(figures, ahead));
     }
 
     async Task<TeamReading> Past(Team team, Actor? actor, DateOnly day)

@@ -14,7 +14,21 @@ public sealed record BoundBy(DueBand Band, Binding Binding, int Cases);
 
 /// <summary>Something to look at now, from what is on the record: no chance is guessed.</summary>
 /// <param name="Person">Set where it is about one person's load, which only their line may read.</param>
-public sealed record Warning(string Title, string Words, string Href, PersonId? Person = null, CaseReference? Case = null);
+public sealed record Warning(string Title, string Words, string Href, PersonId? Person = null, CaseReference? Case = null)
+{
+    /// <summary>How many it stands for: those of its kind that are not listed are one line with a link.</summary>
+    public int Stands { get; init; } = 1;
+
+    /// <summary>The first of a kind, and a line for the rest.</summary>
+    public static IEnumerable<Warning> Cut(IEnumerable<Warning> first, int inAll, string kind, string rest)
+    {
+        var shown = first.Take(Most).ToList();
+        return inAll > shown.Count ? shown.Append(new($"{inAll - shown.Count} more {kind}", $"{inAll} in all.", rest) { Stands = inAll - shown.Count }) : shown;
+    }
+
+    /// <summary>Of a kind, so many are listed.</summary>
+    public const int Most = 3;
+}
 
 /// <summary>A team's figures at a moment: now, or the end of a past day.</summary>
 /// <param name="Trend">The figures at the end of each of the ten days before, and these.</param>

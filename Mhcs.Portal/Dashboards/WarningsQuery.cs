@@ -4,38 +4,65 @@ using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.People;
 using Mhcs.Domain.Workload;
 using Mhcs.Portal.Cases;
+using Mhcs.Portal.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mhcs.Portal.Dashboards;
 
-/// <summary>What has changed since the last working day and what stands in the way of the next dates: facts of the record only.</summary>
-sealed class WarningsQuery(IQueryable<CaseFile> open, DueBands bands, WorkCalendar days, IReadOnlyList<Person> team)
+/// <summary>What has changed since the last working day and what stands in the way of the next dates: facts of the record only, of each kind the first few and how many there are.</summary>
+sealed class WarningsQuery(PortalDb db, IQueryable<CaseFile> files, DueBands bands, WorkCalendar days, IReadOnlyList<Person> team, string code)
 {
-    const int Most = 3;
+    const int Most = Warning.Most;
+    readonly IQueryable<CaseFile> _open = files.Where(c => c.ClosedAt == null);
 
     sealed record Row(CaseReference Reference, string Patient, string TypeKey, PersonId? AssigneeId, string? NextName, DateOnly? NextDueOn, DateTimeOffset? NextOverdueAt);
 
     public async Task<IReadOnlyList<Warning>> Read(TeamFigures figures, IReadOnlyList<DatesOn> ahead)
     {
         var since = London.At(days.AddWorkingDays(bands.Today, -1), TimeOnly.MinValue);
-        var soon = days.AddWorkingDays(bands.Today, 5);
-        var now = bands.Now;
-        var missed = await Rows(open.Where(c => c.NextOverdueAt > since && c.NextOverdueAt <= now).OrderByDescending(c => c.NextOverdueAt).Take(Most));
-        var near = await Rows(open.Where(c => c.NextOverdueAt > now && c.NextDueOn <= soon).OrderBy(c => c.NextDueOn).Take(200));
-        var empty = await open.Where(c => c.TypeKey == "conditional-discharge" && c.Patient!.EmptyPosts != null).OrderBy(c => c.ReceivedOn).ThenBy(c => c.Id).Take(Most)
-            .Select(c => new { c.Reference, c.Patient!.Surname, c.Patient!.Forenames, c.Patient!.EmptyPosts, c.AssigneeId }).ToListAsync();
+        var (now, soon) = (bands.Now, days.AddWorkingDays(bands.Today, 2));
+        var missed = _open.Where(c => c.NextOverdueAt > since && c.NextOverdueAt <= now);
+        var empty = _open.Where(c => c.TypeKey == "conditional-discharge" && c.Patient!.EmptyPosts != null);
+        var nobody = _open.Where(c => c.NextOverdueAt > now && c.NextDueOn <= soon && c.AssigneeId == null);
+        var posts = await empty.OrderBy(c => c.ReceivedOn).ThenBy(c => c.Id).Take(Most).Select(c => new { c.Reference, c.Patient!.Surname, c.Patient!.Forenames, c.Patient!.EmptyPosts, c.AssigneeId }).ToListAsync();
         var people = team.ToDictionary(p => p.Id);
+        var all = new CaseFilter { Team = code };
         return
         [
-            .. empty.Select(e => new Warning($"{e.Reference} {e.Surname}, {e.Forenames}", $"No {e.EmptyPosts!.ToLowerInvariant().Replace(", ", " and no ", StringComparison.Ordinal)} in post. {Holder(e.AssigneeId, people)}", $"/cases/{e.Reference}", Case: e.Reference)),
-            .. missed.Select(r => Of(r, $"{Named(r)} was missed at {London.Words(r.NextOverdueAt!.Value)}. {Holder(r.AssigneeId, people)}")),
-            .. near.Where(r => r.AssigneeId is { } id && people.TryGetValue(id, out var owner) && owner.AwayOn(r.NextDueOn!.Value) is not null)
-                .Take(Most).Select(r => Of(r, $"{Due(r)}, but {people[r.AssigneeId!.Value].Name} is away until {people[r.AssigneeId!.Value].AwayOn(r.NextDueOn!.Value)!.To:d MMMM}.")),
-            .. near.Where(r => r.AssigneeId is null && r.NextDueOn <= days.AddWorkingDays(bands.Today, 2)).Take(Most).Select(r => Of(r, $"{Due(r)}, and nobody holds it.")),
+            .. Warning.Cut(posts.Select(e => new Warning($"{e.Reference} {e.Surname}, {e.Forenames}", $"No {e.EmptyPosts!.ToLowerInvariant().Replace(", ", " and no ", StringComparison.Ordinal)} in post. {Holder(e.AssigneeId, people)}", $"/cases/{e.Reference}", Case: e.Reference)),
+                posts.Count < Most ? posts.Count : await empty.CountAsync(), "with an empty post", (all with { Types = ["conditional-discharge"] }).Href()),
+            .. await Cut(missed, missed.OrderByDescending(c => c.NextOverdueAt), r => $"{Named(r)} was missed at {London.Words(r.NextOverdueAt!.Value)}. {Holder(r.AssigneeId, people)}", "missed since the last working day", all with { Due = [DueBand.Overdue] }),
+            .. await OwnersAway(),
+            .. await Cut(nobody, nobody.OrderBy(c => c.NextDueOn), r => $"{Due(r)}, and nobody holds it.", "due soon, which nobody holds", all with { Owner = CaseFilter.Nobody }),
+            .. await new SignsQuery(db, files, bands, days, code).Read(since),
             .. team.Where(p => p.Grade.HoldsCases).Select(p => (Person: p, Load: new Load(figures.Of(p.Id).Points, p.Capacity))).Where(p => p.Load.Percent > 100)
                 .Select(p => new Warning($"{p.Person.Name} is at {p.Load.Percent}%", $"{p.Load.Points} load points against {p.Load.Capacity}. Cases can be moved on the board.", $"/board/{p.Person.Team}", p.Person.Id)),
             .. Peaks(ahead),
         ];
+    }
+
+    async Task<IEnumerable<Warning>> Cut(IQueryable<CaseFile> cases, IQueryable<CaseFile> inOrder, Func<Row, string> words, string kind, CaseFilter rest)
+    {
+        var rows = await Rows(inOrder.Take(Most));
+        return Warning.Cut(rows.Select(r => Of(r, words(r))), rows.Count < Most ? rows.Count : await cases.CountAsync(), kind, rest.Href());
+    }
+
+    /// <summary>Due in the next days, on which whoever holds the case is away.</summary>
+    async Task<IEnumerable<Warning>> OwnersAway()
+    {
+        var (now, soon) = (bands.Now, days.AddWorkingDays(bands.Today, 5));
+        List<(Row Row, string Words)> found = [];
+        var inAll = 0;
+        foreach (var (owner, absence) in team.SelectMany(p => p.Absences.Where(a => a.Meets(bands.Today, soon)), (p, a) => (p, a)))
+        {
+            PersonId? id = owner.Id;
+            var (first, last) = (absence.From, absence.To < soon ? absence.To : soon);
+            var due = _open.Where(c => c.AssigneeId == id && c.NextOverdueAt > now && c.NextDueOn >= first && c.NextDueOn <= last);
+            var rows = await Rows(due.OrderBy(c => c.NextDueOn).Take(Most));
+            inAll += rows.Count < Most ? rows.Count : await due.CountAsync();
+            found.AddRange(rows.Select(r => (r, $"{Due(r)}, but {owner.Name} is away until {absence.To:d MMMM}.")));
+        }
+        return Warning.Cut(found.OrderBy(f => f.Row.NextDueOn).Select(f => Of(f.Row, f.Words)), inAll, "due soon, with an owner who is away", new CaseFilter { Team = code, Due = [DueBand.Today, DueBand.Week] }.Href());
     }
 
     /// <summary>Days fuller than usual on which several of those who hold cases are away.</summary>

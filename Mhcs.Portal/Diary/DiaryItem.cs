@@ -11,7 +11,7 @@ public sealed record DiaryKind(string One, string Many, int Order)
         BroughtForward = new("Brought forward", "brought forward", 5), Task = new("Task", "tasks", 6), Date = new("Date", "dates", 7), Absence = new("Away", "away", 0);
 }
 
-/// <summary>One entry of the diary. Its title names no patient, for it goes into calendars outside.</summary>
+/// <summary>One entry of the diary. A title in words of ours names no patient, for it goes into calendars outside; one in somebody's own words on a case is said otherwise there.</summary>
 /// <param name="Key">The same each time it is read: by it a calendar knows it again.</param>
 /// <param name="Whose">The people it is an entry of.</param>
 public sealed record DiaryItem(string Key, DiaryKind Kind, DateOnly Day, string Title, string? Href, IReadOnlyList<PersonId> Whose)
@@ -20,6 +20,8 @@ public sealed record DiaryItem(string Key, DiaryKind Kind, DateOnly Day, string 
     public DateTimeOffset? At { get; init; }
     public DateTimeOffset? Until { get; init; }
     public string? Patient { get; init; }
+    /// <summary>What calendars outside are told instead of title and small letters, where those are free text on a case: "Task, R-1042".</summary>
+    public string? Outside { get; init; }
     /// <summary>Where, the type of case, the last day: what stands in small letters.</summary>
     public string? More { get; init; }
     /// <summary>The moment from which it is overdue.</summary>

@@ -55,7 +55,7 @@ public sealed class DiaryQuery(DiaryEntries entries, Staff staff, Occasions occa
         var teams = on.Book.Teams.All.Where(t => on.By.SeesTeam(t.Code)).ToList();
         if (teams.Find(t => t.Code == (pages.Team ?? on.By.Person.Team ?? teams[0].Code)) is not { } team) return null;
         var people = await staff.Of(team.Code, ct);
-        var covered = on.By.Posts.Where(p => p.Holder != me).DistinctBy(p => p.Holder).ToDictionary(p => p.Holder, p => p.HolderName);
+        var covered = on.By.Covered.ToDictionary(p => p.Holder, p => p.HolderName);
         var asked = Asked(pages, me, people, covered.Keys);
         if (asked is { Count: 0 }) return null;
 

@@ -17,7 +17,7 @@ sealed class MeetingsSource : IDiarySource
         return [.. meetings.Where(m => ask.People is null || m.With.Any(ask.People.Contains)).Select(m =>
             new DiaryItem($"meeting-{m.Id}", DiaryKind.Meeting, London.Day(m.At), $"{(m.Case is { } about ? $"{about} " : "")}{m.Kind}: {m.What}", m.Case is { } file ? $"/cases/{file}" : null, m.With)
             {
-                At = m.At, Until = m.Until, More = m.CancelledAt is null ? m.Where : $"Cancelled: {m.CancelledBecause}", Patient = m.Case is { } reference ? patients.GetValueOrDefault(reference) : null, IsCancelled = m.CancelledAt is not null, Meeting = m.Id,
+                Outside = m.Case is { } on ? $"{m.Kind}, {on}" : null, At = m.At, Until = m.Until, More = m.CancelledAt is null ? m.Where : $"Cancelled: {m.CancelledBecause}", Patient = m.Case is { } reference ? patients.GetValueOrDefault(reference) : null, IsCancelled = m.CancelledAt is not null, Meeting = m.Id,
             })];
     }
 }

@@ -17,8 +17,8 @@ public sealed class FolderDesk(DailyFolderQuery query, CaseQuery cases, CasePack
 {
     public const string Read = "DailyFolderRead", Taken = "DailyFolderTaken";
 
-    // Cases for decision whose packs go into the ZIP: a folder, not an archive.
-    const int MostPacks = 20;
+    /// <summary>Cases for decision whose packs go into the ZIP: a folder, not an archive. The cover names the rest.</summary>
+    public const int MostPacks = 20;
 
     // An open page reads again at every change: that is one look at it.
     static readonly TimeSpan OneLook = TimeSpan.FromMinutes(15);
@@ -45,19 +45,22 @@ public sealed class FolderDesk(DailyFolderQuery query, CaseQuery cases, CasePack
     {
         if (await query.For(me, ct) is not { } folder) return null;
         await Record(Taken, folder, "zip", me, ct);
-        List<ZipPart> parts = [ZipPart.Of(Name(folder, "docx"), await Write(folder, me, ct))];
+        List<ZipPart> parts = [];
+        var without = folder.Decisions.Skip(MostPacks).Select(d => d.File.Reference).ToList();
         foreach (var decision in folder.Decisions.Take(MostPacks))
             if (await packs.Word(decision.File.Reference.Value, me, ct) is var (name, bytes)) parts.Add(ZipPart.Of($"For decision, {name}", bytes));
+            else without.Add(decision.File.Reference);
         foreach (var row in folder.ToSign)
             if (await cases.Find(row.File.Reference.Value, me, 1, ct) is { } view && view.File.Papers.FirstOrDefault(p => p.Number == row.Raised.Number) is { } raised)
             {
                 var (paper, text) = (Papers.Get(raised.Paper), library.Of(Papers.Get(raised.Paper)));
                 parts.Add(ZipPart.Of($"To sign, {view.File.Reference} {paper.Key}.docx", PaperDocx.Write(MergeFields.Filled(text.Template, paper, view.File, view.On.Today), DocumentDesk.Head(view, raised, 1), text.Version, draft: true)));
             }
-        return new(Name(folder, "zip"), parts);
+        var beside = without.Count == 0 ? "The packs of all cases for decision, and each warrant to sign as it will read." : $"The packs of {folder.Decisions.Count - without.Count} of {folder.Decisions.Count} cases for decision, and each warrant to sign as it will read. Without a pack here, to be taken from their own pages: {string.Join(", ", without)}.";
+        return new(Name(folder, "zip"), [ZipPart.Of(Name(folder, "docx"), await Write(folder, me, ct, beside)), .. parts]);
     }
 
-    async Task<byte[]> Write(DailyFolder folder, PersonId me, CancellationToken ct) => DailyFolderDocx.Write(folder, (await staff.Everyone(ct)).GetValueOrDefault(me)?.Name ?? "");
+    async Task<byte[]> Write(DailyFolder folder, PersonId me, CancellationToken ct, string? beside = null) => DailyFolderDocx.Write(folder, (await staff.Everyone(ct)).GetValueOrDefault(me)?.Name ?? "", beside);
 
     static string Name(DailyFolder folder, string ending) => $"Daily folder {folder.On.Today:yyyy-MM-dd} OFFICIAL-SENSITIVE.{ending}";
 
@@ -66,7 +69,7 @@ public sealed class FolderDesk(DailyFolderQuery query, CaseQuery cases, CasePack
         writing.Record(new TrailEntry
         {
             Kind = kind, By = me, At = folder.On.At,
-            Data = JsonSerializer.Serialize(new { day = folder.On.Today, form, decisions = folder.Decisions.Select(d => d.File.Reference.Value), toSign = folder.ToSign.Select(t => t.File.Reference.Value), overnight = folder.Overnight.Select(o => o.File.Reference.Value).Distinct(), urgent = folder.Urgent.Select(c => c.Reference.Value) }, EventJson.Options),
+            Data = JsonSerializer.Serialize(new { day = folder.On.Today, form, decisions = folder.Decisions.Select(d => d.File.Reference.Value), toSign = folder.ToSign.Select(t => t.File.Reference.Value), overnight = folder.Overnight.Select(o => o.File.Reference.Value).Distinct(), overnightInAll = folder.OvernightInAll, missedInAll = folder.MissedInAll, urgent = folder.Urgent.Select(c => c.Reference.Value), urgentInAll = folder.UrgentInAll }, EventJson.Options),
         });
         return Task.CompletedTask;
     }, ct);

@@ -10,13 +10,36 @@ namespace Mhcs.Portal.People;
 /// <summary>The one writer of absences and cover.</summary>
 public sealed class CoverDesk(PlainDesk desk, Storage storage)
 {
-    public Task<PlainOutcome> RecordAbsence(PersonId? person, DateOnly? from, DateOnly? to, string? reason, PersonId by, CancellationToken ct = default) => Work(by, async (on, writing) =>
+    /// <param name="cover">Who acts meanwhile, recorded in the same commit; null: nobody yet, or somebody records it apart.</param>
+    public Task<PlainOutcome> RecordAbsence(PersonId? person, DateOnly? from, DateOnly? to, string? reason, PersonId by, PersonId? cover = null, CancellationToken ct = default) => Work(by, async (on, writing) =>
     {
         var away = await Find(writing.Db, person, ct) ?? throw new RuleBroken(new Refusal("missing", "Choose who is away", "person"));
         var absence = Absence.Record(away, from, to, reason, on);
         await writing.Db.SaveChangesAsync(ct);
+        if (cover is not null) await Lend(cover, away, absence, on, writing, ct);
         return (absence.Id, CoverTrail.Of(CoverTrail.AbsenceRecorded, absence, away, on));
     }, ct);
+
+    /// <summary>Lends the post for the days of an absence that are left, and as long as one cover may last. Why somebody is away is not the business of all who read of the cover.</summary>
+    static async Task Lend(PersonId? acts, Person away, Absence absence, Occasion on, Writing writing, CancellationToken ct)
+    {
+        if (absence.To < on.Today) throw new RuleBroken(new Refusal("invalid", "These days have passed, so nobody acts on them. Leave this empty", "cover"));
+        var first = absence.From > on.Today ? absence.From : on.Today;
+        var last = first.AddDays(Cover.LongestDays - 1);
+        var deputy = await Find(writing.Db, acts, ct);
+        Cover cover;
+        try
+        {
+            cover = Cover.Record(deputy, away, first, absence.To < last ? absence.To : last, "Away", await writing.Db.Covers.AsNoTracking().ToListAsync(ct), on);
+        }
+        catch (RuleBroken broken)
+        {
+            throw new RuleBroken([.. broken.Reasons.Select(r => r with { Field = "cover" })]);
+        }
+        writing.Db.Covers.Add(cover);
+        await writing.Db.SaveChangesAsync(ct);
+        writing.Record(CoverTrail.Of(CoverTrail.CoverRecorded, cover, deputy!, away, on));
+    }
 
     public Task<PlainOutcome> EndAbsence(int id, DateOnly? lastDay, PersonId by, CancellationToken ct = default) =>
         ChangeAbsence(id, CoverTrail.AbsenceEnded, (absence, away, on) => absence.End(away, Given(lastDay), on), by, ct);

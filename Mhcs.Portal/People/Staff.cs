@@ -48,6 +48,21 @@ public sealed class Staff
     public async ValueTask<IReadOnlyList<Person>> Of(string team, CancellationToken ct = default) =>
         [.. (await Now(ct)).People.Values.Where(p => p.Active && p.Team == team).OrderByDescending(p => p.Grade).ThenBy(p => p.Name, StringComparer.Ordinal)];
 
+    /// <summary>People of a team who are away today and whose post nobody is lent.</summary>
+    public async ValueTask<IReadOnlyList<Person>> Uncovered(string team, CancellationToken ct = default)
+    {
+        var (now, today) = (await Now(ct), London.Day(_clock.GetUtcNow()));
+        var covered = now.Covers.SelectMany(c => c).Where(c => c.HoldsOn(today)).Select(c => c.For).ToHashSet();
+        return [.. (await Of(team, ct)).Where(p => p.AwayOn(today) is not null && p.Grade.DoesCasework && !covered.Contains(p.Id))];
+    }
+
+    /// <summary>Cover that somebody gives today.</summary>
+    public async ValueTask<IReadOnlyList<Cover>> CoversBy(PersonId id, CancellationToken ct = default)
+    {
+        var (now, today) = (await Now(ct), London.Day(_clock.GetUtcNow()));
+        return [.. now.Covers[id].Where(c => c.HoldsOn(today))];
+    }
+
     public async ValueTask<IReadOnlyDictionary<PersonId, Person>> Everyone(CancellationToken ct = default) => (await Now(ct)).People;
 
     /// <summary>The next question is answered from the database: called by whoever changes people, absences or cover.</summary>

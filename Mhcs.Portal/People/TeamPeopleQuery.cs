@@ -8,7 +8,8 @@ namespace Mhcs.Portal.People;
 
 /// <summary>Somebody of the team today.</summary>
 /// <param name="ActsFor">Whose posts cover lends them today.</param>
-public sealed record TeamPerson(Person Person, Absence? Away, Absence? Next, IReadOnlyList<string> ActsFor);
+/// <param name="CoveredBy">Who acts for them today.</param>
+public sealed record TeamPerson(Person Person, Absence? Away, Absence? Next, IReadOnlyList<string> ActsFor, IReadOnlyList<string> CoveredBy);
 
 /// <param name="Reason">Why; null for those whom it is no business of.</param>
 /// <param name="Changed">Who ended or cancelled it, if anybody.</param>
@@ -47,7 +48,7 @@ public sealed class TeamPeopleQuery(IDbContextFactory<PortalDb> dbs, Staff staff
         List<AbsenceRow> absences = [.. once.SelectMany(p => p.Absences, (p, a) => Of(a, p)).OrderBy(r => r.Absence.From).ThenBy(r => r.Person, StringComparer.Ordinal)];
         List<CoverRow> lent = [.. from c in covers let deputy = everyone[c.By] let lender = everyone[c.For] where lender.Team == shown.Code || deputy.Team == shown.Code || people.Contains(lender) select Lent(c, deputy, lender)];
         return new(shown, teams,
-            [.. people.Select(p => new TeamPerson(p, p.AwayOn(on.Today), p.AwaySoon(on.Today, 60), [.. covers.Where(c => c.By == p.Id && c.HoldsOn(on.Today)).Select(c => everyone[c.For].Name)]))],
+            [.. people.Select(p => new TeamPerson(p, p.AwayOn(on.Today), p.AwaySoon(on.Today, 60), [.. covers.Where(c => c.By == p.Id && c.HoldsOn(on.Today)).Select(c => everyone[c.For].Name)], [.. covers.Where(c => c.For == p.Id && c.HoldsOn(on.Today)).Select(c => everyone[c.By].Name)]))],
             [.. absences.Where(a => !a.Absence.IsPast(on.Today))], [.. lent.Where(c => !c.Cover.IsPast(on.Today))],
             [.. absences.Where(a => a.Absence.IsPast(on.Today)).OrderByDescending(a => a.Absence.To).Take(MostPast)], [.. lent.Where(c => c.Cover.IsPast(on.Today)).OrderByDescending(c => c.Cover.To).Take(MostPast)],
             [.. people.Where(p => on.By.MayRecordAbsenceOf(p).Granted)], [.. people.Where(p => on.By.MayLendPostOf(p).Granted)],

@@ -1,5 +1,6 @@
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Cases;
@@ -21,7 +22,14 @@ public sealed record Flagged(string Number, string Patient, string Team);
 
 /// <param name="Named">People of the reader's teams and whether they are named for victim liaison; empty for who may not name anybody.</param>
 public sealed record VictimsPageOf(IReadOnlyList<NotTold> NotTold, IReadOnlyList<Flagged> NoRecord, IReadOnlyList<VictimRow> Victims, int Total, int Page, int Size, IReadOnlyDictionary<VictimList, int> Counts,
-    IReadOnlyList<string> Officers, IReadOnlyList<string> Regions, IReadOnlyList<Team> Teams, IReadOnlyList<Person> Named, DateTimeOffset At);
+    IReadOnlyList<string> Officers, IReadOnlyList<string> Regions, IReadOnlyList<Team> Teams, IReadOnlyList<Person> Named, DateTimeOffset At)
+{
+    /// <summary>Open cases of liaison whose holder is away: they pass to no cover.</summary>
+    public IReadOnlyList<LyingCase> Lying { get; init; } = [];
+}
+
+/// <summary>A case of liaison that lies with somebody who is away.</summary>
+public sealed record LyingCase(CaseReference Case, string Holder, DateOnly Until);
 
 /// <summary>The oversight of the scheme: who has not been told, who waits, what runs. Paged in the database; null for whom no such page exists.</summary>
 public sealed class VictimsQuery(IDbContextFactory<PortalDb> dbs, Staff staff, ReferenceData reference, TimeProvider clock)
@@ -43,7 +51,16 @@ public sealed class VictimsQuery(IDbContextFactory<PortalDb> dbs, Staff staff, R
         var skip = (at - 1) * size;
         return new(filter.List == VictimList.NotTold ? await NotTold(db, notices, skip, size, ct) : [], filter.List == VictimList.NoRecord ? await Rows(flagged, skip, size, ct) : [],
             IsOfRecords(filter.List) ? await Rows(db, Of(filter.List, chosen), skip, size, ct) : [],
-            total, at, size, counts, await Distinct(seen.Select(v => v.LiaisonOfficer), ct), await Distinct(seen.Select(v => v.LiaisonRegion), ct), teams, await Named(actor, teams, ct), now);
+            total, at, size, counts, await Distinct(seen.Select(v => v.LiaisonOfficer), ct), await Distinct(seen.Select(v => v.LiaisonRegion), ct), teams, await Named(actor, teams, ct), now) { Lying = await Lying(db, actor, ct) };
+    }
+
+    async Task<IReadOnlyList<LyingCase>> Lying(PortalDb db, Actor actor, CancellationToken ct)
+    {
+        var today = London.Day(clock.GetUtcNow());
+        var away = (await staff.Everyone(ct)).Values.Where(p => p.AwayOn(today) is not null).ToDictionary(p => p.Id);
+        List<PersonId?> ids = [.. away.Keys];
+        var rows = await db.Cases.AsNoTracking().OpenTo(actor).Where(c => c.TypeKey == VictimLiaison.Key && c.ClosedAt == null && ids.Contains(c.AssigneeId)).OrderBy(c => c.Id).Select(c => new { c.Reference, c.AssigneeId }).ToListAsync(ct);
+        return [.. rows.Select(r => new LyingCase(r.Reference, away[r.AssigneeId!.Value].Name, away[r.AssigneeId.Value].AwayOn(today)!.To))];
     }
 
     static IQueryable<Victim> Seen(PortalDb db, Actor actor, VictimsFilter filter, string[] teams)

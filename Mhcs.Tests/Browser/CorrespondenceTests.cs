@@ -52,6 +52,41 @@ public class CorrespondenceTests(CaseworkApp portal, Chromium chromium) : IClass
     }
 
     [Fact]
+    public async Task A_draft_shared_in_a_campaign_leaves_what_colleagues_wrote_and_says_which_letters_did_not_take_it()
+    {
+        _ = portal.Address;
+        var first = await Logged("Thessaly Marchbank", null);
+        var (second, third) = (await Logged("Odo Finch", first), await Logged("Ulla Teasel", first));
+        await Written(second);
+        await using var visit = await portal.Visit(chromium, "caseworker.a");
+
+        await new CaseVisit(visit, Letter.Type, first).Begin("write-the-draft");
+        await visit.Page.GetByText($"has a draft by somebody else, which stays: {second}").WaitForAsync();
+        await visit.Page.GetByLabel("Text", new() { Exact = true }).FillAsync("Dear Thessaly Marchbank\n\nThank you for your letter. We have looked into what you say.");
+        await visit.Page.GetByLabel("Line", new() { Exact = true }).FocusAsync();
+        await Written(third);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Record it, and give it to the other letter of the campaign" }).ClickAsync();
+
+        await visit.Page.GetByText("It was not given to").WaitForAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = third }).WaitForAsync();
+        await visit.ShouldBeAccessible();
+        foreach (var letter in new[] { second, third })
+            (await portal.Services.GetRequiredService<CaseQuery>().Find(letter, (await portal.Who("caseworker.a")).Id, 1))!.File.Facts.Text(Facts.ReplyText).Should().Be("Dear writer\n\nA colleague’s own text.");
+
+        async Task<string> Logged(string from, string? campaign)
+        {
+            var facts = Section.Answers([(Facts.LetterKind, Facts.TreatOfficial), (Facts.LetterFrom, "Member of the public"), (Facts.Correspondent, from), (Facts.Topic, "Noise at night"), .. campaign is null ? Array.Empty<(Mhcs.Domain.Workflow.Fact, string)>() : [(Facts.Campaign, campaign)]]);
+            var opened = await portal.Services.GetRequiredService<CaseDesk>().OpenWithoutPatient(Letter.Type, null, London.Day(portal.Services.GetRequiredService<Occasions>().Now), facts, (await portal.Who("caseworkadministrator.a")).Id);
+            var reference = opened.Should().BeOfType<Outcome.Done>().Subject.Reference.Value;
+            await portal.Draftable(reference);
+            return reference;
+        }
+
+        async Task Written(string letter) => (await portal.Services.GetRequiredService<CaseDesk>().Work(new(letter), (await portal.Who("second.caseworker.a")).Id,
+            (file, on) => file.Take(Letter.Type.Moves.First(m => m.Asks.Contains(Facts.ReplyText)).Step, Section.Answers((Facts.ReplyText, "Dear writer\n\nA colleague’s own text.")), on))).Sentences.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task An_MPs_letter_is_logged_drafted_cleared_signed_and_sent_on_day_19_with_its_clock_explained()
     {
         _ = portal.Address;

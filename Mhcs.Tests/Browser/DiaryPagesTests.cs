@@ -177,6 +177,45 @@ public class DiaryPagesTests(CaseworkApp portal, Chromium chromium) : IClassFixt
         second.ShouldBeQuiet();
     }
 
+    [Fact]
+    public async Task What_others_changed_while_somebody_was_away_from_their_form_is_not_written_back()
+    {
+        var reference = await portal.AssignedRecall();
+        await portal.RecordFact(reference, Facts.MedicalEvidenceFrom, "Dr Old");
+        await using var caseworker = await As("caseworker.a");
+        var step = new CaseVisit(caseworker, Recall.Type, reference);
+        await step.Begin("assess-the-concern");
+        await Type(caseworker, $"fact-{Facts.SupervisorsViews.Key}", "Mine, typed first.");
+        await caseworker.Page.GetByText("Draft kept at").WaitForAsync();
+        await caseworker.GoTo("/my-work");
+
+        await portal.RecordFact(reference, Facts.MedicalEvidenceFrom, "Dr New");
+        await portal.RecordFact(reference, Facts.SupervisorsViews, "Theirs, recorded meanwhile.");
+        await step.Begin("assess-the-concern");
+
+        await caseworker.Page.Locator("#two-answers").GetByText("Keep theirs").WaitForAsync();
+        (await caseworker.Page.InputValueAsync($"#fact-{Facts.SupervisorsViews.Key}")).Should().Be("Mine, typed first.");
+        (await caseworker.Page.InputValueAsync($"#fact-{Facts.MedicalEvidenceFrom.Key}")).Should().Be("Dr New");
+    }
+
+    [Fact]
+    public async Task A_fact_corrected_while_somebody_was_away_from_its_form_stands_beside_what_they_typed()
+    {
+        var reference = await portal.AssignedRecall();
+        await using var caseworker = await As("caseworker.a");
+        await caseworker.GoTo($"/cases/{reference}/facts/{Facts.Concern.Key}");
+        await Type(caseworker, $"fact-{Facts.Concern.Key}", "Mine, typed first.");
+        await Press(caseworker, "Record");
+        await caseworker.Page.Locator(".govuk-error-summary").WaitForAsync();
+        await caseworker.GoTo("/my-work");
+
+        await portal.RecordFact(reference, Facts.Concern, "Theirs, recorded meanwhile.");
+        await caseworker.GoTo($"/cases/{reference}/facts/{Facts.Concern.Key}");
+
+        await caseworker.Page.Locator("#two-answers").GetByText("Keep theirs").WaitForAsync();
+        (await caseworker.Page.InputValueAsync($"#fact-{Facts.Concern.Key}")).Should().Be("Mine, typed first.");
+    }
+
     async Task Add(Visit visit, string what)
     {
         await visit.GoTo("/diary");

@@ -107,6 +107,37 @@ public sealed class LettersTests(CaseworkApp portal, Chromium chromium) : IClass
         clerk.ShouldBeQuiet();
     }
 
+    [Fact]
+    public async Task Of_two_people_at_one_briefing_each_keeps_their_section_and_what_both_wrote_is_settled()
+    {
+        var reference = await portal.AssignedRecall();
+        await using var first = await portal.Visit(chromium, "caseworker.a");
+        await using var second = await portal.Visit(chromium, "second.caseworker.a");
+        await first.GoTo($"/cases/{reference}/briefings");
+        await Press(first, "Ministerial submission");
+        await first.Page.Locator("#briefing-purpose").WaitForAsync();
+        var address = new Uri(first.Page.Url).AbsolutePath;
+        await second.GoTo(address);
+        await Type(second, "#briefing-recommendation", "Mine, typed first.");
+        await Type(second, "#briefing-options", "Mine alone.");
+        await second.GoTo("/my-work");
+
+        await Type(first, "#briefing-recommendation", "Theirs, saved first.");
+        await Type(first, "#briefing-victims", "Theirs alone.");
+        await Press(first, "Save");
+        await first.Page.GetByText("Version 2, facts as of").WaitForAsync();
+        await second.GoTo(address);
+
+        await second.Page.Locator("#two-answers").GetByText("Theirs, saved first.").WaitForAsync();
+        await second.ShouldBeAccessible();
+        await Press(second, "Keep theirs Recommendation");
+        await Press(second, "Save");
+        await second.Page.GetByText("Version 3, facts as of").WaitForAsync();
+        foreach (var (section, text) in new[] { ("recommendation", "Theirs, saved first."), ("victims", "Theirs alone."), ("options", "Mine alone.") })
+            (await second.Page.InputValueAsync($"#briefing-{section}")).Should().Be(text);
+        second.ShouldBeQuiet();
+    }
+
     [Theory]
     [InlineData("headofsection", "/admin/templates")]
     [InlineData("headofsection", "/admin/templates/recall-warrant")]

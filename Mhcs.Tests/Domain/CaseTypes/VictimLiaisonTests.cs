@@ -27,6 +27,17 @@ public sealed class VictimLiaisonTests
     }
 
     [Fact]
+    public void A_task_is_given_only_to_somebody_who_can_open_the_case()
+    {
+        var file = A.Victim().File;
+        var unnamed = new Person { Id = new(77), UserName = "n.osierby", Name = "N. Osierby", Grade = Grade.Caseworker, Team = "A" };
+
+        file.WhyNoTaskFor(unnamed).Should().ContainSingle().Which.Should().StartWith("N. Osierby is not named for victim liaison");
+        file.WhyNoTaskFor(A.Caseworker).Should().BeEmpty();
+        file.WhyNoTaskFor(new() { Id = new(78), UserName = "b.rookwood", Name = "B. Rookwood", Grade = Grade.DeputyHead, Team = "A" }).Should().BeEmpty("a deputy head oversees the scheme");
+    }
+
+    [Fact]
     public void A_victim_opts_out_and_in_again_at_any_time()
     {
         var victim = A.Victim().Through(ToActive).Take("invite-representations");

@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Mhcs.Domain.CaseTypes;
+using Mhcs.Domain.Deadlines;
 using Mhcs.Portal.Cases;
+using Mhcs.Portal.Diary;
 using Mhcs.Portal.People;
 using Mhcs.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -187,13 +189,40 @@ public class CaseApiTests(Casework portal) : IClassFixture<Casework>
         using var manager = await portal.SignedIn("teammanager.a");
         using var assigned = await manager.Change($"/api/v1/cases/{file}/assignment", new { assignee = "caseworker.a" });
         using var client = await portal.SignedIn("caseworker.a");
+        var day = London.Day(TimeProvider.System.GetUtcNow()).AddDays(2);
+        using var task = await client.Change($"/api/v1/cases/{file}/tasks", new { what = "Ring the ward about Mr Brambleton", dueOn = day });
+        var me = (await portal.Services.GetRequiredService<Staff>().Find("caseworker.a"))!;
+        var meetings = portal.Services.GetRequiredService<MeetingDesk>();
+        (await meetings.Record("A", new("CPA meeting", "Mr Brambleton’s discharge", "At Mrs Brambleton’s", London.At(day, new(10, 0)), 60, [me], new(file)), me.Id)).Reasons.Should().BeEmpty();
+        (await meetings.Record("A", new("Other meeting", "The week", "By video", London.At(day, new(11, 0)), 60, [me], null), me.Id)).Reasons.Should().BeEmpty();
 
         var diary = await client.GetStringAsync("/api/v1/people/caseworker.a/diary.ics");
         using var colleague = await client.GetAsync("/api/v1/people/second.caseworker.a/diary.ics");
 
         diary.Should().StartWith("BEGIN:VCALENDAR\r\n").And.Contain(file).And.NotContain("Brambleton");
+        diary.Should().Contain($"SUMMARY:Task\\, {file}").And.Contain($"SUMMARY:CPA meeting\\, {file}").And.Contain("SUMMARY:Other meeting: The week", "it belongs to no case");
         diary.Split("\r\n").Should().OnlyContain(line => System.Text.Encoding.UTF8.GetByteCount(line) <= 75);
         diary.Should().Contain("X-WR-CALNAME:OFFICIAL-SENSITIVE").And.Contain("DESCRIPTION:OFFICIAL-SENSITIVE", "each entry carries the marking");
         colleague.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_calendar_of_whoever_covers_somebody_holds_theirs_for_the_days_of_the_cover_and_says_for_whom()
+    {
+        var file = await portal.Case();
+        using var manager = await portal.SignedIn("teammanager.a");
+        using var assigned = await manager.Change($"/api/v1/cases/{file}/assignment", new { assignee = "caseworker.a" });
+        var (staff, desk, today) = (portal.Services.GetRequiredService<Staff>(), portal.Services.GetRequiredService<CoverDesk>(), London.Day(TimeProvider.System.GetUtcNow()));
+        var (away, acts, head) = ((await staff.Find("caseworker.a"))!, (await staff.Find("second.caseworker.a"))!, (await staff.Find("headofteam.a"))!);
+        foreach (var days in new[] { 1, 20 }) using (await manager.Change($"/api/v1/cases/{file}/tasks", new { what = "Ring the ward", dueOn = today.AddDays(days) })) { }
+        using var client = await portal.SignedIn("second.caseworker.a");
+
+        var before = await client.GetStringAsync("/api/v1/people/second.caseworker.a/diary.ics");
+        var cover = await desk.RecordCover(acts.Id, away.Id, today, today.AddDays(3), "Training", head.Id);
+        var during = await client.GetStringAsync("/api/v1/people/second.caseworker.a/diary.ics");
+        await desk.CancelCover(cover.Id!.Value, head.Id);
+
+        before.Should().NotContain(file);
+        during.Split("SUMMARY:").Should().ContainSingle(e => e.StartsWith($"Task\\, {file} (for ", StringComparison.Ordinal), "the later one is none of these days");
     }
 }

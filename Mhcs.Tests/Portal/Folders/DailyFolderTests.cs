@@ -4,8 +4,10 @@ using DocumentFormat.OpenXml.Validation;
 using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Cases;
 using Mhcs.Domain.Deadlines;
+using Mhcs.Domain.Patients;
 using Mhcs.Domain.People;
 using Mhcs.Portal.Audit;
+using Mhcs.Portal.Data;
 using Mhcs.Portal.People;
 using Mhcs.Portal.Folders;
 using Mhcs.Tests.Support;
@@ -48,6 +50,55 @@ public sealed class DailyFolderTests : IAsyncLifetime
         folder.ToSign.Should().ContainSingle().Which.File.Reference.Should().Be(_toSign, "a fact was recorded since it was signed");
         folder.Overnight.Select(o => o.File.Reference).Should().BeEquivalentTo([_toDecide, _toSign]);
         folder.Overnight.Should().OnlyContain(o => o.What == "Recall opened");
+    }
+
+    [Fact]
+    public async Task An_incident_is_not_pushed_out_by_missed_dates_and_what_is_not_listed_is_counted()
+    {
+        var at = _portal.Services.GetRequiredService<Occasions>().Now;
+        await _portal.Services.GetRequiredService<WriteLane>().Write(async writing =>
+        {
+            var file = await writing.Db.Cases.SingleAsync(c => c.Reference == _toDecide);
+            for (var n = 0; n < 460; n++) writing.Record(TrailEntry.Of(file, new DeadlineMissed(1, "ADM-04", $"Date {n}") { At = at, By = PersonId.Clock }));
+        });
+
+        var folder = (await Folders.Look(_section.DeputyHead.Id))!;
+        var (_, bytes) = (await Folders.Word(_section.DeputyHead.Id))!.Value;
+
+        folder.Overnight.Select(o => o.File.Reference).Should().BeEquivalentTo([_toDecide, _toSign]);
+        (folder.OvernightInAll, folder.Missed.Count, folder.MissedInAll).Should().Be((2, DailyFolderQuery.Most, 460));
+        using var word = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+        word.MainDocumentPart!.Document.InnerText.Should().Contain("40 of 460").And.Contain("Recall opened");
+    }
+
+    [Fact]
+    public async Task What_the_zip_leaves_out_is_named_on_its_cover()
+    {
+        using var zipped = new MemoryStream();
+        await _portal.Services.GetRequiredService<WriteLane>().Write(writing =>
+        {
+            writing.Db.Patients.AddRange(Enumerable.Range(0, FolderDesk.MostPacks).Select(n => Discharged($"P-2{n:0000}1")));
+            return Task.CompletedTask;
+        });
+        List<CaseReference> all = [];
+        for (var n = 0; n < FolderDesk.MostPacks; n++) all.Add(await Recommended($"P-2{n:0000}1"));
+
+        await (await Folders.Zip(_section.DeputyHead.Id))!.ExecuteAsync(new DefaultHttpContext { Response = { Body = zipped } });
+
+        using var zip = new ZipArchive(new MemoryStream(zipped.ToArray()));
+        zip.Entries.Count(e => e.Name.StartsWith("For decision", StringComparison.Ordinal)).Should().Be(FolderDesk.MostPacks);
+        using var cover = new MemoryStream();
+        await using (var entry = zip.Entries[0].Open()) await entry.CopyToAsync(cover);
+        using var word = WordprocessingDocument.Open(cover, isEditable: false);
+        var left = all.Append(_toDecide).Single(reference => !zip.Entries.Any(e => e.Name.Contains(reference.Value)));
+        word.MainDocumentPart!.Document.InnerText.Should().Contain($"20 of 21 cases for decision").And.Contain($"to be taken from their own pages: {left}.");
+    }
+
+    static Patient Discharged(string number)
+    {
+        var patient = new Patient { Number = number, Surname = "Inglefern", Forenames = "Odo", BornOn = new(1984, 5, 9), Team = "A", PpudReference = "PP" + number[2..] };
+        patient.Apply(new LegalStatusBegan(LegalCategory.Cd, new(2022, 10, 3)));
+        return patient;
     }
 
     [Fact]

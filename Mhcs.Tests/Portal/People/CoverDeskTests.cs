@@ -78,6 +78,72 @@ public sealed class CoverDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_absence_and_who_covers_it_are_recorded_in_one_commit_and_colleagues_are_not_told_why()
+    {
+        var outcome = await Desk.RecordAbsence(_section.Ann.Id, Today.AddDays(-1), Today.AddDays(200), "Sick leave", _section.HeadOfTeam.Id, _section.Ben.Id);
+
+        outcome.Reasons.Should().BeEmpty();
+        await using var db = await _section.Dbs.CreateDbContextAsync();
+        var cover = await db.Covers.SingleAsync();
+        (cover.By, cover.For, cover.From, cover.To, cover.Reason).Should().Be((_section.Ben.Id, _section.Ann.Id, Today, Today.AddDays(Cover.LongestDays - 1), "Away"));
+        (await db.Trail.OrderByDescending(e => e.Seq).Take(2).Select(e => e.Kind).ToListAsync()).Should().BeEquivalentTo(CoverTrail.AbsenceRecorded, CoverTrail.CoverRecorded);
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_lend_the_post_records_the_absence_without_cover_and_is_refused_with_it()
+    {
+        var refused = await Desk.RecordAbsence(_section.Ann.Id, Today, Today.AddDays(3), "Training", _section.Ann.Id, _section.Ben.Id);
+        await using var db = await _section.Dbs.CreateDbContextAsync();
+
+        refused.Reasons.Should().ContainSingle(r => r.Field == "cover" && r.Text.Contains("deputy head"));
+        (await db.People.AsNoTracking().SingleAsync(p => p.Id == _section.Ann.Id)).Absences.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_is_away_with_nobody_covering_is_said_to_those_who_lead_until_somebody_does()
+    {
+        await Desk.RecordAbsence(_section.Ann.Id, Today, Today.AddDays(3), "Training", _section.Ann.Id);
+        var recall = await Recommended();
+
+        var (people, morning, own) = (await People(), await Morning(_section.TeamManager.Id), await Morning(_section.Ben.Id));
+        await Desk.RecordCover(_section.Ben.Id, _section.Ann.Id, Today, Today.AddDays(3), "Training", _section.DeputyHead.Id);
+
+        people.CoveredBy.Should().BeEmpty();
+        morning.Uncovered.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Name = _section.Ann.Name, Until = Today.AddDays(3), Cases = 1 }, o => o.ExcludingMissingMembers());
+        own.Uncovered.Should().BeEmpty("they lead nobody");
+        (await People()).CoveredBy.Should().Equal(_section.Ben.Name);
+        (await Morning(_section.TeamManager.Id)).Uncovered.Should().BeEmpty();
+
+        async Task<TeamPerson> People() => (await _portal.Services.GetRequiredService<TeamPeopleQuery>().For(_section.TeamManager.Id, "A"))!.People.Single(p => p.Person.Id == _section.Ann.Id);
+        async Task<Morning> Morning(PersonId me) => (await _portal.Services.GetRequiredService<MorningQuery>().For(me))!;
+    }
+
+    [Fact]
+    public async Task Whoever_covers_somebody_has_their_cases_and_errands_and_papers_beside_their_own_and_loses_them_again()
+    {
+        var recall = await Recommended();
+        await Desk.RecordAbsence(_section.Ann.Id, Today, Today.AddDays(3), "Training", _section.Ann.Id);
+        var before = await Work();
+        var cover = await Desk.RecordCover(_section.Ben.Id, _section.Ann.Id, Today, Today.AddDays(3), "Training", _section.DeputyHead.Id);
+        foreach (var step in new[] { "approve-recall", "sign-the-recall-warrant" }) await _section.Take(recall, _section.DeputyHead, step);
+
+        var work = await Work();
+        var owed = (await _portal.Services.GetRequiredService<Mhcs.Portal.Chasing.OwedQuery>().For(_section.Ben.Id, new(Mine: true)))!.Total;
+        await Desk.CancelCover(cover.Id!.Value, _section.DeputyHead.Id);
+
+        before.Covered.Should().BeEmpty();
+        var group = work.Covered.Should().ContainSingle().Subject;
+        group.Title.Should().Be($"For {_section.Ann.Name}, away until {Today.AddDays(3):d MMMM}");
+        group.Rows.Should().ContainSingle().Which.Reference.Should().Be(recall);
+        (work.Open, work.Load.Points).Should().Be((0, 0), "they are not Ben's own");
+        work.Errands.Should().NotBeEmpty().And.OnlyContain(e => e.Reference == recall && e.CoveringFor == _section.Ann.Name);
+        owed.Should().Be((await _portal.Services.GetRequiredService<Mhcs.Portal.Chasing.OwedQuery>().For(_section.Ann.Id, new(Mine: true)))!.Total);
+        (await Work()).Covered.Should().BeEmpty();
+
+        async Task<WorkInHand> Work() => (await _portal.Services.GetRequiredService<MyWorkQuery>().For(_section.Ben.Id))!;
+    }
+
+    [Fact]
     public async Task Whoever_leads_sees_why_somebody_is_away_and_their_colleagues_do_not()
     {
         await Desk.RecordAbsence(_section.Ann.Id, Today, Today.AddDays(3), "Sick leave", _section.Ann.Id);

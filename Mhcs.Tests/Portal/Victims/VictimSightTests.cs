@@ -264,6 +264,31 @@ public sealed class VictimSightTests(Casework portal) : IClassFixture<Casework>
         (await trail.After(await Who("auditor"), 0, int.MaxValue)).Should().NotBeEmpty().And.NotContain(r => r.Reference == liaison);
     }
 
+    [Fact]
+    public async Task A_task_on_a_case_of_liaison_stands_in_the_list_and_the_diary_of_whoever_does_it_and_in_no_other()
+    {
+        var (liaison, _) = await Victim();
+        var (officer, head, deputy) = (await Who("caseworker.a"), await Who("headofteam.a"), await Who("deputyhead.a"));
+        (await portal.Services.GetRequiredService<VictimDesk>().Name(officer, true, head)).Reasons.Should().BeEmpty();
+        var person = (await portal.Services.GetRequiredService<Staff>().Find(officer))!;
+        var today = London.Day(portal.Services.GetRequiredService<Occasions>().Now);
+        (await portal.Services.GetRequiredService<CaseDesk>().Work(new(liaison), head, (file, on) => file.SetTask("Ring the officer", today.AddDays(1), person, null, on))).Should().BeOfType<Outcome.Done>();
+
+        var (own, others) = (await Tasks(officer), await Tasks(deputy));
+        var (diary, team) = (await Diary(officer, [officer]), await Diary(deputy, null));
+        (await portal.Services.GetRequiredService<VictimDesk>().Name(officer, false, head)).Reasons.Should().BeEmpty();
+        var after = await Tasks(officer);
+
+        own.Should().Contain(t => t.Reference == new CaseReference(liaison));
+        diary.Should().Contain(liaison);
+        foreach (var list in new[] { others, after }) list.Should().NotContain(t => t.Reference == new CaseReference(liaison));
+        team.Should().NotContain(liaison);
+
+        Task<IReadOnlyList<TaskRow>> Tasks(PersonId me) => portal.Services.GetRequiredService<TasksQuery>().For(me, today.AddDays(7));
+        async Task<string> Diary(PersonId me, IReadOnlyList<PersonId>? whose) => string.Join(' ', (await portal.Services.GetRequiredService<Mhcs.Portal.Diary.DiaryEntries>()
+            .Between(today, today.AddDays(7), "A", whose, (await portal.Services.GetRequiredService<Occasions>().For(me))!)).Select(i => i.Title));
+    }
+
     /// <summary>A new case of liaison of P-30001 with a victim's name on its record.</summary>
     async Task<(string Liaison, int Record)> Victim()
     {
