@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Mhcs.Domain.Cases;
-using Mhcs.Domain.People;
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Data;
 

@@ -3,7 +3,6 @@ using Mhcs.Domain.CaseTypes;
 using Mhcs.Domain.Deadlines;
 using Mhcs.Domain.Patients;
 using Mhcs.Domain.Workload;
-using Mhcs.Portal.Audit;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
 using Microsoft.EntityFrameworkCore;

@@ -3,7 +3,6 @@ using Mhcs.Domain.Workflow;
 using Mhcs.Portal.Cases;
 using Mhcs.Portal.Data;
 using Mhcs.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mhcs.Tests.Portal.Cases;

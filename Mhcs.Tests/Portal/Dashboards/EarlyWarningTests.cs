@@ -38,7 +38,7 @@ public sealed class EarlyWarningTests : IAsyncLifetime
         List<CaseReference> recalls = [];
         foreach (var number in await Detained(5, LegalCategory.Cd)) recalls.Add(await _section.OpenRecall(number));
 
-        var warnings = (await Warnings()).Where(w => w.Words.EndsWith("and nobody holds it.") || w.Title.EndsWith("which nobody holds")).ToList();
+        var warnings = (await Warnings()).Where(w => w.Words.EndsWith("and nobody holds it.", StringComparison.Ordinal) || w.Title.EndsWith("which nobody holds", StringComparison.Ordinal)).ToList();
 
         warnings.Count(w => w.Case is not null).Should().Be(Warning.Most);
         warnings.Sum(w => w.Stands).Should().Be(recalls.Count);
