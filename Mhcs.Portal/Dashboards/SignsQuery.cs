@@ -68,7 +68,7 @@ sealed class SignsQuery(PortalDb db, IQueryable<CaseFile> files, DueBands bands,
     /// <summary>Patients who came to another hospital.</summary>
     async Task<IEnumerable<Warning>> Moved(DateTimeOffset since)
     {
-        var entries = await db.Trail.AsNoTracking().Where(e => e.Kind == nameof(PatientChanged) && e.At >= since && e.Data.Contains("\"admitted\"") && files.Any(c => c.Id == e.CaseId)).OrderByDescending(e => e.Seq).Take(MostMoves).ToListAsync();
+        var entries = await db.Trail.AsNoTracking().Where(e => e.Kind == nameof(PatientChanged) && e.At >= since && e.Data.Contains("\"admitted\"") && files.Any(c => c.Id == e.CaseId)).OrderByDescending(e => e.At).Take(MostMoves).ToListAsync();
         var numbers = entries.Where(e => e.Event is PatientChanged { Change: Admitted }).Select(e => e.PatientNumber).Distinct().ToList();
         var patients = await db.Patients.AsNoTracking().Where(p => numbers.Contains(p.Number)).ToListAsync();
         var moved = patients.Where(p => p.Admissions is [.., { } before, { } now] && before.Hospital != now.Hospital).OrderBy(p => numbers.IndexOf(p.Number)).ToList();

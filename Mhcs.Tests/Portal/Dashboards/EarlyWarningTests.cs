@@ -6,6 +6,7 @@ using Mhcs.Domain.Workflow;
 using Mhcs.Portal.Audit;
 using Mhcs.Portal.Boards;
 using Mhcs.Portal.Cases;
+using Mhcs.Portal.Cases.Import;
 using Mhcs.Portal.Dashboards;
 using Mhcs.Portal.Data;
 using Mhcs.Portal.People;
@@ -38,6 +39,10 @@ public sealed class EarlyWarningTests : IAsyncLifetime
         List<CaseReference> recalls = [];
         foreach (var number in await Detained(5, LegalCategory.Cd)) recalls.Add(await _section.OpenRecall(number));
 
+        await using var db = await _section.Dbs.CreateDbContextAsync();
+        var due = await db.Cases.Select(c => c.NextDueOn).MaxAsync();
+        _portal.Clock.Advance(London.At(due!.Value, new(9, 0)) - _portal.Clock.GetUtcNow());
+
         var warnings = (await Warnings()).Where(w => w.Words.EndsWith("and nobody holds it.", StringComparison.Ordinal) || w.Title.EndsWith("which nobody holds", StringComparison.Ordinal)).ToList();
 
         warnings.Count(w => w.Case is not null).Should().Be(Warning.Most);
@@ -69,11 +74,11 @@ public sealed class EarlyWarningTests : IAsyncLifetime
         var days = A.Reference.Book.Days.EnglandAndWales;
         var holiday = days.Holidays.Keys.Where(h => h > Today.AddDays(20) && !WorkCalendar.IsWeekend(h)).Min();
         _portal.Clock.Advance(London.At(holiday.AddDays(-14), new(10, 0)) - _portal.Clock.GetUtcNow());
-        var tribunal = await Tribunal();
+        var returned = holiday.AddMonths(-1);
+        (await _portal.Services.GetRequiredService<ImportCases>().Run(System.Text.Encoding.UTF8.GetBytes("reference,type,patient_number,state,received_on,state_since,fact_concernSource,fact_concernAt,fact_concern,fact_returnedAt\n"
+            + $"R-1042,recall,P-20001,Returned,{returned:yyyy-MM-dd},{returned:yyyy-MM-dd},Police,{returned:yyyy-MM-dd} 09:00,Did not answer the door,{returned:yyyy-MM-dd} 18:20\n"), _section.Administrator.Id)).Rejected.Should().BeEmpty();
 
-        await _section.Take(tribunal, _section.Administrator, "record-a-direction", (Facts.DirectionReceivedOn, A.Text(Today)), (Facts.DirectionDueOn, A.Text(holiday)));
-
-        var warning = (await Warnings()).Should().ContainSingle(w => w.Case == tribunal && w.Words.Contains("the last working day is")).Subject;
+        var warning = (await Warnings()).Should().ContainSingle(w => w.Case == new CaseReference("R-1042") && w.Words.Contains("the last working day is")).Subject;
         warning.Words.Should().Contain($"over {days.HolidayName(holiday)}").And.Contain($"{days.OnOrBefore(holiday):dddd d MMMM}");
     }
 
@@ -141,20 +146,12 @@ public sealed class EarlyWarningTests : IAsyncLifetime
     async Task<IReadOnlyList<Warning>> Warnings() => (await _portal.Services.GetRequiredService<TeamFiguresQuery>().For(_section.DeputyHead.Id, "A"))!.Warnings;
 
     async Task<CaseReference> Opened(CaseType type, string patient, params (Fact, string?)[] answers) =>
-        (await _section.Desk.Open(type, patient, Today, Answers.To(type.Opening.Asks, _portal.Clock.GetUtcNow(), answers), _section.DeputyHead.Id)).Should().BeOfType<Outcome.Done>().Subject.Reference;
+        (await _section.Desk.Open(type, patient, Today, Answers.To(type.Opening.Asks, _portal.Clock.GetUtcNow().AddMinutes(-1), answers), _section.DeputyHead.Id)).Should().BeOfType<Outcome.Done>().Subject.Reference;
 
     async Task<CaseReference> Remission()
     {
         await _portal.People();
         return await Opened(Mhcs.Domain.CaseTypes.Remission.Type, "P-30003");
-    }
-
-    async Task<CaseReference> Tribunal()
-    {
-        var tribunal = await Opened(Mhcs.Domain.CaseTypes.Tribunal.Type, "P-20001", (Facts.TribunalRoute, Facts.DischargedApplies));
-        await _section.Desk.Work(tribunal, _section.TeamManager.Id, (f, on) => f.AssignTo(_section.Ann, on));
-        await _section.Take(tribunal, _section.Administrator, "ask-for-the-reports");
-        return tribunal;
     }
 
     async Task<IReadOnlyList<string>> Detained(int count, LegalCategory category)
