@@ -56,11 +56,16 @@ public sealed class SensitiveReads(WriteLane lane, RecordReads records, Occasion
     }
 
     /// <summary>Many at once, as a list to be imported shows them: recorded before they are shown.</summary>
-    public Task Of(IEnumerable<Patient> patients, PersonId by, CancellationToken ct = default) => lane.Write(writing =>
+    public async Task Of(IEnumerable<Patient> patients, PersonId by, CancellationToken ct = default)
     {
-        writing.Record(patients.Where(p => records.IsNew(by, p.Number)).Select(p => Entry(OfPatient, p.Team, p.Number, by, new { patient = p.Number })));
-        return Task.CompletedTask;
-    }, ct);
+        List<TrailEntry> read = [.. patients.Where(p => records.IsNew(by, p.Number)).Select(p => Entry(OfPatient, p.Team, p.Number, by, new { patient = p.Number }))];
+        if (read.Count == 0) return;
+        await lane.Write(writing =>
+        {
+            writing.Record(read);
+            return Task.CompletedTask;
+        }, ct);
+    }
 
     public Task Of(StoredDocument document, CaseFile file, PersonId by, CancellationToken ct = default) =>
         Now(Entry(Document, file.Team, file.PatientNumber, by, new { reference = file.Reference.Value, document = document.Id }), ct);
