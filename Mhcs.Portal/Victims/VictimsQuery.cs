@@ -34,6 +34,8 @@ public sealed record LyingCase(CaseReference Case, string Holder, DateOnly Until
 /// <summary>The oversight of the scheme: who has not been told, who waits, what runs. Paged in the database; null for whom no such page exists.</summary>
 public sealed class VictimsQuery(IDbContextFactory<PortalDb> dbs, Staff staff, ReferenceData reference, TimeProvider clock)
 {
+    static readonly LegalCategory[] Restricted = [.. Enum.GetValues<LegalCategory>().Where(c => c.IsRestricted)];
+
     public async Task<VictimsPageOf?> For(PersonId me, VictimsFilter filter, int page, int size, CancellationToken ct = default)
     {
         if (await staff.Actor(me, ct) is not { } actor || !actor.ReadsVictims()) return null;
@@ -42,14 +44,15 @@ public sealed class VictimsQuery(IDbContextFactory<PortalDb> dbs, Staff staff, R
         var seen = Seen(db, actor, filter, [.. teams.Select(t => t.Code)]);
         var chosen = seen.Where(v => (filter.Region == null || v.LiaisonRegion == filter.Region) && (filter.Officer == null || v.LiaisonOfficer == filter.Officer));
         var flagged = NoRecord(db, actor, filter, [.. teams.Select(t => t.Code)]);
+        var wanting = flagged.Where(p => Restricted.Contains(p.Category));
         var notices = Notices(db, actor, chosen, flagged);
 
-        Dictionary<VictimList, int> counts = new() { [VictimList.NotTold] = await notices.CountAsync(ct), [VictimList.NoRecord] = await flagged.CountAsync(ct) };
+        Dictionary<VictimList, int> counts = new() { [VictimList.NotTold] = await notices.CountAsync(ct), [VictimList.NoRecord] = await wanting.CountAsync(ct) };
         foreach (var list in Enum.GetValues<VictimList>().Where(IsOfRecords)) counts[list] = await Of(list, chosen).CountAsync(ct);
         var total = counts[filter.List];
         var at = Math.Clamp(page, 1, Math.Max(1, (total + size - 1) / size));
         var skip = (at - 1) * size;
-        return new(filter.List == VictimList.NotTold ? await NotTold(db, notices, skip, size, ct) : [], filter.List == VictimList.NoRecord ? await Rows(flagged, skip, size, ct) : [],
+        return new(filter.List == VictimList.NotTold ? await NotTold(db, notices, skip, size, ct) : [], filter.List == VictimList.NoRecord ? await Rows(wanting, skip, size, ct) : [],
             IsOfRecords(filter.List) ? await Rows(db, Of(filter.List, chosen), skip, size, ct) : [],
             total, at, size, counts, await Distinct(seen.Select(v => v.LiaisonOfficer), ct), await Distinct(seen.Select(v => v.LiaisonRegion), ct), teams, await Named(actor, teams, ct), now) { Lying = await Lying(db, actor, ct) };
     }
