@@ -5,7 +5,6 @@ namespace Mhcs.Portal.Cases;
 /// <summary>What somebody typed into one form over what stands on the record, kept until it is sent. Only fields that differ are kept, each with what stood there: a newer record keeps what nobody typed over, and says where both changed.</summary>
 public sealed class FormDraft(Drafts drafts, PersonId me, string key)
 {
-    const string Before = " before";
     IReadOnlyDictionary<string, string?> _record = new Dictionary<string, string?>();
 
     /// <summary>Something is kept that was not sent.</summary>
@@ -20,17 +19,16 @@ public sealed class FormDraft(Drafts drafts, PersonId me, string key)
         (_record, IsKept, Overtaken) = (record, false, []);
         if (await drafts.Find(me, key, ct) is not { } draft) return record;
         var typed = draft.Answers.Where(a => record.ContainsKey(a.Key)).ToDictionary(a => a.Key, a => a.Value, StringComparer.Ordinal);
-        Overtaken = [.. typed.Keys.Where(name => !Same(draft.Answers.GetValueOrDefault(name + Before), record[name]) && !Same(typed[name], record[name]))];
+        Overtaken = [.. typed.Keys.Where(name => !Same(draft.Begun.GetValueOrDefault(name), record[name]) && !Same(typed[name], record[name]))];
         IsKept = typed.Count > 0;
         return record.ToDictionary(r => r.Key, r => typed.TryGetValue(r.Key, out var value) ? value : r.Value, StringComparer.Ordinal);
     }
 
-    public async Task Keep(IReadOnlyDictionary<string, string?> form, CancellationToken ct = default)
+    public Task Keep(IReadOnlyDictionary<string, string?> form, CancellationToken ct = default)
     {
-        var changed = form.Where(f => !Same(f.Value, _record.GetValueOrDefault(f.Key))).ToList();
+        List<Change> changed = [.. form.Where(f => !Same(f.Value, _record.GetValueOrDefault(f.Key))).Select(f => new Change(f.Key, f.Value, _record.GetValueOrDefault(f.Key)))];
         IsKept = changed.Count > 0;
-        if (changed.Count == 0) await drafts.Discard(me, key, ct);
-        else await drafts.Keep(me, key, changed.Concat(changed.Select(f => KeyValuePair.Create(f.Key + Before, _record.GetValueOrDefault(f.Key)))).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal), ct);
+        return drafts.Keep(me, key, changed, ct);
     }
 
     public Task Discard(CancellationToken ct = default)
